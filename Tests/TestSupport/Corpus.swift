@@ -1,0 +1,64 @@
+import Glibc
+
+/// The design notes and real connectors that may stand beside the checkout.
+///
+/// Tests over real files are a bonus of machines that have them: where the folder is absent every list is
+/// empty, and the tests run on their own fixtures alone. `CONWIZ_CORPUS` names another place.
+package enum Corpus {
+  /// The folder that holds `connectors`, `json-test-suite` and `json-schema-draft4`, when there is one.
+  package static let root: String? = {
+    if let named = getenv("CONWIZ_CORPUS") { return String(cString: named) }
+    var folder = #filePath
+    while let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
+      folder = String(folder[..<slash])
+      let candidate = folder + "/../shared/corpus"
+      if access(candidate, R_OK) == 0 { return candidate }
+    }
+    return nil
+  }()
+
+  /// Every file below a folder of the corpus whose name ends as asked, sorted by path.
+  package static func files(in folder: String, ending: String) -> [String] {
+    guard let root else { return [] }
+    var found: [String] = []
+    collect(root + "/" + folder, ending: ending, into: &found)
+    return found.sorted()
+  }
+
+  /// The `apiDefinition.swagger.json` files of all real connectors, sorted by path.
+  package static var definitions: [String] { files(in: "connectors", ending: "apiDefinition.swagger.json") }
+
+  /// The `apiProperties.json` files of all real connectors, sorted by path.
+  package static var properties: [String] { files(in: "connectors", ending: "apiProperties.json") }
+
+  /// The bytes of a file, empty when it cannot be read.
+  package static func bytes(of path: String) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65536)
+    while true {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return bytes
+  }
+
+  private static func collect(_ folder: String, ending: String, into found: inout [String]) {
+    guard let handle = opendir(folder) else { return }
+    defer { closedir(handle) }
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let path = folder + "/" + name
+      if entry.pointee.d_type == UInt8(DT_DIR) {
+        collect(path, ending: ending, into: &found)
+      } else if name.hasSuffix(ending) {
+        found.append(path)
+      }
+    }
+  }
+}
