@@ -1,0 +1,73 @@
+/// A connector that is being edited: its content, the history, and what of it is saved.
+package struct EditSession: Sendable {
+  /// The connector as it is now.
+  package private(set) var connector: Connector
+  /// What can be undone and redone.
+  package private(set) var history: EditHistory
+  /// A number that grows with every change, to tell whether something computed is still current.
+  package private(set) var revision = 0
+  private var savedBytes: [ConnectorFile: [UInt8]]
+
+  /// Starts editing what was loaded.
+  package init(_ connector: Connector, history: EditHistory = EditHistory()) {
+    self.connector = connector
+    self.history = history
+    savedBytes = [:]
+    for file in ConnectorFile.allCases { savedBytes[file] = connector[file].bytes }
+  }
+
+  /// Carries out an edit; on an error nothing has happened.
+  ///
+  /// False when the edit changes no byte.
+  @discardableResult
+  package mutating func perform(_ edit: ConnectorEdit) throws(ConnectorEditError) -> Bool {
+    let changes = try edit.apply(to: &connector)
+    guard !changes.isEmpty else { return false }
+    history.record(edit, changes)
+    revision += 1
+    return true
+  }
+
+  /// Takes the last step back and tells its title; nil when there is none.
+  package mutating func undo() -> String? {
+    guard let entry = history.takeLastDone() else { return nil }
+    for change in entry.changes.reversed() { change.undo(on: &connector) }
+    revision += 1
+    return entry.title
+  }
+
+  /// Makes the last undone step again and tells its title; nil when there is none.
+  package mutating func redo() -> String? {
+    guard let entry = history.takeLastUndone() else { return nil }
+    for change in entry.changes { change.redo(on: &connector) }
+    revision += 1
+    return entry.title
+  }
+
+  /// Ends the running undo step of typing.
+  package mutating func closeUndoStep() { history.close() }
+
+  /// Whether a file differs from what was loaded or saved last.
+  package func isModified(_ file: ConnectorFile) -> Bool { connector[file].bytes != savedBytes[file] }
+
+  /// Whether any file differs from what was loaded or saved last.
+  package var isModified: Bool { ConnectorFile.allCases.contains { isModified($0) } }
+
+  /// The files that differ from what was loaded or saved last.
+  package var modifiedFiles: [ConnectorFile] { ConnectorFile.allCases.filter { isModified($0) } }
+
+  /// Remembers bytes as the ones on disk.
+  package mutating func markSaved(_ file: ConnectorFile, bytes: [UInt8]) { savedBytes[file] = bytes }
+
+  /// Puts back steps that an earlier session made on the same bytes and did not save.
+  package mutating func restore(_ entries: [HistoryEntry]) {
+    for entry in entries {
+      for change in entry.changes { change.redo(on: &connector) }
+    }
+    history = EditHistory(done: entries)
+    revision += 1
+  }
+
+  /// Tells what is known of the files beside the two.
+  package mutating func setCompanions(_ companions: Companions) { connector.companions = companions }
+}
