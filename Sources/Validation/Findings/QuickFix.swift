@@ -1,0 +1,26 @@
+package import ConnectorModel
+package import JSONText
+
+/// A change that removes the cause of a finding.
+///
+/// The edit is made of the connector as it is when the fix is applied, since others may have been applied
+/// before; nil means that there is nothing left to do.
+package struct QuickFix: Sendable {
+  /// What the fix does, as a button says it: "Rename to x-ms-visibility".
+  package let title: String
+  private let make: @Sendable (Connector) -> ConnectorEdit?
+
+  /// Makes a fix that looks at the connector when it is applied.
+  package init(_ title: String, edit: @escaping @Sendable (Connector) -> ConnectorEdit?) {
+    self.title = title
+    make = edit
+  }
+
+  /// Makes a fix of edits that all speak of the same state of one file.
+  package init(_ title: String, in file: ConnectorFile = .definition, _ edits: JSONEdit...) {
+    self.init(title) { _ in ConnectorEdit(title: title, steps: [.together(file, edits)]) }
+  }
+
+  /// The edit for a connector.
+  package func edit(of connector: Connector) -> ConnectorEdit? { make(connector) }
+}
