@@ -1,0 +1,60 @@
+/// One field of a form as it is shown: a label, a kind with its value, and what is to be said about it.
+package struct FormField: Hashable, Sendable {
+  /// The name of the field within its form.
+  package var id: String
+  /// The label.
+  package var label: String
+  /// The kind, with the value.
+  package var kind: Kind
+  /// Whether a star stands behind the label.
+  package var isRequired = false
+  /// The largest number of characters, for the counter at the right edge.
+  package var limit: Int?
+  /// What is wrong with the value.
+  package var problem: FieldProblem?
+  /// Text at the right edge.
+  package var trailing: String?
+  /// Why the field cannot be changed, nil when it can.
+  package var disabledReason: String?
+
+  /// The kinds of field.
+  package enum Kind: Hashable, Sendable {
+    case text(String)
+    case multiline(String)
+    case secret(String)
+    case choice([String], selected: Int?)
+    case radio([String], selected: Int?)
+    case toggle(Bool)
+    case fact(String)
+    case section
+    case button
+    case link(String)
+  }
+
+  /// Makes a field.
+  package init(id: String, label: String, kind: Kind) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+  }
+
+  /// Whether the focus can stand on the field.
+  package var isFocusable: Bool { kind != .section }
+
+  /// Whether keys type into the field.
+  package var isTyped: Bool {
+    guard disabledReason == nil else { return false }
+    switch kind {
+    case .text, .secret: return true
+    default: return false
+    }
+  }
+
+  /// The text a typed field holds.
+  var typedText: String? {
+    switch kind {
+    case .text(let text), .secret(let text): text
+    default: nil
+    }
+  }
+}
