@@ -1,0 +1,60 @@
+/// What the rules on the whole document need to know of one path item or shared entry, so that they need not
+/// look into it again; offsets count from the start of the subject.
+struct SubjectFacts: Sendable {
+  /// One `$ref`.
+  struct Reference: Sendable {
+    /// What is expected at the other end.
+    enum Role: Sendable {
+      case schema, parameter, response
+    }
+
+    let target: String
+    let role: Role
+    let direction: Direction
+    /// The position of the operation in `operations` that the reference belongs to.
+    let operation: Int?
+    var offset: Int
+  }
+
+  /// One operation.
+  struct Operation: Sendable {
+    let id: String?
+    /// Whether the body's own schema holds `x-ms-notification-url: true`.
+    var hasCallback = false
+    var offset: Int
+    /// Where the value of operationId stands.
+    var idOffset: Int
+  }
+
+  /// One call of an operation by an `x-ms-dynamic-` extension.
+  struct Lookup: Sendable {
+    let operationID: String
+    /// The names of the parameters it hands over.
+    let parameters: [String]
+    /// Where the operationId stands.
+    var offset: Int
+    /// Where the extension's parameters stand.
+    var parametersOffset: Int
+  }
+
+  var references: [Reference] = []
+  var operations: [Operation] = []
+  var lookups: [Lookup] = []
+  /// Whether the entry itself holds `x-ms-notification-url: true`.
+  var hasCallback = false
+
+  /// The facts, their offsets moved.
+  func shifted(by distance: Int) -> SubjectFacts {
+    var moved = self
+    for index in moved.references.indices { moved.references[index].offset += distance }
+    for index in moved.operations.indices {
+      moved.operations[index].offset += distance
+      moved.operations[index].idOffset += distance
+    }
+    for index in moved.lookups.indices {
+      moved.lookups[index].offset += distance
+      moved.lookups[index].parametersOffset += distance
+    }
+    return moved
+  }
+}

@@ -1,0 +1,175 @@
+import ConnectorModel
+import JSONText
+
+/// Walks one path item or shared entry, checks what stands in it, and gathers its facts.
+///
+/// It goes by position, never by name: a definition that is called like a keyword is not taken for one, every
+/// object is visited once where it is written, and `example`, `default`, `enum` and extensions are values.
+struct SubjectWalker {
+  let rules: RuleSet
+  let shared: SharedParts
+  var report = Report()
+  private(set) var facts = SubjectFacts()
+  private var operation: Int?
+
+  init(rules: RuleSet, shared: SharedParts) {
+    self.rules = rules
+    self.shared = shared
+  }
+
+  /// Walks an entry of one of the four sections.
+  mutating func walk(_ value: JSONValue, of key: SubjectKey) {
+    switch key.section {
+    case .paths: walkPath(key.name, value)
+    case .definitions: walkSchema(value, .definition, .shared)
+    case .parameters: walkParameter(value)
+    case .responses: walkResponse(value, code: nil)
+    }
+  }
+
+  private mutating func walkPath(_ path: String, _ value: JSONValue) {
+    let subject = PathSubject(path: path, value: value)
+    for entry in rules.path {
+      report.rule = entry.rule
+      entry.check(subject, &report)
+    }
+    for member in value.members {
+      if let verb = HTTPVerb(rawValue: member.key), member.value.isObject {
+        walkOperation(Operation(path: path, verb: verb, value: member.value, pathItem: value))
+      } else if member.key == "parameters" {
+        for entry in member.value.elements { walkParameter(entry) }
+      } else if member.key == "x-ms-notification-content", let schema = member.value["schema"] {
+        walkSchema(schema, .notification, .response)
+      }
+    }
+  }
+
+  private mutating func walkOperation(_ found: Operation) {
+    let start = found.value.range.lowerBound
+    operation = facts.operations.count
+    facts.operations.append(
+      SubjectFacts.Operation(
+        id: found.operationID, offset: start,
+        idOffset: found.value["operationId"]?.range.lowerBound ?? start))
+    let subject = OperationSubject(found, in: shared)
+    for entry in rules.operation {
+      report.rule = entry.rule
+      entry.check(subject, &report)
+    }
+    for entry in found.ownParameters { walkParameter(entry) }
+    for member in found.value["responses"].map({ Array($0.members) }) ?? []
+    where !member.key.hasPrefix("x-") {
+      walkResponse(member.value, code: member.key)
+    }
+    operation = nil
+  }
+
+  private mutating func walkParameter(_ value: JSONValue) {
+    guard value.isObject else { return }
+    report.direction = .request
+    let object = SchemaSubject(value, .parameter, .request)
+    if object.reference == nil {
+      let subject = ParameterSubject(object: object)
+      for entry in rules.parameter {
+        report.rule = entry.rule
+        entry.check(subject, &report)
+      }
+    }
+    check(object, role: .parameter)
+    if let schema = object[.schema] {
+      walkSchema(schema, .body, .request, isInsideInternal: object.isInternal)
+    }
+    if let items = object[.items] { walkPlain(items, .plainItems, .request) }
+  }
+
+  private mutating func walkResponse(_ value: JSONValue, code: String?) {
+    guard value.isObject else { return }
+    report.direction = .response
+    if let reference = value["$ref"], let target = reference.string {
+      note(target, .response, at: reference)
+      return
+    }
+    let subject = ResponseSubject(code: code, value: value)
+    for entry in rules.response {
+      report.rule = entry.rule
+      entry.check(subject, &report)
+    }
+    if let schema = value["schema"] { walkSchema(schema, .response, .response) }
+    for header in value["headers"].map({ Array($0.members) }) ?? [] {
+      walkPlain(header.value, .header, .response)
+    }
+  }
+
+  /// Walks a header or the items of a parameter or header.
+  private mutating func walkPlain(_ value: JSONValue, _ position: SchemaPosition, _ direction: Direction) {
+    guard value.isObject else { return }
+    let object = SchemaSubject(value, position, direction)
+    check(object, role: .schema)
+    if let items = object[.items] { walkPlain(items, .plainItems, direction) }
+  }
+
+  private mutating func walkSchema(
+    _ value: JSONValue, _ position: SchemaPosition, _ direction: Direction,
+    siblingsRequired: JSONValue? = nil, isInsideInternal: Bool = false
+  ) {
+    guard value.isObject else { return }
+    report.direction = direction
+    let object = SchemaSubject(
+      value, position, direction, siblingsRequired: siblingsRequired, isInsideInternal: isInsideInternal)
+    check(object, role: .schema)
+    let isInternal = isInsideInternal || object.isInternal
+    let required = object[.required]
+    for property in object[.properties].map({ Array($0.members) }) ?? [] {
+      walkSchema(
+        property.value, .property, direction, siblingsRequired: required, isInsideInternal: isInternal)
+    }
+    if let items = object[.items] {
+      for item in items.isArray ? Array(items.elements) : [items] {
+        walkSchema(item, .items, direction, isInsideInternal: isInternal)
+      }
+    }
+    for branch in object[.allOf].map({ Array($0.elements) }) ?? [] {
+      walkSchema(branch, .branch, direction, isInsideInternal: isInternal)
+    }
+    if let additional = object[.additionalProperties] {
+      walkSchema(additional, .additional, direction, isInsideInternal: isInternal)
+    }
+  }
+
+  private mutating func check(_ object: SchemaSubject, role: SubjectFacts.Reference.Role) {
+    report.direction = object.direction
+    for entry in rules.schema where !entry.keywords.isDisjoint(with: object.keywords) {
+      report.rule = entry.rule
+      entry.check(object, &report)
+    }
+    if let reference = object[.reference], let target = reference.string { note(target, role, at: reference) }
+    if object[.notificationURL]?.boolean == true {
+      facts.hasCallback = true
+      if let operation, object.direction == .request { facts.operations[operation].hasCallback = true }
+    }
+    for keyword in SchemaKeyword.lookups {
+      if let lookup = object[keyword] { note(lookup) }
+    }
+  }
+
+  private mutating func note(_ target: String, _ role: SubjectFacts.Reference.Role, at value: JSONValue) {
+    facts.references.append(
+      SubjectFacts.Reference(
+        target: target, role: role, direction: report.direction, operation: operation,
+        offset: value.range.lowerBound))
+  }
+
+  private mutating func note(_ lookup: JSONValue) {
+    guard let target = lookup["operationId"], let id = target.string else { return }
+    let parameters = lookup["parameters"]
+    facts.lookups.append(
+      SubjectFacts.Lookup(
+        operationID: id, parameters: parameters?.keys ?? [], offset: target.range.lowerBound,
+        parametersOffset: parameters?.range.lowerBound ?? 0))
+  }
+}
+
+extension SchemaKeyword {
+  /// The extensions that call an operation to learn values or a schema.
+  static let lookups: [SchemaKeyword] = [.dynamicValues, .dynamicList, .dynamicSchema, .dynamicProperties]
+}

@@ -1,0 +1,49 @@
+import JSONText
+
+/// Rules on the field that takes a webhook's callback URL.
+enum CallbackRules {
+  static let all = [valueIsBoolean, fieldIsText, fieldIsInternal]
+
+  static let valueIsBoolean = Rule(
+    "notification-url-not-boolean", .error, .definition,
+    statement: "`x-ms-notification-url` is true or false.",
+    reason: "A string is not taken for it.",
+    source: "OpenAPI extensions for custom connectors", isFixable: true,
+    .schema(SchemaKeywords(.notificationURL)) { subject, report in
+      guard let value = subject[.notificationURL], value.boolean == nil else { return }
+      let meant = value.string.flatMap { Bool($0.lowercased()) }
+      report.add(
+        value, "'x-ms-notification-url' must be a boolean.",
+        fix: meant.map { QuickFix("Write \($0)", .set(value.pointer, .boolean($0))) })
+    })
+
+  static let fieldIsText = Rule(
+    "notification-url-not-string", .error, .definition, aliases: ["NotificationUrlNotString"],
+    statement: "The field for the callback URL is a string.",
+    reason: "The platform writes a URL into it.",
+    source: "the official validator", isFixable: true,
+    .schema(SchemaKeywords(.notificationURL)) { subject, report in
+      guard subject[.notificationURL]?.boolean == true, let type = subject[.type], type.string != "string"
+      else {
+        return
+      }
+      report.add(
+        subject.value, "The callback URL field must be a string.",
+        fix: QuickFix("Make it a string", .set(type.pointer, "string")))
+    })
+
+  static let fieldIsInternal = Rule(
+    "notification-url-not-internal", .error, .definition, aliases: ["NotificationUrlNotInternal"],
+    statement: "The field for the callback URL, or an object around it, is internal.",
+    reason: "The platform fills the field; makers must not see it.",
+    source: "the official validator", isFixable: true,
+    .schema(SchemaKeywords(.notificationURL)) { subject, report in
+      guard subject[.notificationURL]?.boolean == true, !subject.isInternal, !subject.isInsideInternal else {
+        return
+      }
+      report.add(
+        subject.value, "The callback URL field must be internal.", only: .request,
+        fix: QuickFix(
+          "Make it internal", .set(subject.value.pointer.appending("x-ms-visibility"), "internal")))
+    })
+}

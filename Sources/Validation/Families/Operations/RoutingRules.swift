@@ -1,0 +1,81 @@
+import ConnectorModel
+import JSONText
+
+/// Rules on paths that stand in each other's way.
+enum RoutingRules {
+  static let all = [pathsDifferInMoreThanCase, templatesDoNotCollide, operationsExist, operationsAreFew]
+
+  static let pathsDifferInMoreThanCase = Rule(
+    "path-case-duplicate", .refused, .definition, aliases: ["PathRedefined"],
+    statement: "No two paths differ in capitals only.",
+    reason:
+      "The platform refuses them: \"The path is defined multiple times with different capitalization\".",
+    source: "the official validator; microsoft/powerapps-tools issue 222",
+    .definition { definition, _, report in
+      var seen: [String: String] = [:]
+      for item in definition.pathItems {
+        let folded = item.path.lowercased()
+        guard let first = seen[folded] else {
+          seen[folded] = item.path
+          continue
+        }
+        guard first != item.path else { continue }
+        report.add(item.value, "The path differs only in case from '\(first)'.", at: .key)
+      }
+    })
+
+  static let templatesDoNotCollide = Rule(
+    "path-template-collision", .refused, .definition, aliases: ["DuplicateOperationPath"],
+    statement: "No two operations have the same method and the same path but for the names of variables.",
+    reason: "A request could mean either.",
+    source: "OpenAPI 2.0, Path Templating",
+    .definition { definition, _, report in
+      var seen: [String: String] = [:]
+      for item in definition.pathItems {
+        let template = bare(item.path)
+        for operation in item.operations {
+          let key = operation.verb.rawValue + " " + template
+          if let first = seen[key], first != item.path {
+            guard first.lowercased() != item.path.lowercased() else { continue }
+            report.add(operation.value, "'\(item.path)' collides with '\(first)'.")
+          } else {
+            seen[key] = item.path
+          }
+        }
+      }
+    })
+
+  static let operationsExist = Rule(
+    "no-operations", .warning, .definition,
+    statement: "The connector has an operation.",
+    reason: "There is nothing to use otherwise.",
+    source: "certification",
+    .definition { definition, _, report in
+      guard let paths = definition.root["paths"], paths.isObject, definition.operations.isEmpty else {
+        return
+      }
+      report.add(paths, "The connector has no operation.")
+    })
+
+  static let operationsAreFew = Rule(
+    "operation-count-limit", .refused, .definition, aliases: ["TotalOperationsCountExceedsMaxAllowed"],
+    statement: "The connector has at most 256 operations.",
+    reason: "The platform accepts no more.",
+    source: "connectors FAQ",
+    .definition { definition, _, report in
+      let count = definition.operations.count
+      guard let paths = definition.root["paths"], count > 256 else { return }
+      report.add(paths, "The connector has \(count) operations; the limit is 256.")
+    })
+
+  private static func bare(_ path: String) -> String {
+    var text = ""
+    var isInside = false
+    for character in path {
+      if character == "}" { isInside = false }
+      if !isInside { text.append(character) }
+      if character == "{" { isInside = true }
+    }
+    return text
+  }
+}

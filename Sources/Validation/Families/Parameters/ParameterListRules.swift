@@ -1,0 +1,120 @@
+import ConnectorModel
+import JSONText
+
+/// Rules on the parameters of an operation together.
+enum ParameterListRules {
+  static let all = [
+    parametersAreUnique, bodyIsOne, bodyExcludesForm, fetchHasNoBody, deleteHasNoBody, formIsConsumed,
+    filesAreMultipart,
+  ]
+
+  private static let multipart = "multipart/form-data"
+  private static let urlencoded = "application/x-www-form-urlencoded"
+
+  static let parametersAreUnique = Rule(
+    "parameter-duplicate", .refused, .definition, aliases: ["OperationParametersContainDuplicateParameter"],
+    statement: "A list of parameters has each name and place once.",
+    reason: "The second one would overwrite the first.",
+    source: "OpenAPI 2.0, Operation Object",
+    .operation { subject, report in
+      var seen: Set<[String]> = []
+      let own = subject.operation.value["parameters"]
+      for parameter in subject.parameters where parameter.entry.parent == own {
+        guard !parameter.name.isEmpty, !seen.insert([parameter.name, parameter.locationText]).inserted else {
+          continue
+        }
+        report.add(
+          parameter.entry, "Parameter '\(parameter.name)' (\(parameter.locationText)) is listed twice.")
+      }
+    })
+
+  static let bodyIsOne = Rule(
+    "parameter-multiple-body", .refused, .definition, aliases: ["OperationHasMultipleBodyParameters"],
+    statement: "An operation has one body parameter at most.",
+    reason: "A request has one body.",
+    source: "OpenAPI 2.0, Parameter Object",
+    .operation { subject, report in
+      for parameter in subject.parameters.filter({ $0.location == .body }).dropFirst() {
+        report.add(parameter.entry, "'\(parameter.name)' is a second body parameter.")
+      }
+    })
+
+  static let bodyExcludesForm = Rule(
+    "parameter-body-and-formdata", .refused, .definition, aliases: ["ParameterListContainsFormDataAndBody"],
+    statement: "An operation has a body parameter or form parameters, not both.",
+    reason: "The form is the body.",
+    source: "OpenAPI 2.0, Parameter Object",
+    .operation { subject, report in
+      let places = Set(subject.parameters.compactMap(\.location))
+      guard places.isSuperset(of: [.body, .formData]) else { return }
+      report.add(list(of: subject), "The operation has a body parameter beside form parameters.")
+    })
+
+  static let fetchHasNoBody = Rule(
+    "body-in-get", .error, .definition, aliases: ["BodyOrFormDataParameterInFetchOperationNotAllowed"],
+    statement: "GET and HEAD operations have neither body nor form parameters.",
+    reason: "Gateways drop the body of such requests.",
+    source: "the official validator",
+    .operation { subject, report in
+      let verb = subject.operation.verb
+      guard verb == .get || verb == .head,
+        subject.parameters.contains(where: { $0.location == .body || $0.location == .formData })
+      else { return }
+      report.add(list(of: subject), "A \(verb.method) operation cannot have a body.")
+    })
+
+  static let deleteHasNoBody = Rule(
+    "body-in-delete", .info, .definition,
+    statement: "DELETE operations have no body.",
+    reason: "Some gateways drop it.",
+    source: "practice",
+    .operation { subject, report in
+      guard subject.operation.verb == .delete, subject.parameters.contains(where: { $0.location == .body })
+      else {
+        return
+      }
+      report.add(list(of: subject), "The body of a DELETE request may be dropped on the way.")
+    })
+
+  static let formIsConsumed = Rule(
+    "formdata-consumes", .error, .definition, aliases: ["FormDataConsumesNotValid"],
+    statement: "An operation with form parameters consumes multipart/form-data or a URL-encoded form.",
+    reason: "The media type says how the form is written.",
+    source: "OpenAPI 2.0, Parameter Object", isFixable: true,
+    .operation { subject, report in
+      let forms = subject.parameters.filter { $0.location == .formData }
+      guard !forms.isEmpty, !forms.contains(where: { $0.type == "file" }),
+        !subject.consumes.contains(where: { isForm($0) })
+      else { return }
+      report.add(
+        subject.value, "Form parameters need consumes multipart/form-data or \(urlencoded).",
+        fix: QuickFix("Set consumes to \(urlencoded)", setting(subject, urlencoded)))
+    })
+
+  static let filesAreMultipart = Rule(
+    "file-parameter-consumes", .error, .definition, aliases: ["FileParameterConsumesNotValid"],
+    statement: "An operation with a file parameter consumes multipart/form-data.",
+    reason: "A URL-encoded form holds no files.",
+    source: "OpenAPI 2.0, Parameter Object", isFixable: true,
+    .operation { subject, report in
+      guard subject.parameters.contains(where: { $0.location == .formData && $0.type == "file" }),
+        !subject.consumes.contains(where: { $0.lowercased().hasPrefix(multipart) })
+      else { return }
+      report.add(
+        subject.value, "A file parameter needs consumes multipart/form-data.",
+        fix: QuickFix("Set consumes to multipart/form-data", setting(subject, multipart)))
+    })
+
+  private static func isForm(_ type: String) -> Bool {
+    let type = type.lowercased()
+    return type.hasPrefix(multipart) || type.hasPrefix(urlencoded)
+  }
+
+  private static func setting(_ subject: OperationSubject, _ type: String) -> JSONEdit {
+    .set(subject.value.pointer.appending("consumes"), .array([.string(type)]))
+  }
+
+  private static func list(of subject: OperationSubject) -> JSONValue {
+    subject.value["parameters"] ?? subject.value
+  }
+}

@@ -1,0 +1,109 @@
+import ConnectorModel
+import JSONText
+
+/// Rules on `policyTemplateInstances`.
+enum PolicyRules {
+  static let all = [
+    templateIsKnown, parametersAreComplete, requiredValuesAreGiven, operationsExist,
+    connectionParametersExist,
+  ]
+
+  static let templateIsKnown = Rule(
+    "policy-template-unknown", .warning, .definition,
+    statement: "A policy names a template of the platform.",
+    reason: "Capitals do not count.",
+    source: "the schema of paconn, live connectors", isFixable: true,
+    .properties { properties, _, report in
+      for policy in properties.policies {
+        guard let value = policy.value["templateId"], let id = value.string, PolicyTemplate.named(id) == nil
+        else {
+          continue
+        }
+        let meant = Spelling.nearest(to: id, among: PolicyTemplate.all.map(\.id), within: 3)
+        report.add(
+          value, "'\(id)' is not a policy template\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+          fix: meant.map { QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))) })
+      }
+    })
+
+  static let parametersAreComplete = Rule(
+    "policy-parameter-missing", .error, .definition, aliases: ["5000.2.6.2"],
+    statement: "A policy has the parameters that its template requires.",
+    reason: "Their names begin with x-ms-apimTemplateParameter.",
+    source: "the schema of paconn",
+    .properties { properties, _, report in
+      for policy in properties.policies {
+        for name in PolicyTemplate.named(policy.templateID)?.required ?? []
+        where policy.parameter(name) == nil {
+          report.add(policy.parameters ?? policy.value, "\(policy.template) needs '\(name)'.")
+        }
+      }
+    })
+
+  static let requiredValuesAreGiven = Rule(
+    "policy-parameter-empty", .warning, .definition,
+    statement: "The required parameters of a policy are not empty.",
+    reason: "An empty one has no effect.",
+    source: "live connectors",
+    .properties { properties, _, report in
+      for policy in properties.policies {
+        for name in PolicyTemplate.named(policy.templateID)?.required ?? [] {
+          guard let value = policy.parameter(name), value.string?.isEmpty == true else { continue }
+          report.add(value, "'\(name)' of \(policy.template) is empty.")
+        }
+      }
+    })
+
+  static let operationsExist = Rule(
+    "policy-operation-not-found", .error, .definition,
+    statement: "The operations that a policy names exist.",
+    reason: "The policy does not run otherwise; names are compared exactly.",
+    source: "live connectors", isFixable: true,
+    .properties { properties, context, report in
+      guard let known = context.operations else { return }
+      for policy in properties.policies {
+        for value in policy.parameters?["x-ms-apimTemplate-operationName"].map({ Array($0.elements) }) ?? [] {
+          report.checkOperation(value, among: known)
+        }
+      }
+    })
+
+  static let connectionParametersExist = Rule(
+    "policy-connection-parameter-unknown", .error, .definition,
+    statement: "The connection parameters that a policy uses exist.",
+    reason: "@connectionParameters('name') is replaced by what the connection's maker has entered.",
+    source: "live connectors", isFixable: true,
+    .properties { properties, context, report in
+      let known = context.connectionParameterNames
+      for policy in properties.policies {
+        for member in policy.parameters.map({ Array($0.members) }) ?? [] {
+          guard let text = member.value.string else { continue }
+          for name in PolicyExpression.connectionParameters(in: text) {
+            let base = name.split(separator: ":").first.map(String.init) ?? name
+            guard !known.contains(name), !known.contains(base) else { continue }
+            let meant = Spelling.likely(name, among: known)
+            let fix = meant.flatMap { meant in
+              PolicyExpression.replacing(name, by: meant, in: text).map {
+                QuickFix("Use \(meant)", in: .properties, .set(member.value.pointer, .string($0)))
+              }
+            }
+            report.add(
+              member.value,
+              "'\(name)' is not a connection parameter\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+              fix: fix)
+          }
+        }
+      }
+    })
+}
+
+extension Report {
+  /// Reports a name in `apiProperties.json` that is no operationId.
+  mutating func checkOperation(_ value: JSONValue, among known: [String: Operation]) {
+    guard let name = value.string, known[name] == nil else { return }
+    let meant = Spelling.likely(name, among: known.keys)
+    add(
+      value, "'\(name)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+      fix: meant.map { QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))) })
+  }
+}

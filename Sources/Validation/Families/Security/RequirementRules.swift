@@ -1,0 +1,87 @@
+import ConnectorModel
+import JSONText
+
+/// Rules on `security` of the root and of operations (OpenAPI 2.0, Security Requirement Object).
+enum RequirementRules {
+  static let all = [schemesAreDefined, scopesAreDefined, otherSchemesHaveNoScopes, valuesAreLists]
+
+  static let schemesAreDefined = Rule(
+    "security-scheme-undefined", .error, .security, aliases: ["SecurityRequirementMustBeDefined"],
+    statement: "Every security requirement names a security definition.",
+    reason: "The portal has written the name `undefined` into many files. A requirement that names nothing"
+      + " cannot be met.",
+    source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
+    .definition { definition, _, report in
+      let schemes = definition.securityDefinitions
+      for entry in entries(of: definition) where !schemes.contains(where: { $0.name == entry.name }) {
+        let isOnly = schemes.count == 1 && entry.value.parent.map { $0[schemes[0].name] == nil } ?? false
+        let fix =
+          isOnly
+          ? QuickFix("Rename to \(schemes[0].name)", .rename(entry.value.pointer, to: schemes[0].name)) : nil
+        report.add(entry.value, "'\(entry.name)' is not in securityDefinitions.", fix: fix)
+      }
+    })
+
+  static let scopesAreDefined = Rule(
+    "security-scope-undefined", .error, .security, aliases: ["OAuthSecurityRequirementValueMustBeScopeName"],
+    statement: "Every scope of a requirement is defined by its oauth2 definition.",
+    reason: "Scopes are asked for by name; the definition lists the names.",
+    source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
+    .definition { definition, _, report in
+      let schemes = definition.securityDefinitions.filter { $0.type == "oauth2" }
+      for entry in entries(of: definition) {
+        guard let scheme = schemes.first(where: { $0.name == entry.name }) else { continue }
+        let scopes = scheme.value["scopes"]
+        for value in entry.value.elements {
+          guard let scope = value.string, scopes?[scope] == nil else { continue }
+          let fix =
+            scopes?.isObject == true
+            ? QuickFix(
+              "Add the scope to \(scheme.name)",
+              .set(scheme.value.pointer.appending(["scopes", scope]), .string(scope))) : nil
+          report.add(value, "Scope '\(scope)' is not defined by '\(scheme.name)'.", fix: fix)
+        }
+      }
+    })
+
+  static let otherSchemesHaveNoScopes = Rule(
+    "security-scopes-on-non-oauth", .refused, .security,
+    aliases: ["SecurityRequirementMustHaveEmptyValue"],
+    statement: "A requirement of a basic or apiKey definition is an empty list.",
+    reason: "Only oauth2 has scopes.",
+    source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
+    .definition { definition, _, report in
+      let schemes = definition.securityDefinitions.filter { $0.type == "basic" || $0.type == "apiKey" }
+      for entry in entries(of: definition) {
+        guard schemes.contains(where: { $0.name == entry.name }), entry.value.isArray, entry.value.count > 0
+        else {
+          continue
+        }
+        report.add(
+          entry.value, "'\(entry.name)' has no scopes; the list must be empty.",
+          fix: QuickFix("Empty the list", .set(entry.value.pointer, [])))
+      }
+    })
+
+  static let valuesAreLists = Rule(
+    "security-requirement-not-array", .refused, .security, aliases: ["SecurityRequirementMustHaveValue"],
+    statement: "A security requirement is a list of scopes.",
+    reason: "Where there are none, the list is empty.",
+    source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
+    .definition { definition, _, report in
+      for entry in entries(of: definition) where !entry.value.isArray {
+        report.add(
+          entry.value, "The requirement '\(entry.name)' must be a list.",
+          fix: QuickFix("Write an empty list", .set(entry.value.pointer, [])))
+      }
+    })
+
+  private static func entries(of definition: APIDefinition) -> [(name: String, value: JSONValue)] {
+    let owners = [definition.root] + definition.operations.map(\.value)
+    return owners.flatMap { owner in
+      (owner["security"].map { Array($0.elements) } ?? []).flatMap { requirement in
+        requirement.members.map { ($0.key, $0.value) }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import ConnectorModel
+
+/// The checks of a run, sorted by what they look at.
+struct RuleSet: Sendable {
+  /// One check with the rule it belongs to.
+  struct Entry<Check: Sendable>: Sendable {
+    let rule: ActiveRule
+    let check: Check
+  }
+
+  /// A check of schema-like objects with the keywords that call for it.
+  struct SchemaEntry: Sendable {
+    let rule: ActiveRule
+    let keywords: SchemaKeywords
+    let check: @Sendable (SchemaSubject, inout Report) -> Void
+  }
+
+  private(set) var file: [Entry<@Sendable (FileSubject, inout Report) -> Void>] = []
+  private(set) var definition: [Entry<@Sendable (APIDefinition, RuleContext, inout Report) -> Void>] = []
+  private(set) var path: [Entry<@Sendable (PathSubject, inout Report) -> Void>] = []
+  private(set) var operation: [Entry<@Sendable (OperationSubject, inout Report) -> Void>] = []
+  private(set) var parameter: [Entry<@Sendable (ParameterSubject, inout Report) -> Void>] = []
+  private(set) var response: [Entry<@Sendable (ResponseSubject, inout Report) -> Void>] = []
+  private(set) var schema: [SchemaEntry] = []
+  private(set) var properties: [Entry<@Sendable (APIProperties, RuleContext, inout Report) -> Void>] = []
+
+  /// The rules that are on; overrides name ids or aliases.
+  init(_ profile: Profile, _ overrides: [String: SeverityOverride], rules: [Rule] = RuleCatalogue.all) {
+    var chosen: [String: SeverityOverride] = [:]
+    for (name, choice) in overrides { chosen[RuleCatalogue.rule(named: name)?.id ?? name] = choice }
+    for rule in rules {
+      let severity: Severity?
+      switch chosen[rule.id] {
+      case .off: severity = nil
+      case .severity(let named): severity = named
+      case nil: severity = rule.levels[profile]
+      }
+      guard let severity else { continue }
+      let active = ActiveRule(id: rule.id, tab: rule.tab, severity: severity)
+      for check in rule.checks { add(check, of: active) }
+    }
+  }
+
+  private mutating func add(_ check: RuleCheck, of rule: ActiveRule) {
+    switch check {
+    case .file(let check): file.append(Entry(rule: rule, check: check))
+    case .definition(let check): definition.append(Entry(rule: rule, check: check))
+    case .path(let check): path.append(Entry(rule: rule, check: check))
+    case .operation(let check): operation.append(Entry(rule: rule, check: check))
+    case .parameter(let check): parameter.append(Entry(rule: rule, check: check))
+    case .response(let check): response.append(Entry(rule: rule, check: check))
+    case .schema(let keywords, let check):
+      schema.append(SchemaEntry(rule: rule, keywords: keywords, check: check))
+    case .properties(let check): properties.append(Entry(rule: rule, check: check))
+    }
+  }
+}
