@@ -18,13 +18,16 @@ package struct ConnectorEdit: Sendable {
   package let title: String
   /// Edits that follow each other with the same key become one undo step, as the letters typed into one field.
   package let coalescingKey: String?
-  /// The parts.
+  /// The parts; empty when there is nothing to change.
   package let steps: [Step]
+  /// Where what was made, moved or renamed stands after the edit, nil where nothing changes its place.
+  package let focus: Place?
 
   /// Makes an edit of its steps.
-  package init(title: String, coalescingKey: String? = nil, steps: [Step]) {
+  package init(title: String, coalescingKey: String? = nil, focus: Place? = nil, steps: [Step]) {
     self.title = title
     self.coalescingKey = coalescingKey
+    self.focus = focus
     self.steps = steps
   }
 

@@ -1,0 +1,61 @@
+/// A path with `{name}` places for path parameters.
+package struct PathTemplate: Hashable, Sendable {
+  /// The path as written.
+  package let text: String
+
+  /// Reads a path.
+  package init(_ text: String) { self.text = text }
+
+  /// A path as someone types it: with one slash in front and no white space around it.
+  package init(typed text: String) {
+    let trimmed = text.drop { $0 == " " || $0 == "\t" }
+    var path = String(trimmed)
+    while let last = path.last, last == " " || last == "\t" { path.removeLast() }
+    self.text = path.hasPrefix("/") ? path : "/" + path
+  }
+
+  /// The names between braces, each once, in order.
+  package var names: [String] {
+    var names: [String] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+      rest = rest[rest.index(after: close)...]
+    }
+    return names
+  }
+
+  /// The template with one of its names replaced.
+  package func renaming(_ old: String, to new: String) -> PathTemplate {
+    PathTemplate(text.replacing("{" + old + "}", with: "{" + new + "}"))
+  }
+
+  /// The template with a segment of a new name at the end.
+  package func appending(_ name: String) -> PathTemplate {
+    PathTemplate(text + (text.hasSuffix("/") ? "" : "/") + "{" + name + "}")
+  }
+
+  /// The template without a name: the segment goes when it holds nothing else.
+  package func removing(_ name: String) -> PathTemplate {
+    let place = "{" + name + "}"
+    let segments = text.split(separator: "/", omittingEmptySubsequences: false).compactMap { segment in
+      segment == place ? nil : segment.replacing(place, with: "")
+    }
+    let path = segments.map { String($0) }.joined(separator: "/")
+    return PathTemplate(path.isEmpty ? "/" : path)
+  }
+
+  /// A path for a copy that the platform can tell from this one: its last fixed segment gets a suffix.
+  ///
+  /// Paths that differ only in the names of their parameters collide, so a suffix there would not do.
+  package func copy(number: Int) -> PathTemplate {
+    let suffix = number < 2 ? "copy" : "copy" + String(number)
+    var segments = text.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    if let position = segments.lastIndex(where: { !$0.isEmpty && !$0.contains("{") }) {
+      segments[position] += "-" + suffix
+      return PathTemplate(segments.joined(separator: "/"))
+    }
+    return PathTemplate(text + (text.hasSuffix("/") ? "" : "/") + suffix)
+  }
+}

@@ -1,0 +1,92 @@
+import JSONText
+
+/// What has to change elsewhere when a parameter of some operations gets another name.
+struct ParameterRenaming {
+  let old: String
+  let new: String
+  let location: ParameterLocation?
+  let operations: [Operation]
+
+  private var operationIDs: Set<String> { Set(operations.compactMap(\.operationID)) }
+
+  /// Dynamic extensions and the connection test: those that call one of the operations name the parameter as
+  /// a key, those inside one of the operations name it as the source of a value.
+  func definitionEdits(in connector: Connector, _ references: [OperationReference]) -> [JSONEdit] {
+    var edits: [JSONEdit] = []
+    for reference in references where reference.place.file == .definition {
+      guard let owner = reference.place.pointer.parent,
+        let parameters = connector.value(at: Place(.definition, owner))?["parameters"], parameters.isObject
+      else { continue }
+      let isTarget = operationIDs.contains(reference.operationID)
+      let isInside = operations.contains { isWithin(owner, $0) }
+      guard isTarget || isInside else { continue }
+      let place = owner.appending("parameters")
+      for member in parameters.members {
+        let entry = place.appending(member.key)
+        if isInside {
+          for key in ["parameter", "parameterReference"] {
+            guard let name = member.value[key]?.string, let renamed = renamed(name) else { continue }
+            edits.append(.set(entry.appending(key), .string(renamed)))
+          }
+        }
+        if isTarget, let renamed = renamed(member.key), parameters[renamed] == nil {
+          edits.append(.rename(entry, to: renamed))
+        }
+      }
+    }
+    return edits
+  }
+
+  /// Expressions and path templates of policies that run for these operations only.
+  func policyEdits(in connector: Connector) -> [JSONEdit] {
+    guard let properties = connector.properties else { return [] }
+    var edits: [JSONEdit] = []
+    for policy in properties.policies {
+      guard let names = policy.operationIDs, operationIDs.isSuperset(of: names),
+        let parameters = policy.parameters
+      else { continue }
+      collect(parameters, parameters.pointer, &edits)
+      guard policy.template == "pollingtrigger", location == .query else { continue }
+      let place = parameters.pointer.appending("x-ms-apimTemplateParameter.triggerConfig")
+      if let config = policy.parameter("triggerConfig"), config[old] != nil, config[new] == nil {
+        edits.append(.rename(place.appending(old), to: new))
+      }
+    }
+    return edits
+  }
+
+  private func collect(_ value: JSONValue, _ pointer: JSONPointer, _ edits: inout [JSONEdit]) {
+    if let text = value.string {
+      let replaced = spellings.reduce(text) { $0.replacing($1.old, with: $1.new) }
+      if replaced != text { edits.append(.set(pointer, .string(replaced))) }
+    }
+    for member in value.members { collect(member.value, pointer.appending(member.key), &edits) }
+    for (position, element) in value.elements.enumerated() {
+      collect(element, pointer.appending(position), &edits)
+    }
+  }
+
+  private var spellings: [(old: String, new: String)] {
+    switch location {
+    case .path: [("{" + old + "}", "{" + new + "}")]
+    case .query: calls("queryParameters")
+    case .header: calls("headers")
+    default: []
+    }
+  }
+
+  private func calls(_ function: String) -> [(old: String, new: String)] {
+    ["'", "\""].map { (function + "(" + $0 + old + $0, function + "(" + $0 + new + $0) }
+  }
+
+  /// The renamed form of a name, or of a path whose first step it is.
+  private func renamed(_ name: String) -> String? {
+    if name == old { return new }
+    return name.hasPrefix(old + "/") ? new + name.dropFirst(old.count) : nil
+  }
+
+  private func isWithin(_ pointer: JSONPointer, _ operation: Operation) -> Bool {
+    pointer.isWithin(operation.pointer)
+      || pointer.isWithin(JSONPointer(tokens: ["paths", operation.path, "parameters"]))
+  }
+}
