@@ -1,0 +1,51 @@
+import Glibc
+package import Transport
+
+/// The values of one connection, by field name.
+package struct ConnectionValues: Sendable {
+  private var values: [String: ConnectionValue]
+
+  /// Starts with the given values.
+  package init(_ values: [String: ConnectionValue] = [:]) { self.values = values }
+
+  /// Reads `NAME=SOURCE` assignments against what the connector asks for.
+  ///
+  /// What comes from the environment or a file is a secret whatever the field; text is one where the field says
+  /// so.
+  package init(
+    _ assignments: [String], for definition: ConnectionDefinition, readFile: FileReader = .disk,
+    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+  ) throws(ConnectionError) {
+    values = [:]
+    for assignment in assignments {
+      let parts = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = parts.first.map { String($0) } ?? ""
+      guard parts.count == 2, let source = ConnectionSource(String(parts[1])) else {
+        throw .malformedSource(name: name)
+      }
+      guard let field = definition[name] else {
+        throw .unknownName(name, known: definition.fields.map(\.name))
+      }
+      let text = try source.value(for: name, environment: environment, readFile: readFile)
+      guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+        throw .unsuitableCharacters(name: name)
+      }
+      let isPlain = if case .text = source { !field.isSecret } else { false }
+      values[field.name] = isPlain ? .text(text) : .secret(Secret(text))
+    }
+  }
+
+  /// The value of a field; empty values count as missing.
+  package subscript(name: String) -> ConnectionValue? {
+    get { values[name].flatMap { $0.revealed.isEmpty ? nil : $0 } }
+    set { values[name] = newValue }
+  }
+
+  /// The secrets among the values, by field name.
+  package var secrets: [String: Secret] {
+    values.compactMapValues { value in
+      guard case .secret(let secret) = value else { return nil }
+      return secret
+    }
+  }
+}

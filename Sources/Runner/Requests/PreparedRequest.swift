@@ -1,0 +1,15 @@
+package import Transport
+
+/// A request that is ready to be sent, with what must be known to send, show and judge it.
+package struct PreparedRequest: Sendable {
+  /// The operation's id, or verb and path where there is none.
+  package let operation: String
+  /// What will be sent, secrets included.
+  package let request: HTTPRequest
+  /// Facts that whoever tests should know, for example that a value was encoded twice.
+  package let notes: [String]
+  /// The secrets in the request, by the names of their connection fields.
+  package let secrets: [String: Secret]
+  /// Why the platform would send something else: policies or custom code that apply to the operation.
+  package let limits: String?
+}

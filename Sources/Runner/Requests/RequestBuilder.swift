@@ -1,0 +1,73 @@
+package import ConnectorModel
+import JSONText
+import Transport
+
+/// Makes the request of an operation from values, without sending anything.
+///
+/// The rules are those of OpenAPI 2.0 and of the platform's own client where the specification leaves a choice;
+/// policies are not carried out, and `PreparedRequest.limits` says so.
+package struct RequestBuilder: Sendable {
+  /// The longest URL that the platform sends, in characters.
+  package static let longestURL = 16_384
+
+  /// The connector.
+  package let connector: Connector
+  /// Its definition.
+  package let definition: APIDefinition
+  /// What its connections consist of.
+  package let connection: ConnectionDefinition
+  /// The server that is called instead of the definition's: scheme and host, perhaps a base path.
+  package let baseURL: String?
+  /// Whether required fields without value or default take their first choice or example.
+  package let usesExamples: Bool
+  private let readFile: FileReader
+
+  /// Prepares for a connector; fails when it has no readable definition.
+  package init(
+    _ connector: Connector, connection: ConnectionDefinition, baseURL: String? = nil,
+    usesExamples: Bool = false, readFile: FileReader = .disk
+  ) throws(RequestError) {
+    guard let definition = connector.definition else { throw .noDefinition }
+    self.connector = connector
+    self.definition = definition
+    self.connection = connection
+    self.baseURL = baseURL
+    self.usesExamples = usesExamples
+    self.readFile = readFile
+  }
+
+  /// The request of an operation.
+  package func prepare(
+    _ operation: Operation, inputs: InputValues = InputValues(),
+    connection values: ConnectionValues = ConnectionValues()
+  ) throws(RequestError) -> PreparedRequest {
+    if baseURL == nil, let policy = EmulationLimits.hostPolicy(for: operation, of: connector) {
+      throw .hostSetByPolicy(policy)
+    }
+    let form = OperationForm(operation, in: definition)
+    let resolver = try InputResolver(form, inputs, usesExamples: usesExamples)
+    let base = try BaseAddress(of: definition, override: baseURL, connection: values)
+    let typing = InputTyping(readFile: readFile)
+    var draft = RequestDraft(method: operation.verb.method)
+    draft.notes = connection.notes
+    try ParameterWriter(form: form, resolver: resolver, typing: typing).write(to: &draft)
+    try BodyWriter(form: form, resolver: resolver, typing: typing, definition: definition).write(to: &draft)
+    try Authentication(definition: definition, connection: connection, values: values)
+      .write(operation, to: &draft)
+    addAccept(operation, to: &draft)
+    let url = base.text + draft.target
+    guard url.utf8.count <= RequestBuilder.longestURL else { throw .urlTooLong(url.utf8.count) }
+    return PreparedRequest(
+      operation: operation.name,
+      request: HTTPRequest(method: draft.method, url: url, headers: draft.headers, body: draft.body),
+      notes: draft.notes, secrets: draft.secrets.merging(values.secrets) { own, _ in own },
+      limits: EmulationLimits.reason(for: operation, of: connector))
+  }
+
+  /// `Accept` from `produces` unless a header parameter has set it; the platform's own value is not documented.
+  private func addAccept(_ operation: Operation, to draft: inout RequestDraft) {
+    guard draft.header("Accept") == nil else { return }
+    let produced = operation.produces(in: definition).filter { HeaderRules.isValue($0) && !$0.isEmpty }
+    draft.setHeader("Accept", produced.isEmpty ? "application/json" : produced.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,39 @@
+import Transport
+
+/// A request while it is put together.
+struct RequestDraft {
+  let method: String
+  var path = ""
+  /// Names and values, both encoded.
+  var query: [(name: String, value: String)] = []
+  var headers: [HTTPHeader] = []
+  var body: HTTPBody = .none
+  var notes: [String] = []
+  var secrets: [String: Secret] = [:]
+
+  init(method: String) { self.method = method }
+
+  /// The value of a header, whatever the case of its name.
+  func header(_ name: String) -> String? {
+    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+  }
+
+  /// Sets a header in the place of any of the same name.
+  mutating func setHeader(_ name: String, _ value: String) {
+    removeHeader(name)
+    headers.append(HTTPHeader(name: name, value: value))
+  }
+
+  mutating func removeHeader(_ name: String) {
+    headers.removeAll { $0.name.lowercased() == name.lowercased() }
+  }
+
+  /// Path and query together; a path that has a query of its own is continued with `&`.
+  var target: String {
+    guard !query.isEmpty else { return path }
+    let joined = query.map { $0.name + "=" + $0.value }.joined(separator: "&")
+    let hasQuery = path.contains("?")
+    let separator = !hasQuery ? "?" : path.last == "?" || path.last == "&" ? "" : "&"
+    return path + separator + joined
+  }
+}

@@ -1,0 +1,83 @@
+import JSONText
+import Transport
+
+/// Writes down what was sent and received so that no secret is in it.
+///
+/// Services repeat what they are sent, so responses are cleaned as requests are; JSON is cleaned string by
+/// string, since a secret may stand there with escapes.
+struct ExchangeRecorder {
+  /// The largest body that is kept as JSON, in bytes; longer ones are kept as text.
+  static let largestJSON = ResponseCheck.largestBody
+
+  let redactor: Redactor
+
+  init(_ secrets: [String: Secret]) { redactor = Redactor(secrets: Array(secrets.values)) }
+
+  func record(_ request: HTTPRequest) -> RecordedRequest {
+    RecordedRequest(
+      method: request.method, url: redactor.redact(request.url), headers: record(request.headers),
+      body: record(
+        request.body, type: request.headers.first { $0.name.lowercased() == "content-type" }?.value))
+  }
+
+  func record(_ response: HTTPResponse) -> RecordedResponse {
+    RecordedResponse(
+      status: response.status, reason: redactor.redact(response.reason), headers: record(response.headers),
+      body: record(response.body, type: response.header("Content-Type")), byteCount: response.body.count,
+      timing: response.timing)
+  }
+
+  func record(_ findings: [ResultFinding]) -> [ResultFinding] {
+    findings.map { finding in
+      var finding = finding
+      finding.message = redactor.redact(finding.message)
+      return finding
+    }
+  }
+
+  func record(_ headers: [HTTPHeader]) -> [RecordedHeader] {
+    headers.map { RecordedHeader($0.name, redactor.redact($0.value, header: $0.name)) }
+  }
+
+  private func record(_ body: HTTPBody, type: String?) -> RecordedBody {
+    switch body {
+    case .none: .none
+    case .bytes(let bytes): record(bytes, type: type)
+    case .multipart(let parts): .text(parts.map(line).joined(separator: "\n"))
+    }
+  }
+
+  private func line(_ part: MultipartPart) -> String {
+    if let name = part.fileName { return "\(part.name)=@\(redactor.redact(name))" }
+    guard case .bytes(let bytes) = part.content else { return part.name }
+    return "\(part.name)=\(redactor.redact(String(decoding: bytes, as: UTF8.self)))"
+  }
+
+  private func record(_ bytes: [UInt8], type: String?) -> RecordedBody {
+    guard !bytes.isEmpty else { return .none }
+    let media = type.map { MediaType($0) }
+    guard let text = Charset.utf8(bytes, charset: media?.charset) else { return .binary(bytes.count) }
+    if media?.isText != false, bytes.count <= ExchangeRecorder.largestJSON,
+      let document = try? JSONDocument(text)
+    {
+      return .json(cleaned(JSONFragment(document.root)))
+    }
+    guard media?.isText == true || String(validating: text, as: UTF8.self) != nil, !text.contains(0) else {
+      return .binary(bytes.count)
+    }
+    return .text(redactor.redact(String(decoding: text, as: UTF8.self)))
+  }
+
+  private func cleaned(_ fragment: JSONFragment) -> JSONFragment {
+    switch fragment {
+    case .string(let text): return .string(redactor.redact(text))
+    case .number(let text):
+      let clean = redactor.redact(text)
+      return clean == text ? fragment : .string(clean)
+    case .array(let elements): return .array(elements.map(cleaned))
+    case .object(let members):
+      return .object(members.map { JSONFragment.Member(redactor.redact($0.key), cleaned($0.value)) })
+    case .null, .boolean: return fragment
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// How the test of one operation went.
+package struct OperationResult: Sendable {
+  /// The position in the run, counted from 1.
+  package let step: Int
+  /// The operation's id, or verb and path where there is none.
+  package let operation: String
+  /// How it ended.
+  package let status: ResultStatus
+  /// Why it was not called, not possible, or only partly the platform's call.
+  package let reason: String?
+  /// What was sent.
+  package let request: RecordedRequest?
+  /// What came back.
+  package let response: RecordedResponse?
+  /// What is wrong.
+  package let findings: [ResultFinding]
+  /// Facts that whoever tests should know.
+  package let notes: [String]
+
+  /// Describes a result.
+  package init(
+    step: Int, operation: String, status: ResultStatus, reason: String? = nil,
+    request: RecordedRequest? = nil,
+    response: RecordedResponse? = nil, findings: [ResultFinding] = [], notes: [String] = []
+  ) {
+    self.step = step
+    self.operation = operation
+    self.status = status
+    self.reason = reason
+    self.request = request
+    self.response = response
+    self.findings = findings
+    self.notes = notes
+  }
+}

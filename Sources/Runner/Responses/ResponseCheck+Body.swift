@@ -1,0 +1,74 @@
+import ConnectorModel
+import JSONText
+import Transport
+import Validation
+
+extension ResponseCheck {
+  /// The largest body that is parsed, in bytes.
+  static let largestBody = 10 * 1024 * 1024
+
+  func bodyFindings(
+    _ response: HTTPResponse, _ operation: Operation, _ selection: ResponseSelection
+  ) -> [ResultFinding] {
+    guard selection.checksSchema, let entry = selection.response?.schema else { return [] }
+    guard let schema = Schema(entry, in: definition) else {
+      return [finding(.warning, "the schema of this response leads nowhere", entry)]
+    }
+    if response.body.isEmpty { return emptyFindings(response, schema) }
+    guard !isBinary(schema) else { return [] }
+    if response.isTruncated || response.body.count > ResponseCheck.largestBody {
+      return [finding(.warning, "the body is too long to be checked", entry)]
+    }
+    let media = response.header("Content-Type").map { MediaType($0) }
+    let type = schema.impliedType?.lowercased()
+    if let media, !media.isJSON {
+      if type == "string" || type == nil { return [] }
+      if media.isXML { return [finding(.warning, "XML bodies are not held against the schema", entry)] }
+    }
+    guard let text = Charset.utf8(response.body, charset: media?.charset) else {
+      return [finding(.warning, "the character set \(media?.charset ?? "") is not known", entry)]
+    }
+    do throws(JSONSyntaxError) {
+      return schemaFindings(try JSONDocument(text).root, against: entry, operation, response.status)
+    } catch {
+      let message = "the body is not JSON: at byte \(error.offset) \(error.message)"
+      return [finding(.error, message, entry, pointer: .root)]
+    }
+  }
+
+  private func schemaFindings(
+    _ body: JSONValue, against schema: JSONValue, _ operation: Operation, _ status: Int
+  ) -> [ResultFinding] {
+    let checker = SchemaChecker(document: definition.document)
+    return checker.check(body, against: schema).map { violation in
+      let repeated = violation.occurrences > 1 ? " (in \(violation.occurrences) places)" : ""
+      return ResultFinding(
+        .schema, violation.severity == .error ? .error : .warning, violation.message + repeated,
+        pointer: violation.instancePointer, definition: violation.schemaPointer,
+        line: lines.line(of: violation.schemaPointer), officialWording: violation.officialWording)
+    }
+  }
+
+  private func emptyFindings(_ response: HTTPResponse, _ schema: Schema) -> [ResultFinding] {
+    if isBinary(schema) { return [finding(.warning, "the body is empty", schema.entry)] }
+    let needsObject =
+      schema.impliedType?.lowercased() == "object" && !schema.allRequired(in: definition).isEmpty
+    return [
+      finding(
+        needsObject ? .error : .warning,
+        "the body is empty, and the definition documents one for \(response.status)", schema.entry)
+    ]
+  }
+
+  private func isBinary(_ schema: Schema) -> Bool {
+    let type = schema.type?.lowercased()
+    return type == "file" || (type == "string" && ["binary", "byte"].contains(schema.format?.lowercased()))
+  }
+
+  private func finding(
+    _ severity: ResultFinding.Severity, _ message: String, _ schema: JSONValue, pointer: JSONPointer? = nil
+  ) -> ResultFinding {
+    ResultFinding(
+      .schema, severity, message, pointer: pointer, definition: schema.pointer, line: lines.line(of: schema))
+  }
+}

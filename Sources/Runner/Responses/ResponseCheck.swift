@@ -1,0 +1,93 @@
+package import ConnectorModel
+import JSONText
+package import Transport
+
+/// Holds a response against what the definition says about the operation.
+package struct ResponseCheck: Sendable {
+  let definition: APIDefinition
+  let lines: DefinitionLines
+  /// Whether what is only a warning by default fails the operation.
+  let isStrict: Bool
+
+  /// Prepares for a definition.
+  package init(_ definition: APIDefinition, isStrict: Bool = false) {
+    self.definition = definition
+    self.isStrict = isStrict
+    lines = DefinitionLines(definition)
+  }
+
+  /// Everything that is wrong with a response, in the order status, type, body, headers.
+  package func findings(for response: HTTPResponse, of operation: Operation) -> [ResultFinding] {
+    let selection = ResponseSelection(
+      status: response.status, among: operation.responses(in: definition))
+    var findings = statusFindings(response, operation, selection)
+    if operation.verb != .head {
+      findings += contentTypeFindings(response, operation)
+      findings += bodyFindings(response, operation, selection)
+    }
+    findings += headerFindings(response, selection)
+    return findings.map { finding in
+      var finding = finding
+      if isStrict { finding.severity = .error }
+      return finding
+    }
+  }
+
+  private func statusFindings(
+    _ response: HTTPResponse, _ operation: Operation, _ selection: ResponseSelection
+  ) -> [ResultFinding] {
+    let place = operation.pointer.appending("responses")
+    let line = lines.line(of: place)
+    let status = response.status
+    let phrase = response.reason.isEmpty ? String(status) : "\(status) \(response.reason)"
+    func finding(_ severity: ResultFinding.Severity, _ message: String) -> ResultFinding {
+      ResultFinding(.status, severity, message, definition: place, line: line)
+    }
+    switch status {
+    case 200..<300:
+      guard selection.response == nil else { return [] }
+      return [finding(.error, "the service answered \(phrase), which the definition does not document")]
+    case 300..<400:
+      guard selection.response == nil || selection.response?.code == "default" else { return [] }
+      let target = response.header("Location").map { " to \($0)" } ?? ""
+      return [finding(.error, "the service answered \(phrase)\(target); redirects are not followed")]
+    case 400...:
+      var found = [finding(.error, "the service answered \(phrase)" + ResponseCheck.advice(for: status))]
+      if selection.response == nil {
+        found.append(finding(.warning, "the definition does not document the status \(status)"))
+      }
+      return found
+    default: return [finding(.error, "the service answered with the unusable status \(phrase)")]
+    }
+  }
+
+  private static func advice(for status: Int) -> String {
+    switch status {
+    case 401: "; check the values of the connection"
+    case 403: "; the connection's user may lack a permission"
+    case 404: "; check the inputs of the path, the host and the basePath"
+    case 405: "; check the operation's verb and path"
+    case 415: "; check what the operation consumes"
+    case 429: "; the service limits calls: try again later or with fewer --jobs"
+    default: ""
+    }
+  }
+
+  private func contentTypeFindings(_ response: HTTPResponse, _ operation: Operation) -> [ResultFinding] {
+    let produced = operation.produces(in: definition)
+    guard response.status < 300, !produced.isEmpty, !response.body.isEmpty else { return [] }
+    let own = operation.value["produces"] != nil
+    let place = own ? operation.pointer.appending("produces") : JSONPointer(tokens: ["produces"])
+    func finding(_ message: String) -> ResultFinding {
+      ResultFinding(.contentType, .warning, message, definition: place, line: lines.line(of: place))
+    }
+    guard let type = response.header("Content-Type") else {
+      return [finding("the response has a body and no Content-Type")]
+    }
+    let media = MediaType(type)
+    guard !produced.contains(where: { MediaType($0).includes(media) }) else { return [] }
+    return [
+      finding("the response is \(media.essence), the operation produces \(produced.joined(separator: ", "))")
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+package import JSONText
+
+/// One thing that a test found out about an operation.
+package struct ResultFinding: Hashable, Sendable {
+  /// What part of the exchange a finding is about.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case schema, status, header, policy, lookup, expectation, transport
+    case contentType = "content-type"
+  }
+
+  /// How much a finding weighs; an error fails the operation.
+  package enum Severity: String, CaseIterable, Hashable, Sendable {
+    case error, warning
+  }
+
+  /// What it is about.
+  package let kind: Kind
+  /// How much it weighs.
+  package var severity: Severity
+  /// The place in the response body; nil where the finding is about no place of the body.
+  package let pointer: JSONPointer?
+  /// The place in the definition that the response was held against.
+  package let definition: JSONPointer?
+  /// The line of that place in the definition's file, counted from 1.
+  package var line: Int?
+  /// What is wrong, in one sentence.
+  package var message: String
+  /// The same in the official Test tab's words, where it has any.
+  package let officialWording: String?
+
+  /// Describes what was found.
+  package init(
+    _ kind: Kind, _ severity: Severity, _ message: String, pointer: JSONPointer? = nil,
+    definition: JSONPointer? = nil, line: Int? = nil, officialWording: String? = nil
+  ) {
+    self.kind = kind
+    self.severity = severity
+    self.message = message
+    self.pointer = pointer
+    self.definition = definition
+    self.line = line
+    self.officialWording = officialWording
+  }
+}

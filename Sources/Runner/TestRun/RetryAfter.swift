@@ -1,0 +1,27 @@
+import Glibc
+
+/// Reads `Retry-After` (RFC 9110 section 10.2.3).
+enum RetryAfter {
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// Seconds from now: given as a number or as an HTTP date; nil when it is neither.
+  static func seconds(_ text: String, now: Int) -> Int? {
+    let words = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" })
+    if words.count == 1, let seconds = Int(text.filter { !$0.isWhitespace }) { return max(0, seconds) }
+    guard words.count >= 5, let day = Int(words[1]), (1...31).contains(day),
+      let month = months.firstIndex(of: words[2].lowercased()), let year = Int(words[3])
+    else { return nil }
+    let clock = words[4].split(separator: ":").compactMap { Int($0) }
+    guard clock.count == 3 else { return nil }
+    var date = tm()
+    date.tm_mday = Int32(day)
+    date.tm_mon = Int32(month)
+    date.tm_year = Int32(truncatingIfNeeded: (year < 100 ? year + 2000 : year) - 1900)
+    date.tm_hour = Int32(truncatingIfNeeded: clock[0])
+    date.tm_min = Int32(truncatingIfNeeded: clock[1])
+    date.tm_sec = Int32(truncatingIfNeeded: clock[2])
+    return max(0, timegm(&date) - now)
+  }
+}

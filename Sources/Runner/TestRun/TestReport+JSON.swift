@@ -1,0 +1,77 @@
+package import JSONText
+import Transport
+
+extension TestReport {
+  /// The report as `conwiz test --report json` prints it.
+  package var json: JSONFragment {
+    [
+      "connector": .string(connector),
+      "started": .string(started),
+      "results": .array(results.map(TestReport.json)),
+      "summary": .object(
+        ResultStatus.allCases.map { JSONFragment.Member($0.rawValue, .number(String(count($0)))) }),
+    ]
+  }
+
+  private static func json(_ result: OperationResult) -> JSONFragment {
+    [
+      "step": .number(String(result.step)),
+      "operationId": .string(result.operation),
+      "status": .string(result.status.rawValue),
+      "reason": optional(result.reason),
+      "request": result.request.map(json) ?? .null,
+      "response": result.response.map(json) ?? .null,
+      "findings": .array(result.findings.map(json)),
+      "notes": .array(result.notes.map { .string($0) }),
+    ]
+  }
+
+  private static func json(_ request: RecordedRequest) -> JSONFragment {
+    [
+      "method": .string(request.method), "url": .string(request.url), "headers": json(request.headers),
+      "body": request.body.fragment,
+    ]
+  }
+
+  private static func json(_ response: RecordedResponse) -> JSONFragment {
+    let timing = response.timing
+    return [
+      "status": .number(String(response.status)),
+      "headers": json(response.headers),
+      "body": response.body.fragment,
+      "bytes": .number(String(response.byteCount)),
+      "timing": [
+        "dnsMs": milliseconds(timing.nameLookup), "connectMs": milliseconds(timing.connect),
+        "tlsMs": milliseconds(timing.tls), "firstByteMs": milliseconds(timing.firstByte),
+        "totalMs": milliseconds(timing.total),
+      ],
+    ]
+  }
+
+  private static func json(_ headers: [RecordedHeader]) -> JSONFragment {
+    .array(headers.map { [.string($0.name.lowercased()), .string($0.value)] })
+  }
+
+  private static func json(_ finding: ResultFinding) -> JSONFragment {
+    [
+      "kind": .string(finding.kind.rawValue),
+      "severity": .string(finding.severity.rawValue),
+      "pointer": optional(finding.pointer?.description),
+      "definition": optional(finding.definition?.description),
+      "line": finding.line.map { .number(String($0)) } ?? .null,
+      "message": .string(finding.message),
+    ]
+  }
+
+  private static func optional(_ text: String?) -> JSONFragment { text.map { .string($0) } ?? .null }
+
+  /// Microseconds as milliseconds, with up to three decimals.
+  private static func milliseconds(_ microseconds: Int) -> JSONFragment {
+    let whole = String(microseconds / 1000)
+    let rest = microseconds % 1000
+    guard rest > 0 else { return .number(whole) }
+    var digits = String(1000 + rest).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return .number(whole + "." + digits)
+  }
+}

@@ -1,0 +1,50 @@
+import JSONText
+import Transport
+
+extension TestReport {
+  /// The report as lines of text without colour: a line for each operation, below it what is wrong there.
+  ///
+  /// Findings read as compilers write them, with `file` as the name of the definition.
+  package func lines(file: String) -> [String] {
+    let width = results.map(\.operation.count).max() ?? 0
+    var lines: [String] = []
+    for result in results {
+      lines.append(TestReport.line(result, width: width))
+      lines += result.findings.filter { $0.kind != .transport }.map { TestReport.line($0, file: file) }
+      lines += result.notes.map { "  note: " + $0 }
+    }
+    lines.append(summary)
+    return lines
+  }
+
+  /// The counts in one line.
+  package var summary: String {
+    let counts = ResultStatus.allCases.filter { count($0) > 0 }.map { "\(count($0)) \($0.rawValue)" }
+    let noun = results.count == 1 ? "operation" : "operations"
+    let all = counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
+    return "\(results.count) \(noun)\(all)" + (isInterrupted ? " (interrupted)" : "")
+  }
+
+  private static func line(_ result: OperationResult, width: Int) -> String {
+    let status = padded(result.status.rawValue, 7)
+    var line = status + "  " + padded(result.operation, width)
+    if let request = result.request { line += "  \(request.method) \(request.url)" }
+    if let response = result.response {
+      line += "  \(response.status)  \(response.timing.total / 1000) ms"
+    }
+    if let reason = result.reason { line += "  (\(reason))" }
+    return line
+  }
+
+  private static func line(_ finding: ResultFinding, file: String) -> String {
+    let place = finding.line.map { "\(file):\($0): " } ?? ""
+    let pointer = finding.pointer.map { $0.description.isEmpty ? "body: " : $0.description + ": " } ?? ""
+    let definition = finding.definition.map { " (\($0.description))" } ?? ""
+    let official = finding.officialWording.map { "; official: " + $0 } ?? ""
+    return "  \(place)\(finding.severity.rawValue): \(pointer)\(finding.message)\(definition)\(official)"
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}

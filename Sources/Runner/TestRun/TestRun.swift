@@ -1,0 +1,106 @@
+import ConnectorModel
+package import Transport
+
+/// A headless run over the operations of a connector.
+package struct TestRun: Sendable {
+  /// Sends one request; the transport's client, or a test's stand-in.
+  package typealias Sender = @Sendable (HTTPRequest) async throws(TransportError) -> HTTPResponse
+
+  /// Makes the requests.
+  package let builder: RequestBuilder
+  /// The operations, in order.
+  package let steps: [TestStep]
+  /// The inputs, by operation.
+  package let inputs: [String: InputValues]
+  /// The connection.
+  package let connection: ConnectionValues
+  /// How the run goes.
+  package let options: TestRunOptions
+  /// Whether the operations were named one by one, so that one that cannot be filled is blocked, not skipped.
+  private let isNamed: Bool
+  private let check: ResponseCheck
+
+  /// Prepares a run; refuses names of operations that do not exist.
+  package init(
+    _ builder: RequestBuilder, selection: TestSelection = TestSelection(),
+    inputs: [String: InputValues] = [:],
+    connection: ConnectionValues = ConnectionValues(), options: TestRunOptions = TestRunOptions()
+  ) throws(RequestError) {
+    self.builder = builder
+    self.inputs = inputs
+    self.connection = connection
+    self.options = options
+    steps = try selection.steps(in: builder.definition)
+    isNamed = !selection.operations.isEmpty
+    check = ResponseCheck(builder.definition, isStrict: options.isStrict)
+  }
+
+  /// Calls the operations and reports in the order of the steps, whatever the order in which they end.
+  ///
+  /// When the surrounding task is cancelled, running transfers are stopped and the rest is reported as skipped.
+  package func run(
+    sending send: @escaping Sender, onResult: @Sendable (OperationResult) -> Void = { _ in }
+  ) async -> TestReport {
+    let started = Timestamp.now
+    var results = [OperationResult?](repeating: nil, count: steps.count)
+    await withTaskGroup(of: (Int, OperationResult).self) { group in
+      var next = 0
+      func start() {
+        guard next < steps.count else { return }
+        let position = next
+        next += 1
+        group.addTask { (position, await result(of: steps[position], sending: send)) }
+      }
+      for _ in 0..<options.jobs { start() }
+      while let (position, result) = await group.next() {
+        results[position] = result
+        onResult(result)
+        start()
+      }
+    }
+    return TestReport(
+      connector: builder.definition.title ?? "", started: started.text, results: results.compactMap { $0 },
+      isInterrupted: Task.isCancelled)
+  }
+
+  /// The request of a step, or the result that says why there is none.
+  package func prepare(_ step: TestStep) -> PreparedStep {
+    if let reason = step.skipReason {
+      return .settled(
+        OperationResult(step: step.number, operation: step.operation.name, status: .skipped, reason: reason))
+    }
+    do throws(RequestError) {
+      return .ready(
+        try builder.prepare(
+          step.operation, inputs: inputs[step.operation.name] ?? InputValues(), connection: connection))
+    } catch {
+      let isUnfilled = if case .missingInput = error { !isNamed } else { false }
+      return .settled(
+        check.result(
+          for: error, of: step.operation, step: step.number, status: isUnfilled ? .skipped : .blocked))
+    }
+  }
+
+  private func result(of step: TestStep, sending send: Sender) async -> OperationResult {
+    guard !Task.isCancelled else { return interrupted(step) }
+    let prepared: PreparedRequest
+    switch prepare(step) {
+    case .settled(let result): return result
+    case .ready(let request): prepared = request
+    }
+    let retries = step.operation.verb.isSafe ? options.retries : 0
+    let exchange = RetriedExchange(retries: retries, longestWait: options.longestWait)
+    do throws(TransportError) {
+      let response = try await exchange.response(to: prepared.request, sending: send)
+      return check.result(for: response, to: prepared, of: step.operation, step: step.number)
+    } catch {
+      guard !Task.isCancelled else { return interrupted(step) }
+      return check.result(for: error, to: prepared, of: step.operation, step: step.number)
+    }
+  }
+
+  private func interrupted(_ step: TestStep) -> OperationResult {
+    OperationResult(
+      step: step.number, operation: step.operation.name, status: .skipped, reason: "the run was interrupted")
+  }
+}

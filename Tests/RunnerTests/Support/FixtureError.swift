@@ -1,0 +1,5 @@
+/// A fixture is not what the test needs.
+enum FixtureError: Error {
+  case noOperation
+  case noSocket
+}

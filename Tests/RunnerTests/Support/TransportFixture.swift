@@ -1,0 +1,6 @@
+import Transport
+
+/// Failures of the transfer.
+enum TransportFixture {
+  static let refused = TransportError(message: "refused")
+}

@@ -1,0 +1,40 @@
+import ConnectorModel
+import Runner
+import Testing
+
+struct TestSelectionTests {
+  static let definition = """
+    {"paths": {
+      "/a": {"get": {"operationId": "List", "tags": ["orders"]}, "post": {"operationId": "Create", "tags": ["orders"]},
+             "head": {"operationId": "Probe"}, "options": {"operationId": "Options"}},
+      "/b": {"get": {"operationId": "Heavy", "x-ms-no-generic-test": true}},
+      "/c": {"x-ms-notification-content": {}, "post": {"operationId": "Hook", "x-ms-trigger": "single"}}}}
+    """
+
+  static func steps(_ selection: TestSelection) throws -> [String] {
+    let definition = try #require(ConnectorFixture.connector(definition).definition)
+    return try selection.steps(in: definition).map {
+      ($0.skipReason == nil ? "+" : "-") + $0.operation.name
+    }
+  }
+
+  @Test func onlyOperationsThatChangeNothingAreCalledUnasked() throws {
+    #expect(
+      try TestSelectionTests.steps(TestSelection())
+        == ["+List", "-Create", "+Probe", "-Options", "-Heavy", "-Hook"])
+  }
+
+  @Test func writesAreCalledWhenAllowedButNoWebhook() throws {
+    #expect(
+      try TestSelectionTests.steps(TestSelection(allowsWrites: true))
+        == ["+List", "+Create", "+Probe", "-Options", "-Heavy", "-Hook"])
+  }
+
+  @Test func namedOperationsAndTags() throws {
+    #expect(
+      try TestSelectionTests.steps(TestSelection(operations: ["Heavy", "Create", "Options"]))
+        == ["-Create", "+Options", "+Heavy"])
+    #expect(try TestSelectionTests.steps(TestSelection(tags: ["orders"])) == ["+List", "-Create"])
+    #expect(throws: RequestError.self) { try TestSelectionTests.steps(TestSelection(operations: ["Nope"])) }
+  }
+}
