@@ -1,0 +1,103 @@
+import JSONText
+
+extension ConnectorEdit {
+  /// Makes connections sign in another way, in both files.
+  ///
+  /// Within the same kind only the fields that differ change, wherever they stand; another kind replaces what
+  /// belongs to the present one. Connection parameters that do not belong to the sign-in are kept, secrets are
+  /// never written, and operations that ask for a scheme that goes ask for the new one. Of several ways to
+  /// sign in (`connectionParameterSets`) only the file itself can be edited.
+  package static func setSecurity(
+    _ choice: SecurityChoice, on connector: Connector
+  ) throws(ConnectorEditError) -> ConnectorEdit {
+    var draft = EditDraft(connector)
+    let shape = SecurityShape(of: connector)
+    let title = "Set the sign-in to " + choice.kind.name
+    guard choice != shape.choice else { return draft.edit(title: title) }
+    if case .other = choice {
+      throw .refused("this way to sign in has no form; edit apiProperties.json in the raw editor")
+    }
+    if connector.properties?.connectionParameterSets.isEmpty == false {
+      throw .refused("the connector has several ways to sign in; edit connectionParameterSets as text")
+    }
+    switch (shape.choice, choice) {
+    case (.basic(let old), .basic(let new)): try draft.adjust(shape, old, new)
+    case (.apiKey(let old), .apiKey(let new)): try draft.adjust(shape, old, new)
+    case (.oauth2Generic(let old), .oauth2Generic(let new)): try draft.adjust(shape, old, new)
+    case (.entraID(let old), .entraID(let new)): try draft.adjust(shape, old, new)
+    default: try draft.replaceSecurity(shape, by: choice)
+    }
+    return draft.edit(title: title)
+  }
+}
+
+extension EditDraft {
+  fileprivate mutating func replaceSecurity(
+    _ shape: SecurityShape, by choice: SecurityChoice
+  ) throws(ConnectorEditError) {
+    let scheme = choice.scheme
+    for name in shape.schemes where name != scheme?.name {
+      try remove(.definition("securityDefinitions", name))
+    }
+    if let scheme { try set(.definition("securityDefinitions", scheme.name), to: scheme.value) }
+    try replaceRequirements(of: Set(shape.schemes), by: scheme?.name, choice.scopes)
+    let parameters = choice.connectionParameters
+    for name in shape.parameters where !parameters.contains(where: { $0.name == name }) {
+      try remove(.properties("connectionParameters", name))
+    }
+    for parameter in parameters {
+      try set(.properties("connectionParameters", parameter.name), to: parameter.value)
+    }
+  }
+
+  /// Rewrites `security` of the root and of every operation that names one of the schemes.
+  private mutating func replaceRequirements(
+    of old: Set<String>, by new: String?, _ scopes: [String]
+  ) throws(ConnectorEditError) {
+    for operation in try definition().operations {
+      let place = Place(.definition, operation.pointer.appending("security"))
+      guard let list = connector.value(at: place), list.isArray else { continue }
+      let names = list.elements.flatMap(\.keys)
+      guard names.contains(where: { old.contains($0) }) else { continue }
+      let requirements = EditDraft.requirements(list, replacing: old, by: new, scopes)
+      if requirements.isEmpty { try remove(place) } else { try setElements(place, requirements) }
+    }
+    let place = Place.definition("security")
+    var requirements: [JSONFragment] = []
+    if let list = connector.value(at: place), list.isArray {
+      requirements = EditDraft.requirements(list, replacing: old, by: new, scopes)
+    } else if new == nil {
+      return
+    }
+    if let new, !requirements.contains(where: { $0[new] != nil }) {
+      let names = JSONFragment.array(scopes.map { .string($0) })
+      requirements.append(.object([JSONFragment.Member(new, names)]))
+    }
+    try setElements(place, requirements)
+  }
+
+  /// The requirements with some schemes replaced, or dropped where there is no new one.
+  private static func requirements(
+    _ list: JSONValue, replacing old: Set<String>, by new: String?, _ scopes: [String]
+  ) -> [JSONFragment] {
+    list.elements.compactMap { requirement in
+      var members: [JSONFragment.Member] = []
+      for member in requirement.members {
+        guard old.contains(member.key) else {
+          members.append(JSONFragment.Member(member.key, JSONFragment(member.value)))
+          continue
+        }
+        guard let new, !members.contains(where: { $0.key == new }) else { continue }
+        members.append(JSONFragment.Member(new, .array(scopes.map { .string($0) })))
+      }
+      return members.isEmpty && requirement.count > 0 ? nil : .object(members)
+    }
+  }
+
+  /// Sets a list and touches only the elements that differ.
+  mutating func setElements(_ place: Place, _ elements: [JSONFragment]) throws(ConnectorEditError) {
+    for step in ConnectorEdit.setList(place, elements, on: connector, keepsEmpty: true).steps {
+      try add(step)
+    }
+  }
+}

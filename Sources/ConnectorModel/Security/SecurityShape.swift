@@ -1,0 +1,98 @@
+import JSONText
+
+/// What of the two files makes the present sign-in: the choice, and the names under which its parts stand.
+struct SecurityShape {
+  private(set) var choice: SecurityChoice
+  /// The entries of `securityDefinitions` that belong to it.
+  private(set) var schemes: [String] = []
+  /// The connection parameters that belong to it: user and password, the key, or the token and its parts.
+  private(set) var parameters: [String] = []
+
+  /// Reads the shape of a connector; whatever does not fit a known one is `.other`.
+  init(of connector: Connector) {
+    let definitions = connector.definition?.securityDefinitions ?? []
+    let all = connector.properties?.connectionParameters ?? []
+    let oauth = all.filter(\.isOAuth)
+    schemes = definitions.map(\.name)
+    parameters = oauth.flatMap { token in
+      [token.name] + all.map(\.name).filter { $0.hasPrefix(token.name + ":") }
+    }
+    choice = .none
+    if connector.properties?.connectionParameterSets.isEmpty == false {
+      choice = .other("several ways to sign in (connectionParameterSets)")
+    } else if all.contains(where: { $0.type?.lowercased() == "gatewaysetting" }) {
+      choice = .other("through the on-premises data gateway")
+    } else if definitions.count > 1 {
+      choice = .other("\(definitions.count) security definitions")
+    } else if oauth.count > 1 {
+      choice = .other("\(oauth.count) OAuth connection parameters")
+    } else if let token = oauth.first {
+      choice = SecurityShape.oauth(OAuthSettings(value: token.oAuthSettings), definitions.first)
+    } else if let scheme = definitions.first {
+      readScheme(scheme, all)
+    } else if all.contains(where: \.isSecret) {
+      choice = .other("secret connection parameters that policies or a script use")
+    }
+  }
+
+  private mutating func readScheme(_ scheme: SecurityDefinition, _ all: [ConnectionParameter]) {
+    let candidates = all.filter { $0.isSecret || $0.type?.lowercased() == "string" }
+    let secrets = all.filter(\.isSecret)
+    switch scheme.type {
+    case "basic":
+      let named = ["username", "password"].compactMap { name in
+        candidates.first { $0.name.lowercased() == name }
+      }
+      let pair = named.count == 2 ? named : Array(secrets.prefix(2))
+      guard pair.count == 2 else {
+        choice = .other("basic authentication without connection parameters")
+        return
+      }
+      parameters = pair.map(\.name)
+      choice = .basic(
+        BasicSecurity(
+          userLabel: pair[0].displayName ?? pair[0].name, passwordLabel: pair[1].displayName ?? pair[1].name))
+    case "apiKey":
+      let key =
+        candidates.first { $0.name.lowercased() == "api_key" }
+        ?? candidates.first { $0.name == scheme.name } ?? (secrets.count == 1 ? secrets.first : nil)
+      guard let key, let location = ParameterLocation(rawValue: scheme.location ?? ""),
+        location == .header || location == .query
+      else {
+        choice = .other("an API key without a connection parameter of its own")
+        return
+      }
+      parameters = [key.name]
+      choice = .apiKey(
+        APIKeySecurity(
+          label: key.displayName ?? key.name, name: scheme.parameterName ?? "", location: location))
+    default: choice = .other("a security definition of type '\(scheme.type ?? "")'")
+    }
+  }
+
+  private static func oauth(_ settings: OAuthSettings, _ scheme: SecurityDefinition?) -> SecurityChoice {
+    if let scheme, scheme.type != "oauth2" {
+      return .other("OAuth 2.0 with a security definition of type '\(scheme.type ?? "")'")
+    }
+    if let flow = scheme?.flow, flow != "accessCode" { return .other("OAuth 2.0 with the flow '\(flow)'") }
+    let url = { (key: String) in scheme?.value[key]?.string ?? "" }
+    switch settings.provider {
+    case "oauth2":
+      return .oauth2Generic(
+        OAuthSecurity(
+          clientID: settings.clientID,
+          authorizationURL: settings.custom("authorizationUrl") ?? url("authorizationUrl"),
+          tokenURL: settings.custom("tokenUrl") ?? url("tokenUrl"),
+          refreshURL: settings.custom("refreshUrl") ?? "", scopes: settings.scopes,
+          redirectMode: settings.redirectMode))
+    case "aad":
+      return .entraID(
+        EntraSecurity(
+          clientID: settings.clientID, loginURI: settings.custom("loginUri", "loginUriAAD") ?? "",
+          tenantID: settings.custom("tenantId") ?? "", resourceURI: settings.custom("resourceUri") ?? "",
+          onBehalfOf: settings.custom("enableOnbehalfOfLogin")?.lowercased() == "true",
+          scopes: settings.scopes, redirectMode: settings.redirectMode))
+    default: return .other("OAuth 2.0 with the identity provider '\(settings.provider)'")
+    }
+  }
+}
