@@ -66,6 +66,7 @@ struct Authentication {
     }
     guard let key = try value(of: field, for: "the API key \(scheme.name)", &draft) else { return }
     if scheme.location?.lowercased() == "query" {
+      draft.hiding.query.insert(QueryName.encoded(name))
       draft.query.append((QueryName.encoded(name), PercentEncoding.encode(key)))
       return
     }
@@ -107,6 +108,7 @@ struct Authentication {
     if draft.header(name) != nil {
       draft.notes.append("the connection's \(name) replaces the value of the parameter of that name")
     }
+    draft.hiding.headers.insert(name.lowercased())
     draft.setHeader(name, value)
   }
 

@@ -10,6 +10,8 @@ package struct PreparedRequest: Sendable {
   package let notes: [String]
   /// The secrets in the request, by the names of their connection fields.
   package let secrets: [String: Secret]
+  /// Where secrets stand.
+  let hiding: SecretPlaces
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
 }

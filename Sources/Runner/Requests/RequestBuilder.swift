@@ -61,6 +61,7 @@ package struct RequestBuilder: Sendable {
       operation: operation.name,
       request: HTTPRequest(method: draft.method, url: url, headers: draft.headers, body: draft.body),
       notes: draft.notes, secrets: draft.secrets.merging(values.secrets) { own, _ in own },
+      hiding: draft.hiding,
       limits: EmulationLimits.reason(for: operation, of: connector))
   }
 

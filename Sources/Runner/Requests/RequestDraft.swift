@@ -10,6 +10,8 @@ struct RequestDraft {
   var body: HTTPBody = .none
   var notes: [String] = []
   var secrets: [String: Secret] = [:]
+  /// The headers and query parameters that carry a secret, hidden by their place whatever their value.
+  var hiding = SecretPlaces()
 
   init(method: String) { self.method = method }
 

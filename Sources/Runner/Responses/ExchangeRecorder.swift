@@ -10,14 +10,20 @@ struct ExchangeRecorder {
   static let largestJSON = ResponseCheck.largestBody
 
   let redactor: Redactor
+  private let hiding: SecretPlaces
 
-  init(_ secrets: [String: Secret]) { redactor = Redactor(secrets: Array(secrets.values)) }
+  init(_ prepared: PreparedRequest) {
+    redactor = Redactor(secrets: Array(prepared.secrets.values))
+    hiding = prepared.hiding
+  }
 
-  func record(_ request: HTTPRequest) -> RecordedRequest {
-    RecordedRequest(
-      method: request.method, url: redactor.redact(request.url), headers: record(request.headers),
-      body: record(
-        request.body, type: request.headers.first { $0.name.lowercased() == "content-type" }?.value))
+  /// The request as it was prepared, with the headers that were really sent where the transfer tells them.
+  func record(_ request: HTTPRequest, sentHead: [String] = []) -> RecordedRequest {
+    let sent = sentHead.dropFirst().compactMap(ExchangeRecorder.header)
+    let url = redactor.redact(hiding.hide(in: request.url, mask: Redactor.mask))
+    return RecordedRequest(
+      method: request.method, url: url, headers: record(sent.isEmpty ? request.headers : sent),
+      body: record(request.body, type: request.header("Content-Type")))
   }
 
   func record(_ response: HTTPResponse) -> RecordedResponse {
@@ -36,7 +42,11 @@ struct ExchangeRecorder {
   }
 
   func record(_ headers: [HTTPHeader]) -> [RecordedHeader] {
-    headers.map { RecordedHeader($0.name, redactor.redact($0.value, header: $0.name)) }
+    headers.map { header in
+      let isHidden = hiding.headers.contains(header.name.lowercased())
+      return RecordedHeader(
+        header.name, isHidden ? Redactor.mask : redactor.redact(header.value, header: header.name))
+    }
   }
 
   private func record(_ body: HTTPBody, type: String?) -> RecordedBody {
@@ -79,5 +89,11 @@ struct ExchangeRecorder {
       return .object(members.map { JSONFragment.Member(redactor.redact($0.key), cleaned($0.value)) })
     case .null, .boolean: return fragment
     }
+  }
+
+  private static func header(_ line: String) -> HTTPHeader? {
+    guard let colon = line.firstIndex(of: ":") else { return nil }
+    let value = line[line.index(after: colon)...].drop { $0 == " " }
+    return HTTPHeader(name: String(line[..<colon]), value: String(value))
   }
 }

@@ -9,7 +9,7 @@ extension ResponseCheck {
   package func result(
     for response: HTTPResponse, to prepared: PreparedRequest, of operation: Operation, step: Int = 1
   ) -> OperationResult {
-    let recorder = ExchangeRecorder(prepared.secrets)
+    let recorder = ExchangeRecorder(prepared)
     let findings = recorder.record(findings(for: response, of: operation))
     let status: ResultStatus
     if prepared.limits != nil {
@@ -19,7 +19,8 @@ extension ResponseCheck {
     }
     return OperationResult(
       step: step, operation: operation.name, status: status, reason: prepared.limits,
-      request: recorder.record(prepared.request), response: recorder.record(response), findings: findings,
+      request: recorder.record(prepared.request, sentHead: response.sentHead),
+      response: recorder.record(response), findings: findings,
       notes: prepared.notes)
   }
 
@@ -27,7 +28,7 @@ extension ResponseCheck {
   package func result(
     for error: TransportError, to prepared: PreparedRequest, of operation: Operation, step: Int = 1
   ) -> OperationResult {
-    let recorder = ExchangeRecorder(prepared.secrets)
+    let recorder = ExchangeRecorder(prepared)
     let finding = ResultFinding(.transport, .error, recorder.redactor.redact(error.message))
     return OperationResult(
       step: step, operation: operation.name, status: .failed, reason: finding.message,

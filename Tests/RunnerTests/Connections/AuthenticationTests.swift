@@ -136,4 +136,20 @@ struct AuthenticationTests {
     #expect(prepared.request.headers.filter { $0.name.lowercased() == "authorization" }.count == 1)
     #expect(prepared.notes.contains { $0.contains("replaces") })
   }
+
+  @Test(arguments: ["k", "a+b/c", "sécret ä"])
+  func keysOfAnyLengthAreHiddenInTheRecord(_ key: String) throws {
+    for place in ["header", "query"] {
+      let text = AuthenticationTests.definition(
+        #""k": {"type": "apiKey", "in": "\#(place)", "name": "code"}"#)
+      let prepared = try ConnectorFixture.prepare(text, connection: AuthenticationTests.secrets(["k": key]))
+      let definition = try #require(ConnectorFixture.connector(text).definition)
+      let operation = try #require(definition.operations.first)
+      let result = ResponseCheck(definition).result(
+        for: HTTPResponse(status: 200), to: prepared, of: operation)
+      let request = try #require(result.request)
+      #expect(request.url.hasSuffix("?code=" + Redactor.mask) == (place == "query"))
+      #expect(request.headers.contains(RecordedHeader("code", Redactor.mask)) == (place == "header"))
+    }
+  }
 }

@@ -2,5 +2,5 @@ import Transport
 
 /// Failures of the transfer.
 enum TransportFixture {
-  static let refused = TransportError(message: "refused")
+  static let refused = TransportError(.connectionRefused, target: "h.example")
 }

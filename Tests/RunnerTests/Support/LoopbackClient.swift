@@ -1,0 +1,13 @@
+import Transport
+
+/// Clients for servers on loopback.
+enum LoopbackClient {
+  /// A client with a timeout in milliseconds.
+  static func make(timeout: Int = 10_000) -> HTTPClient {
+    var options = TransportOptions()
+    options.timeout = timeout
+    options.allowsHTTP = true
+    options.allowsPrivate = true
+    return HTTPClient(options: options)
+  }
+}
