@@ -13,7 +13,10 @@ package struct EditHistory: Sendable {
   package init() {}
 
   /// Starts from steps that an earlier session recorded.
-  package init(done: [HistoryEntry]) { self.done = done }
+  package init(done: [HistoryEntry], undone: [HistoryEntry] = []) {
+    self.done = done
+    self.undone = undone
+  }
 
   mutating func record(_ edit: ConnectorEdit, _ changes: [FileChange]) {
     undone = []

@@ -68,6 +68,15 @@ package struct EditSession: Sendable {
     revision += 1
   }
 
+  /// Goes on from contents that an earlier session had reached and did not save, with its history.
+  ///
+  /// A file that is missing in `contents` does not exist; what is saved stays what was loaded.
+  package mutating func restore(_ contents: [ConnectorFile: FileContent], history: EditHistory) {
+    for file in ConnectorFile.allCases { connector[file] = contents[file] ?? .missing }
+    self.history = history
+    revision += 1
+  }
+
   /// Tells what is known of the files beside the two.
   package mutating func setCompanions(_ companions: Companions) { connector.companions = companions }
 }

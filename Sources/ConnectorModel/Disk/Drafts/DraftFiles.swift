@@ -1,0 +1,45 @@
+import Glibc
+
+/// The files of one connector's draft in the state folder, named by the definition's real path.
+struct DraftFiles: Sendable {
+  /// The journal: one record per line.
+  let journal: String
+  private let stem: String
+
+  init(for folder: ConnectorFolder, in home: StateHome) throws(DiskError) {
+    let drafts = try home.folder("drafts")
+    stem = DiskPath(drafts).appending(StateHome.key(of: folder.realDefinitionPath))
+    journal = stem + ".jsonl"
+  }
+
+  /// A copy of a file as it was when the draft was begun or it was saved last.
+  ///
+  /// With it a draft can be read although the file on disk is another one meanwhile.
+  func base(of file: ConnectorFile) -> String { stem + "." + file.rawValue + ".base" }
+
+  /// Reads the copies that are whole; nil when one that the base names is not.
+  func contents(of base: DraftBase) -> [ConnectorFile: [UInt8]]? {
+    var contents: [ConnectorFile: [UInt8]] = [:]
+    for (file, expected) in base.files {
+      guard let read = try? ReadFile(self.base(of: file)), DraftBase.Content(read.bytes) == expected else {
+        return nil
+      }
+      contents[file] = read.bytes
+    }
+    return contents
+  }
+
+  /// Writes the copies.
+  func keep(_ contents: [ConnectorFile: [UInt8]]) throws(DiskError) {
+    for (file, bytes) in contents {
+      _ = try FileReplacement(path: base(of: file), condition: .any, mode: 0o600, isDurable: false).write(
+        bytes)
+    }
+  }
+
+  /// Removes everything.
+  func remove() {
+    unlink(journal)
+    for file in ConnectorFile.allCases { unlink(base(of: file)) }
+  }
+}

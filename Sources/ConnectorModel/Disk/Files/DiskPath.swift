@@ -1,0 +1,70 @@
+import Glibc
+
+/// A path taken apart at its slashes.
+struct DiskPath: Hashable, Sendable {
+  let text: String
+
+  init(_ text: String) { self.text = text.isEmpty ? "." : text }
+
+  /// The path without slashes at its end.
+  private var trimmed: Substring {
+    var rest = text[...]
+    while rest.count > 1, rest.last == "/" { rest.removeLast() }
+    return rest
+  }
+
+  /// The last part.
+  var name: String {
+    let rest = trimmed
+    return rest.lastIndex(of: "/").map { String(rest[rest.index(after: $0)...]) } ?? String(rest)
+  }
+
+  /// The folder around the last part, `.` for a bare name.
+  var folder: String {
+    let rest = trimmed
+    guard let slash = rest.lastIndex(of: "/") else { return "." }
+    return slash == rest.startIndex ? "/" : String(rest[..<slash])
+  }
+
+  /// The path of a name below this folder.
+  func appending(_ name: String) -> String {
+    let rest = String(trimmed)
+    if rest == "." { return name }
+    return rest == "/" ? "/" + name : rest + "/" + name
+  }
+
+  /// The absolute path with every link resolved; nil when it leads nowhere, with `errno` set.
+  var resolved: String? {
+    guard let real = realpath(text, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The names in the folder, `.` and `..` left out, unsorted; nil stands for a name that is not UTF-8.
+  func names() throws(DiskError) -> [String?] {
+    guard let handle = opendir(text) else { throw DiskError(code: errno, .list, text) }
+    defer { closedir(handle) }
+    var names: [String?] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  /// Makes the folder and those above it that are missing.
+  func makeFolder(mode: mode_t) throws(DiskError) {
+    if mkdir(text, mode) == 0 { return }
+    let code = errno
+    if let status = FileStatus(text) {
+      guard status.kind == .folder else { throw .notAFolder(text) }
+      return
+    }
+    let folder = folder
+    guard code == ENOENT, folder != text, folder != "." else { throw DiskError(code: code, .make, text) }
+    try DiskPath(folder).makeFolder(mode: mode)
+    guard mkdir(text, mode) == 0 || errno == EEXIST else { throw DiskError(code: errno, .make, text) }
+  }
+}
