@@ -18,15 +18,38 @@ package struct EditedDocument: Sendable {
 
   /// Carries out edits that all speak of the document as it is now, at once where they do not touch each other.
   ///
-  /// Much faster than one after the other on a large document, since it is indexed once.
+  /// Much faster than one after the other on a large document, since it is indexed once. Edits that do touch are
+  /// carried out one by one from the end of the document to its start, so that array positions stay true.
   package mutating func applyTogether(_ edits: [JSONEdit]) throws(JSONEditError) {
-    var replacements: [TextEdit] = []
-    for edit in edits { replacements += try document.change(for: edit).edits }
-    if let change = TextChange(replacements) {
+    var placed: [(edit: JSONEdit, change: TextChange)] = []
+    for edit in edits { placed.append((edit, try document.change(for: edit))) }
+    if let change = EditedDocument.merged(placed.map(\.change)) {
       try apply(change)
-    } else {
-      for edit in edits { try apply(edit) }
+      return
     }
+    let before = self
+    let starts = placed.map { $0.change.edits.first?.range.lowerBound ?? 0 }
+    do throws(JSONEditError) {
+      // Sorted by place; edits of one place keep their order.
+      for index in placed.indices.sorted(by: { (-starts[$0], $0) < (-starts[$1], $1) }) {
+        try apply(placed[index].edit)
+      }
+    } catch {
+      self = before
+      throw error
+    }
+  }
+
+  /// One change out of several; nil when two of them overlap, or one inserts where another begins or ends, since
+  /// both would reckon with the same comma.
+  private static func merged(_ changes: [TextChange]) -> TextChange? {
+    let edits = changes.flatMap(\.edits)
+    guard let change = TextChange(edits) else { return nil }
+    for (left, right) in zip(change.edits, change.edits.dropFirst())
+    where left.range.upperBound == right.range.lowerBound && (left.range.isEmpty || right.range.isEmpty) {
+      return nil
+    }
+    return change
   }
 
   /// Carries out a change of the text.

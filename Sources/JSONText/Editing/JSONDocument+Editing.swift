@@ -23,7 +23,7 @@ extension JSONDocument {
     do throws(JSONSyntaxError) {
       return try JSONDocument(change.applied(to: bytes))
     } catch {
-      throw .tooDeep(pointer)
+      throw error.reason == .tooDeep ? .tooDeep(pointer) : .notJSON(error)
     }
   }
 

@@ -12,21 +12,41 @@ extension JSONDocument {
     guard !siblings.isEmpty else { return try fillingChange(of: container, with: fragment, key: key) }
     let isLast = position == siblings.count
     let neighbour = siblings[isLast ? position - 1 : position]
-    let lead = leadingSpace(of: neighbour, isFirst: isLast ? position == 1 : position == 0, in: container)
     var layout = JSONLayout(of: self)
     if container.isObject { layout.colon = JSONLayout.colon(of: JSONMember(value: neighbour), in: bytes) }
-    let gap = isOnOneLine(container) && lead.isEmpty && position <= 1 ? layout.gap : lead
-    let indent = gap.lastIndex(of: 0x0A).map { Array(gap[($0 + 1)...]) } ?? []
-    let child = written(fragment, key: key, layout, indent, onOneLine: isOnOneLine(container))
-    let comma: [UInt8] = [UInt8(ascii: ",")]
-    if isLast {
-      let end = neighbour.range.upperBound
-      let text = comma + (siblings.count == 1 && isOnOneLine(container) ? layout.gap : gap) + child
-      return TextChange(TextEdit(range: end..<end, replacement: text))
+    let separator = separator(at: position, among: siblings, of: container, layout)
+    let indent =
+      separator.lastIndex(of: 0x0A).map { line in
+        Array(separator[(line + 1)...].prefix { $0 == 0x20 || $0 == 0x09 })
+      } ?? JSONLayout.indent(ofLineAt: span(of: neighbour).lowerBound, in: bytes)
+    let isInline = isOnOneLine(container) || isAlike(fragment, neighbour)
+    let child = written(fragment, key: key, layout, indent, onOneLine: isInline)
+    let place = isLast ? neighbour.range.upperBound : span(of: neighbour).lowerBound
+    return TextChange(
+      TextEdit(range: place..<place, replacement: isLast ? separator + child : child + separator))
+  }
+
+  /// The comma and the white space around it, as the neighbours have them.
+  private func separator(
+    at position: Int, among siblings: [JSONValue], of container: JSONValue, _ layout: JSONLayout
+  ) -> [UInt8] {
+    if siblings.count > 1 {
+      let right = min(max(position, 1), siblings.count - 1)
+      return Array(bytes[siblings[right - 1].range.upperBound..<span(of: siblings[right]).lowerBound])
     }
-    let start = span(of: neighbour).lowerBound
-    let text = child + comma + (position == 0 && isOnOneLine(container) ? layout.gap : gap)
-    return TextChange(TextEdit(range: start..<start, replacement: text))
+    let lead = bytes[container.range.lowerBound + 1..<span(of: siblings[0]).lowerBound]
+    return [UInt8(ascii: ",")] + (lead.contains(0x0A) ? Array(lead) : layout.gap)
+  }
+
+  /// Whether the neighbour is a container of the same kind on one line, so that the new child becomes one too.
+  private func isAlike(_ fragment: JSONFragment, _ neighbour: JSONValue) -> Bool {
+    switch fragment {
+    case .array(let elements):
+      neighbour.isArray && isOnOneLine(neighbour) && !elements.contains { $0.hasChildren }
+    case .object(let members):
+      neighbour.isObject && isOnOneLine(neighbour) && !members.contains { $0.value.hasChildren }
+    default: false
+    }
   }
 
   /// Writes the first member or element of an empty container, on lines of its own where the file has lines.
@@ -52,14 +72,6 @@ extension JSONDocument {
   ) -> [UInt8] {
     let name = key.map { JSONString.encode($0, ascii: layout.isASCII) + layout.colon } ?? []
     return name + fragment.written(in: layout, indent: indent, onOneLine: onOneLine)
-  }
-
-  /// The white space before a child: after the comma of the child before it, or after the opening bracket.
-  private func leadingSpace(of child: JSONValue, isFirst: Bool, in container: JSONValue) -> [UInt8] {
-    let start = span(of: child).lowerBound
-    var begin = start
-    while begin > container.range.lowerBound + 1, JSONDocument.isSpace(bytes[begin - 1]) { begin -= 1 }
-    return Array(bytes[begin..<start])
   }
 
   /// Takes a child out with one comma: its own where another follows, else the one before it.
@@ -96,9 +108,5 @@ extension JSONDocument {
 
   private func span(of child: JSONValue) -> Range<Int> {
     (child.keyRange?.lowerBound ?? child.range.lowerBound)..<child.range.upperBound
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 }

@@ -7,6 +7,7 @@ package enum JSONEditError: Error, Hashable, Sendable {
   case positionOutside(JSONPointer, count: Int)
   case rootCannotBe(String)
   case tooDeep(JSONPointer)
+  case notJSON(JSONSyntaxError)
 
   /// The reason in one sentence.
   package var message: String {
@@ -19,6 +20,7 @@ package enum JSONEditError: Error, Hashable, Sendable {
       "\(shown(pointer)) has \(count) entries; the position is outside"
     case .rootCannotBe(let verb): "the whole document cannot be \(verb)"
     case .tooDeep(let pointer): "\(shown(pointer)) would nest deeper than \(JSONDocument.maximumDepth) levels"
+    case .notJSON(let error): "the result would not be JSON: \(error.message)"
     }
   }
 

@@ -36,23 +36,39 @@ package struct JSONLayout: Hashable, Sendable {
     let bytes = document.bytes
     self = .standard
     isASCII = !bytes.contains { $0 >= 0x80 } && JSONLayout.escapesText(document)
-    if let member = document.root.members.first(where: { _ in true }) {
+    newline = JSONLayout.lineEnd(of: bytes)
+    if let key = document.storage.nodes.firstIndex(where: { $0.kind == .key }) {
+      let member = JSONMember(value: JSONValue(storage: document.storage, index: key + 1))
       colon = JSONLayout.colon(of: member, in: bytes)
     }
-    if let first = document.root.children.first(where: { _ in true }) {
-      let start = first.keyRange?.lowerBound ?? first.range.lowerBound
-      let lead = bytes[document.root.range.lowerBound + 1..<start]
-      if let line = lead.lastIndex(of: 0x0A) {
-        newline = line > lead.startIndex && bytes[line - 1] == 0x0D ? [0x0D, 0x0A] : [0x0A]
-        let indent = Array(lead[(line + 1)...])
-        let base = JSONLayout.indent(ofLineAt: document.root.range.lowerBound, in: bytes)
-        unit = indent.count > base.count ? Array(indent.dropFirst(base.count)) : []
-      } else {
-        newline = nil
-        unit = []
-        gap = colon.count > 1 ? [0x20] : []
-      }
+    if let indent = JSONLayout.firstIndentation(in: document) {
+      unit = indent
+    } else if document.root.count > 0 {
+      newline = nil
+      unit = []
+      gap = colon.count > 1 ? [0x20] : []
     }
+  }
+
+  /// The indentation of the first child on a line of its own, beyond that of the line of its container.
+  private static func firstIndentation(in document: JSONDocument) -> [UInt8]? {
+    let bytes = document.bytes
+    guard bytes.contains(0x0A) else { return nil }
+    for (index, node) in document.storage.nodes.enumerated()
+    where node.count > 0 && (node.kind == .object || node.kind == .array) {
+      let start = Int(document.storage.nodes[index + 1].start)
+      let lead = bytes[Int(node.start) + 1..<start]
+      guard let line = lead.lastIndex(of: 0x0A) else { continue }
+      let base = indent(ofLineAt: Int(node.start), in: bytes)
+      return Array(lead[(line + 1)...].dropFirst(base.count))
+    }
+    return nil
+  }
+
+  /// The first line end of the text, LF where there is none.
+  private static func lineEnd(of bytes: [UInt8]) -> [UInt8] {
+    guard let line = bytes.firstIndex(of: 0x0A), line > 0, bytes[line - 1] == 0x0D else { return [0x0A] }
+    return [0x0D, 0x0A]
   }
 
   /// The white space that begins the line of an offset.

@@ -5,7 +5,9 @@ package struct TextChange: Hashable, Sendable {
 
   /// Sorts the replacements; nil when two of them overlap.
   package init?(_ edits: [TextEdit]) {
-    let sorted = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let sorted = edits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     for (left, right) in zip(sorted, sorted.dropFirst()) where left.range.upperBound > right.range.lowerBound
     {
       return nil

@@ -15,12 +15,10 @@ package struct JSONPointer: Hashable, Sendable {
   ///
   /// The URI fragment form `#/…` is accepted too, as `$ref` uses it, with its percent encoding resolved.
   package init?(_ text: String) {
-    var text = Substring(text)
-    var isFragment = false
-    if text.first == "#" {
-      text = text.dropFirst()
-      isFragment = true
-    }
+    // Scalars, not characters: a slash followed by a combining mark is still a separator.
+    var text = Substring(text).unicodeScalars
+    let isFragment = text.first == "#"
+    if isFragment { text = text.dropFirst() }
     guard !text.isEmpty else {
       tokens = []
       return
@@ -28,8 +26,10 @@ package struct JSONPointer: Hashable, Sendable {
     guard text.first == "/" else { return nil }
     var tokens: [String] = []
     for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-      let part = isFragment ? JSONPointer.percentDecoded(part) : String(part)
-      guard let token = JSONPointer.unescaped(part) else { return nil }
+      let part = String(part)
+      guard let token = JSONPointer.unescaped(isFragment ? JSONPointer.percentDecoded(part) : part) else {
+        return nil
+      }
       tokens.append(token)
     }
     self.tokens = tokens
@@ -63,11 +63,11 @@ package struct JSONPointer: Hashable, Sendable {
 
   private static func unescaped(_ part: String) -> String? {
     guard part.utf8.contains(UInt8(ascii: "~")) else { return part }
-    var token = ""
-    var rest = Substring(part)
-    while let character = rest.popFirst() {
-      guard character == "~" else {
-        token.append(character)
+    var token = String.UnicodeScalarView()
+    var rest = Substring(part).unicodeScalars
+    while let scalar = rest.popFirst() {
+      guard scalar == "~" else {
+        token.append(scalar)
         continue
       }
       switch rest.popFirst() {
@@ -76,16 +76,18 @@ package struct JSONPointer: Hashable, Sendable {
       default: return nil
       }
     }
-    return token
+    return String(token)
   }
 
-  private static func percentDecoded(_ part: Substring) -> String {
-    guard part.utf8.contains(UInt8(ascii: "%")) else { return String(part) }
+  private static func percentDecoded(_ part: String) -> String {
+    guard part.utf8.contains(UInt8(ascii: "%")) else { return part }
     var bytes: [UInt8] = []
     var rest = Array(part.utf8)[...]
     while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let decoded = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }),
+        let decoded = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
       {
         bytes.append(decoded)
         rest = rest.dropFirst(2)
@@ -105,6 +107,12 @@ extension JSONPointer: CustomStringConvertible {
     guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
       return token
     }
-    return String(token.flatMap { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) })
+    return token.unicodeScalars.reduce(into: "") { escaped, scalar in
+      switch scalar {
+      case "~": escaped += "~0"
+      case "/": escaped += "~1"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

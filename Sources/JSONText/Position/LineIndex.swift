@@ -64,6 +64,20 @@ package struct LineIndex: Sendable {
     String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
   }
 
+  /// The bytes of a line around an offset, cut between scalars, so that a minified file costs no more than others.
+  ///
+  /// `offset` is the end of what stands before the place, within `text`.
+  func window(around offset: Int, reach: Int) -> (text: ArraySlice<UInt8>, offset: Int, beginsFile: Bool) {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = range(ofLine: line(of: offset) + 1)
+    let place = min(max(offset, line.lowerBound), line.upperBound)
+    var start = max(line.lowerBound, place - reach)
+    while start < place, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    var end = min(line.upperBound, place + reach)
+    while end > place, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return (bytes[start..<end], place, start == 0)
+  }
+
   private func line(of offset: Int) -> Int {
     var low = 0
     var high = starts.count

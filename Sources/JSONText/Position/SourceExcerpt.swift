@@ -7,10 +7,11 @@ package struct SourceExcerpt: Hashable, Sendable {
 
   /// Cuts the excerpt for an offset out of a text.
   package init(_ lines: LineIndex, offset: Int, width: Int = 100) {
-    let position = lines.position(of: offset)
-    let scalars = Array(lines.text(ofLine: position.line).unicodeScalars)
-    let skip = position.line == 1 && scalars.first == "\u{FEFF}" ? 1 : 0
-    let column = min(position.column - 1 + skip, scalars.count)
+    let window = lines.window(around: offset, reach: 4 * width)
+    let scalars = Array(String(decoding: window.text, as: UTF8.self).unicodeScalars)
+    let skip = window.beginsFile && scalars.first == "\u{FEFF}" ? 1 : 0
+    let before = String(decoding: window.text[..<window.offset], as: UTF8.self).unicodeScalars.count
+    let column = min(max(before, skip), scalars.count)
     var start = skip
     while start < column, scalars[start] == " " || scalars[start] == "\t" { start += 1 }
     if column - start > width * 2 / 3 { start = column - width * 2 / 3 }

@@ -4,7 +4,9 @@ extension JSONParser {
     let start = cursor
     var escapes = false
     cursor += 1
-    while cursor < bytes.count {
+    while true {
+      skipPlainText()
+      guard cursor < bytes.count else { break }
       let byte = bytes[cursor]
       if byte == UInt8(ascii: "\"") {
         cursor += 1

@@ -1,11 +1,17 @@
 /// One pass over the bytes that checks the grammar of RFC 8259 and builds the flat index.
 ///
-/// It keeps its own stack, so depth costs no machine stack; strings and numbers are skipped, not decoded.
+/// The open containers are a chain through the index itself, so depth costs no machine stack; strings and
+/// numbers are skipped, not decoded.
 struct JSONParser {
   let bytes: UnsafeBufferPointer<UInt8>
   var cursor = 0
   var nodes: [Node] = []
-  private var open: [UInt32] = []
+  /// The innermost open container, or `Node.none`.
+  private var container = Node.none
+  private var isInObject = false
+  /// How many children the innermost open container has so far.
+  private var childCount: UInt32 = 0
+  private var depth = 0
 
   static func index(_ bytes: [UInt8]) throws(JSONSyntaxError) -> [Node] {
     let result: Result<[Node], JSONSyntaxError> = bytes.withUnsafeBufferPointer { buffer in
@@ -48,15 +54,6 @@ struct JSONParser {
     }
   }
 
-  @inline(__always)
-  mutating func skipSpace() {
-    while cursor < bytes.count {
-      let byte = bytes[cursor]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      cursor += 1
-    }
-  }
-
   /// Reads a scalar, or opens containers down to the first scalar or empty container.
   private mutating func value() throws(JSONSyntaxError) {
     while true {
@@ -84,6 +81,10 @@ struct JSONParser {
       case UInt8(ascii: "t"): return try literal("true", .boolean)
       case UInt8(ascii: "f"): return try literal("false", .boolean)
       case UInt8(ascii: "n"): return try literal("null", .null)
+      case UInt8(ascii: "}") where container != Node.none && !isInObject:
+        throw failure(.wrongCloser(found: UInt8(ascii: "}"), opened: Int(nodes[Int(container)].start)))
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        throw container == Node.none ? failure(.extraCloser(bytes[cursor])) : failure(.missingValue)
       default: throw unexpected(or: .missingValue)
       }
     }
@@ -91,23 +92,23 @@ struct JSONParser {
 
   /// Closes what ends here; true when a further value follows, false at the end of the document.
   private mutating func afterValue() throws(JSONSyntaxError) -> Bool {
-    while let container = open.last {
+    while container != Node.none {
       skipSpace()
       guard cursor < bytes.count else { throw endOfFile() }
-      let isObject = nodes[Int(container)].kind == .object
+      let closer = isInObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
       let byte = bytes[cursor]
       if byte == UInt8(ascii: ",") {
         let comma = cursor
         cursor += 1
         skipSpace()
         guard cursor < bytes.count else { throw endOfFile() }
-        if bytes[cursor] == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
-          throw JSONSyntaxError(reason: .trailingComma(closer: bytes[cursor]), offset: comma)
+        if bytes[cursor] == closer {
+          throw JSONSyntaxError(reason: .trailingComma(closer: closer), offset: comma)
         }
-        if isObject { try key() }
+        if isInObject { try key() }
         return true
       }
-      guard byte == (isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
+      guard byte == closer else {
         if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
           throw failure(.wrongCloser(found: byte, opened: Int(nodes[Int(container)].start)))
         }
@@ -124,11 +125,17 @@ struct JSONParser {
 
   private mutating func key() throws(JSONSyntaxError) {
     guard cursor < bytes.count else { throw endOfFile() }
-    guard bytes[cursor] == UInt8(ascii: "\"") else { throw unexpected(or: .keyNotString) }
+    guard bytes[cursor] == UInt8(ascii: "\"") else {
+      if bytes[cursor] == UInt8(ascii: "]") {
+        throw failure(.wrongCloser(found: bytes[cursor], opened: Int(nodes[Int(container)].start)))
+      }
+      throw unexpected(or: .keyNotString)
+    }
     let start = cursor
     let escapes = try string()
     nodes.append(
-      Node(kind: .key, start: start, end: cursor, parent: parent, next: nodes.count + 1, hasEscapes: escapes))
+      Node(
+        kind: .key, start: start, end: cursor, parent: container, next: nodes.count + 1, hasEscapes: escapes))
     skipSpace()
     guard cursor < bytes.count else { throw endOfFile() }
     guard bytes[cursor] == UInt8(ascii: ":") else { throw unexpected(or: .missingColon) }
@@ -136,32 +143,37 @@ struct JSONParser {
     skipSpace()
   }
 
-  private var parent: UInt32 { open.last ?? Node.none }
-
   private mutating func push(_ kind: Node.Kind) throws(JSONSyntaxError) {
-    guard open.count < JSONDocument.maximumDepth else { throw failure(.tooDeep) }
-    countChild()
-    nodes.append(Node(kind: kind, start: cursor, end: cursor, parent: parent, next: nodes.count + 1))
-    open.append(UInt32(truncatingIfNeeded: nodes.count - 1))
+    guard depth < JSONDocument.maximumDepth else { throw failure(.tooDeep) }
+    depth += 1
+    if container != Node.none { nodes[Int(container)].count = childCount + 1 }
+    nodes.append(Node(kind: kind, start: cursor, end: cursor, parent: container, next: nodes.count + 1))
+    container = UInt32(truncatingIfNeeded: nodes.count - 1)
+    isInObject = kind == .object
+    childCount = 0
     cursor += 1
   }
 
   private mutating func pop() {
-    guard let container = open.popLast() else { return }
     cursor += 1
-    nodes[Int(container)].end = UInt32(truncatingIfNeeded: cursor)
-    nodes[Int(container)].next = UInt32(truncatingIfNeeded: nodes.count)
+    depth -= 1
+    let closed = Int(container)
+    nodes[closed].end = UInt32(truncatingIfNeeded: cursor)
+    nodes[closed].next = UInt32(truncatingIfNeeded: nodes.count)
+    nodes[closed].count = childCount
+    container = nodes[closed].parent
+    guard container != Node.none else { return }
+    isInObject = nodes[Int(container)].kind == .object
+    childCount = nodes[Int(container)].count
   }
 
+  @inline(__always)
   private mutating func append(_ kind: Node.Kind, from start: Int, hasEscapes: Bool = false) {
-    countChild()
+    childCount &+= 1
     nodes.append(
       Node(
-        kind: kind, start: start, end: cursor, parent: parent, next: nodes.count + 1, hasEscapes: hasEscapes))
-  }
-
-  private mutating func countChild() {
-    if let container = open.last { nodes[Int(container)].count += 1 }
+        kind: kind, start: start, end: cursor, parent: container, next: nodes.count + 1,
+        hasEscapes: hasEscapes))
   }
 
   private mutating func literal(_ word: StaticString, _ kind: Node.Kind) throws(JSONSyntaxError) {

@@ -68,16 +68,17 @@ enum JSONString {
     var literal: [UInt8] = [UInt8(ascii: "\"")]
     literal.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": literal += [UInt8(ascii: "\\"), UInt8(scalar.value)]
-      case "\u{08}": literal += Array(#"\b"#.utf8)
-      case "\u{0C}": literal += Array(#"\f"#.utf8)
-      case "\n": literal += Array(#"\n"#.utf8)
-      case "\r": literal += Array(#"\r"#.utf8)
-      case "\t": literal += Array(#"\t"#.utf8)
-      case _ where scalar.value < 0x20 || (ascii && scalar.value > 0x7E):
+      switch scalar.value {
+      case 0x22, 0x5C: literal += [UInt8(ascii: "\\"), UInt8(scalar.value)]
+      case 0x20..<0x7F: literal.append(UInt8(scalar.value))
+      case 0x08: literal += Array(#"\b"#.utf8)
+      case 0x0C: literal += Array(#"\f"#.utf8)
+      case 0x0A: literal += Array(#"\n"#.utf8)
+      case 0x0D: literal += Array(#"\r"#.utf8)
+      case 0x09: literal += Array(#"\t"#.utf8)
+      case let value where value < 0x20 || ascii:
         for unit in String(scalar).utf16 { literal += escape(unit) }
-      default: literal += Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      default: literal += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
     literal.append(UInt8(ascii: "\""))

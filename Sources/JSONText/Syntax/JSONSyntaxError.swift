@@ -33,4 +33,10 @@ package struct JSONSyntaxError: Error, Hashable, Sendable {
   package let reason: Reason
   /// Offset in bytes of the character at fault; for a trailing comma, of the comma.
   package let offset: Int
+
+  /// Makes an error.
+  package init(reason: Reason, offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
 }
