@@ -50,7 +50,7 @@ extension EditDraft {
   }
 
   /// Moves an operation to another path without looking at its parameters.
-  fileprivate mutating func relocate(
+  mutating func relocate(
     _ operation: Operation, to path: String
   ) throws(ConnectorEditError) {
     let item = PathItem(path: operation.path, value: operation.pathItem)
@@ -110,7 +110,7 @@ extension EditDraft {
       let users = try operations(using: parameter)
       let isShared = users.contains { $0.path != path || !verbs.contains($0.verb) }
       if !isShared {
-        try setName(of: parameter, to: newName, for: users)
+        try setName(of: [parameter], to: newName, for: users)
       } else if parameter.entry.pointer.isWithin(pointer) {
         let copy = JSONFragment(parameter.value).replacing("name", with: .string(newName))
         try set(parameter.entryPlace, to: copy)

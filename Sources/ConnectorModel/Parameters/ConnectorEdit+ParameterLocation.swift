@@ -30,7 +30,7 @@ extension ConnectorEdit {
       let isThere = template.names.contains(parameter.name)
       let changed = old == .path ? template.removing(parameter.name) : template.appending(parameter.name)
       if old != .path, isThere { continue }
-      try draft.moveTemplate(of: path, to: changed.text)
+      try draft.moveTemplate(of: users.filter { $0.path == path }, to: changed.text)
       if focus.isWithin(JSONPointer(tokens: ["paths", path])) { focus.tokens[1] = changed.text }
     }
     return draft.edit(title: title, focus: Place(.definition, focus))

@@ -13,16 +13,15 @@ extension ConnectorEdit {
     let name = location == .body && name.isEmpty ? "body" : name
     try draft.refuseClash(name, location, in: operation, except: nil)
     try draft.appendParameter(.blankParameter(name, in: location), toOperationAt: pointer)
-    let position = operation.ownParameters.count
-    var path = operation.path
-    if location == .path, !PathTemplate(path).names.contains(name) {
-      path = PathTemplate(path).appending(name).text
-      try draft.moveTemplate(of: operation.path, to: path)
+    var target = pointer
+    if location == .path, !PathTemplate(operation.path).names.contains(name) {
+      target.tokens[1] = PathTemplate(operation.path).appending(name).text
+      try draft.relocate(try draft.operation(at: pointer), to: target.tokens[1])
     }
-    let tokens = ["paths", path, operation.verb.rawValue, "parameters", String(position)]
+    let position = try draft.operation(at: target).ownParameters.count - 1
     return draft.edit(
       title: "Add parameter \(name) to \(operation.name)",
-      focus: Place(.definition, JSONPointer(tokens: tokens)))
+      focus: Place(.definition, target.appending("parameters").appending(position)))
   }
 
   /// Adds a parameter that refers to a shared one of `#/parameters`.
@@ -78,8 +77,10 @@ extension ConnectorEdit {
     let name = parameter?.name ?? value?["$ref"]?.string ?? ""
     try draft.remove(Place(.definition, entry))
     if entry.tokens.count >= 4, entry.tokens[0] == "paths", parameter?.location == .path {
-      let path = entry.tokens[1]
-      try draft.moveTemplate(of: path, to: PathTemplate(path).removing(name).text)
+      let operations = try draft.definition().operations.filter { $0.path == entry.tokens[1] }
+      let isOwn = entry.tokens.count == 5
+      let users = isOwn ? operations.filter { $0.verb.rawValue == entry.tokens[2] } : operations
+      try draft.moveTemplate(of: users, to: PathTemplate(entry.tokens[1]).removing(name).text)
     }
     return draft.edit(title: "Delete parameter " + name)
   }
@@ -104,9 +105,9 @@ extension ConnectorEdit {
     let title = "Rename parameter \(parameter.name) to \(name)"
     guard !name.isEmpty else { throw .refused("a parameter needs a name; type one") }
     guard name != parameter.name else { return draft.edit(title: title, focus: Place(.definition, entry)) }
-    let users = try draft.operations(using: parameter)
+    let (parameters, users) = try draft.bound(to: parameter)
     for user in users { try draft.refuseClash(name, parameter.location, in: user, except: parameter) }
-    try draft.setName(of: parameter, to: name, for: users)
+    try draft.setName(of: parameters, to: name, for: users)
     var focus = entry
     if parameter.location == .path {
       for path in Set(users.map(\.path)).sorted() {
@@ -121,10 +122,14 @@ extension ConnectorEdit {
 }
 
 extension EditDraft {
-  /// Gives a path the template it has to have; refused when that would collide with another path.
-  mutating func moveTemplate(of path: String, to newPath: String) throws(ConnectorEditError) {
-    guard newPath != path else { return }
-    try renamePath(path, to: newPath)
+  /// Gives operations of one path another template; the others of that path stay where they are.
+  mutating func moveTemplate(
+    of operations: [Operation], to newPath: String
+  ) throws(ConnectorEditError) {
+    guard let path = operations.first?.path, newPath != path else { return }
+    let all = try definition().operations.filter { $0.path == path }
+    if operations.count == all.count, all.count > 1 { return try renamePath(path, to: newPath) }
+    for operation in operations { try relocate(try self.operation(at: operation.pointer), to: newPath) }
   }
 
   /// Refuses a second parameter of a name and location, a second body, and a body beside form fields.
@@ -132,12 +137,12 @@ extension EditDraft {
     _ name: String, _ location: ParameterLocation?, in operation: Operation, except own: Parameter?
   ) throws(ConnectorEditError) {
     for other in operation.parameters(in: try definition()) where other.value != own?.value {
+      if location == .body, other.location == .body {
+        throw .refused("\(operation.name) has a body already; add properties to that one")
+      }
       if other.name == name, other.location == location {
         throw .refused(
           "\(operation.name) has a \(other.locationText) parameter '\(name)'; choose another name")
-      }
-      if location == .body, other.location == .body {
-        throw .refused("\(operation.name) has a body already; add properties to that one")
       }
       if location == .body && other.location == .formData || location == .formData && other.location == .body
       {

@@ -31,22 +31,46 @@ extension EditDraft {
     }
   }
 
-  /// Writes another name into a parameter and into everything that names it, path templates left out.
-  mutating func setName(
-    of parameter: Parameter, to name: String, for operations: [Operation]
-  ) throws(ConnectorEditError) {
-    let renaming = ParameterRenaming(
-      old: parameter.name, new: name, location: parameter.location, operations: operations)
-    let place = parameter.place.appending("name")
-    let references = connector.operationReferences
-    let definitionEdits = renaming.definitionEdits(in: connector, references)
-    let policyEdits = renaming.policyEdits(in: connector)
-    if connector.value(at: place) == nil {
-      try set(place, to: .string(name))
-      try applyTogether(.definition, definitionEdits)
-    } else {
-      try applyTogether(.definition, [.set(place.pointer, .string(name))] + definitionEdits)
+  /// A parameter together with those that its path binds to the same name, and all operations they serve.
+  ///
+  /// The template of a path is shared by its operations: when one renames a path parameter, all have to.
+  func bound(
+    to parameter: Parameter
+  ) throws(ConnectorEditError) -> (parameters: [Parameter], operations: [Operation]) {
+    var parameters = [parameter]
+    var users = try operations(using: parameter)
+    guard parameter.location == .path else { return (parameters, users) }
+    let definition = try definition()
+    let all = definition.operations
+    var position = 0
+    while position < users.count {
+      for operation in all where operation.path == users[position].path {
+        let own = operation.parameters(in: definition).filter {
+          $0.name == parameter.name && $0.location == .path
+        }
+        for other in own where !parameters.contains(where: { $0.value == other.value }) {
+          parameters.append(other)
+          users += try operations(using: other)
+        }
+      }
+      position += 1
     }
+    return (parameters, users)
+  }
+
+  /// Writes another name into parameters and into everything that names them, path templates left out.
+  mutating func setName(
+    of parameters: [Parameter], to name: String, for operations: [Operation]
+  ) throws(ConnectorEditError) {
+    guard let first = parameters.first else { return }
+    let renaming = ParameterRenaming(
+      old: first.name, new: name, location: first.location, operations: operations)
+    let definitionEdits = renaming.definitionEdits(in: connector, connector.operationReferences)
+    let policyEdits = renaming.policyEdits(in: connector)
+    let places = parameters.map { $0.place.appending("name") }
+    let present = places.filter { connector.value(at: $0) != nil }
+    try applyTogether(.definition, present.map { .set($0.pointer, .string(name)) } + definitionEdits)
+    for place in places where connector.value(at: place) == nil { try set(place, to: .string(name)) }
     try applyTogether(.properties, policyEdits)
   }
 }

@@ -24,6 +24,9 @@ extension ConnectorEdit {
     var draft = EditDraft(connector)
     let operation = try draft.operation(at: pointer)
     let list = pointer.appending("responses")
+    guard operation.value["responses"]?[code] != nil else {
+      throw .json(.definition, .notFound(list.appending(code)))
+    }
     if newCode != code, operation.value["responses"]?[newCode] != nil {
       throw .refused("\(operation.name) has a response \(newCode) already")
     }
