@@ -37,6 +37,12 @@ extension ConnectorEdit {
     let copy = operation.standaloneFragment.replacing("operationId", with: .string(id))
     let target = JSONPointer(tokens: ["paths", path, operation.verb.rawValue])
     try draft.insertOperation(copy, at: target, after: operation.path)
+    for reference in draft.connector.operationReferences
+    where reference.kind == .plugin && reference.operationID == operation.operationID
+      && reference.place.pointer.isWithin(target)
+    {
+      try draft.set(reference.place, to: .string(id))
+    }
     if operation.isWebhook, let content = operation.pathItem["x-ms-notification-content"] {
       let place = Place.definition("paths", path, "x-ms-notification-content")
       try draft.set(place, to: JSONFragment(content))

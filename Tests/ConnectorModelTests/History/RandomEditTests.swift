@@ -1,5 +1,4 @@
 import ConnectorModel
-import JSONText
 import TestSupport
 import Testing
 
@@ -18,20 +17,9 @@ import Testing
   }
 
   @Test func realConnectorsToo() throws {
-    var count = 0
-    for (seed, path) in Corpus.definitions.enumerated() where seed % 5 == 0 {
-      let folder = path.dropLast("apiDefinition.swagger.json".count)
-      let definition = Corpus.bytes(of: path)
-      guard definition.count < 200_000 else { continue }
-      let properties = Corpus.bytes(of: folder + "apiProperties.json")
-      let connector = Connector(
-        definition: FileContent(definition),
-        properties: properties.isEmpty ? .missing : FileContent(properties))
-      guard connector.definition != nil, connector.properties != nil else { continue }
-      try wander(connector, seed: seed, count: 12)
-      count += 1
+    for (seed, entry) in RealConnectors.load().enumerated() where seed % 5 == 0 {
+      try wander(entry.connector, seed: seed, count: 12)
     }
-    #expect(count > 0 || Corpus.root == nil)
   }
 
   /// Performs edits, takes them all back, makes them all again, and compares bytes at every end.

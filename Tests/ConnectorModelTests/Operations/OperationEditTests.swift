@@ -61,6 +61,16 @@ import Testing
     #expect(again.definition?.operation(id: "GetOrderCopy2") != nil)
   }
 
+  @Test func aCopyNamesItselfInItsPluginData() throws {
+    let connector = Fixture.connector(
+      #"""
+      {"paths": {"/a": {"get": {"operationId": "A", "x-ms-openai-data": {"operations": [{"operationId": "A"}]}}}}}
+      """#)
+    let after = performed(
+      try .duplicateOperation(at: Fixture.operation("/a", "get"), on: connector), on: connector)
+    #expect(after.operationReferences.map(\.operationID) == ["A", "ACopy"])
+  }
+
   @Test func deletingTheLastOperationTakesThePathAlong() throws {
     let after = performed(try .deleteOperation(at: Fixture.get, on: connector))
     #expect(after.definition?.pathItems.map(\.path) == ["/orders"])

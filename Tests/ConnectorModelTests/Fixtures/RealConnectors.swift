@@ -1,0 +1,19 @@
+import ConnectorModel
+import TestSupport
+
+/// The real connectors that stand beside the checkout, both files well-formed; none where there is no corpus.
+enum RealConnectors {
+  /// Connectors up to a size of the definition in bytes, with the folder they come from.
+  static func load(upTo size: Int = 200_000) -> [(folder: String, connector: Connector)] {
+    Corpus.definitions.compactMap { path in
+      let folder = String(path.dropLast("apiDefinition.swagger.json".count))
+      let definition = Corpus.bytes(of: path)
+      guard definition.count <= size else { return nil }
+      let connector = Connector(
+        definition: FileContent(definition),
+        properties: FileContent(Corpus.bytes(of: folder + "apiProperties.json")))
+      guard connector.definition != nil, connector.properties != nil else { return nil }
+      return (folder, connector)
+    }
+  }
+}
