@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func everyKindCanTakeTheOthersPlace() throws {
-    for (folder, connector) in RealConnectors.load(upTo: 30_000)
+    for (folder, connector) in RealConnectors.load(upTo: 12_000)
     where connector.properties?.connectionParameterSets.isEmpty == true {
       let before = SecurityChoice(of: connector)
       for kind in SecurityKind.allCases where kind != .other && kind != before.kind {
