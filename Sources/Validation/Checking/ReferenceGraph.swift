@@ -15,9 +15,9 @@ struct ReferenceGraph {
     var requests: [String] = []
     var responses: [String] = []
     var callbacks: [String] = []
-    for part in parts {
-      let own =
-        "#/\(part.key.section.rawValue)/" + JSONPointer(tokens: [part.key.name]).description.dropFirst()
+    for part in parts
+    where part.key.section == .paths || part.facts.hasCallback || !part.facts.references.isEmpty {
+      let own = part.key.section == .paths ? "" : part.key.reference
       if part.facts.hasCallback, part.key.section != .paths { callbacks.append(own) }
       for reference in part.facts.references {
         switch (part.key.section, reference.direction) {
@@ -44,6 +44,12 @@ struct ReferenceGraph {
 
   private static func names(_ references: Set<String>) -> Set<String> {
     let prefix = "#/definitions/"
-    return Set(references.lazy.filter { $0.hasPrefix(prefix) }.compactMap { JSONPointer($0)?.tokens.last })
+    var names: Set<String> = []
+    for reference in references where reference.hasPrefix(prefix) {
+      let isPlain = !reference.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "%") }
+      let name = isPlain ? String(reference.dropFirst(prefix.count)) : JSONPointer(reference)?.tokens.last
+      if let name { names.insert(name) }
+    }
+    return names
   }
 }

@@ -6,28 +6,34 @@ struct RuleContext {
   let connector: Connector
   let parts: [DefinitionParts.Part]
   let graph: ReferenceGraph
+  /// Every operation, in the order of the file.
+  let allOperations: [Operation]
   /// Operations by operationId, the first of each; nil when the definition is missing or malformed.
   let operations: [String: Operation]?
   /// The names of each section that references lead to.
   let names: [ReferenceSection: Set<String>]
+  /// Every shared entry as references name it.
+  let targets: Set<String>
 
   init(_ connector: Connector, _ parts: DefinitionParts) {
     self.connector = connector
     self.parts = parts.parts
     graph = ReferenceGraph(parts.parts)
     var names: [ReferenceSection: Set<String>] = [:]
+    var targets: Set<String> = []
     for part in parts.parts {
       guard let section = ReferenceSection(rawValue: part.key.section.rawValue) else { continue }
       names[section, default: []].insert(part.key.name)
+      targets.insert(part.key.reference)
     }
     self.names = names
-    operations = connector.definition.map { definition in
-      var operations: [String: Operation] = [:]
-      for operation in definition.operations {
-        if let id = operation.operationID, operations[id] == nil { operations[id] = operation }
-      }
-      return operations
+    self.targets = targets
+    allOperations = connector.definition?.operations ?? []
+    var operations: [String: Operation] = [:]
+    for operation in allOperations {
+      if let id = operation.operationID, operations[id] == nil { operations[id] = operation }
     }
+    self.operations = connector.definition == nil ? nil : operations
   }
 
   /// The value that begins at an offset of the definition.

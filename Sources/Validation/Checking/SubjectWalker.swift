@@ -77,7 +77,7 @@ struct SubjectWalker {
     }
     check(object, role: .parameter)
     if let schema = object[.schema] {
-      walkSchema(schema, .body, .request, isInsideInternal: object.isInternal)
+      walkSchema(schema, .body, .request, around: Enclosure(object))
     }
     if let items = object[.items] { walkPlain(items, .plainItems, .request) }
   }
@@ -110,29 +110,29 @@ struct SubjectWalker {
 
   private mutating func walkSchema(
     _ value: JSONValue, _ position: SchemaPosition, _ direction: Direction,
-    siblingsRequired: JSONValue? = nil, isInsideInternal: Bool = false
+    siblingsRequired: JSONValue? = nil, around: Enclosure = Enclosure()
   ) {
     guard value.isObject else { return }
     report.direction = direction
     let object = SchemaSubject(
-      value, position, direction, siblingsRequired: siblingsRequired, isInsideInternal: isInsideInternal)
+      value, position, direction, siblingsRequired: siblingsRequired, isInsideInternal: around.isInternal,
+      isEnclosureRequired: around.isRequired)
     check(object, role: .schema)
-    let isInternal = isInsideInternal || object.isInternal
+    let enclosure = position == .property ? around.with(object) : around.within(object)
     let required = object[.required]
     for property in object[.properties].map({ Array($0.members) }) ?? [] {
-      walkSchema(
-        property.value, .property, direction, siblingsRequired: required, isInsideInternal: isInternal)
+      walkSchema(property.value, .property, direction, siblingsRequired: required, around: enclosure)
     }
     if let items = object[.items] {
       for item in items.isArray ? Array(items.elements) : [items] {
-        walkSchema(item, .items, direction, isInsideInternal: isInternal)
+        walkSchema(item, .items, direction, around: enclosure.optional)
       }
     }
     for branch in object[.allOf].map({ Array($0.elements) }) ?? [] {
-      walkSchema(branch, .branch, direction, isInsideInternal: isInternal)
+      walkSchema(branch, .branch, direction, around: enclosure)
     }
     if let additional = object[.additionalProperties] {
-      walkSchema(additional, .additional, direction, isInsideInternal: isInternal)
+      walkSchema(additional, .additional, direction, around: enclosure.optional)
     }
   }
 

@@ -11,6 +11,8 @@ struct SchemaSubject {
   let siblingsRequired: JSONValue?
   /// Whether an enclosing object of the same place is hidden from makers.
   let isInsideInternal: Bool
+  /// Whether the hidden objects around it must be there.
+  let isEnclosureRequired: Bool
   /// What the object has.
   let keywords: SchemaKeywords
   /// `type` where it is a string.
@@ -23,7 +25,7 @@ struct SchemaSubject {
 
   init(
     _ value: JSONValue, _ position: SchemaPosition, _ direction: Direction,
-    siblingsRequired: JSONValue? = nil, isInsideInternal: Bool = false
+    siblingsRequired: JSONValue? = nil, isInsideInternal: Bool = false, isEnclosureRequired: Bool = true
   ) {
     var found: [(keyword: SchemaKeyword, value: JSONValue)] = []
     var others: [JSONValue] = []
@@ -48,6 +50,7 @@ struct SchemaSubject {
     self.direction = direction
     self.siblingsRequired = siblingsRequired
     self.isInsideInternal = isInsideInternal
+    self.isEnclosureRequired = isEnclosureRequired
     self.keywords = keywords
     self.found = found
     self.others = others

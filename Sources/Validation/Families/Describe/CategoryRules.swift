@@ -5,13 +5,7 @@ import JSONText
 enum CategoryRules {
   static let all = [categoriesAreKnown, categoriesAreFew]
 
-  /// The categories under which connectors can be listed (certification, step 3b).
-  static let categories = [
-    "AI", "Business Management", "Business Intelligence", "Collaboration", "Commerce", "Communication",
-    "Content and Files", "Data", "Finance", "Human Resources", "Internet of Things", "IT Operations",
-    "Lifestyle and Entertainment", "Marketing", "Productivity", "Sales and CRM", "Security", "Social Media",
-    "Website",
-  ]
+  private static let categories = ConnectorCategory.all
 
   static let categoriesAreKnown = Rule(
     "metadata-category-invalid", .warning, .describe, aliases: ["InvalidConnectorCategory"],

@@ -60,12 +60,13 @@ enum DescriptionRules {
 
   static let versionIsNumeric = Rule(
     "version-format", .info, .describe,
-    statement: "The version consists of numbers and dots.",
+    statement: "The version consists of numbers and dots, perhaps after a v.",
     reason: "Tools compare versions by their numbers.",
     source: "the schema of Microsoft's repository",
     .definition { definition, _, report in
       guard let value = definition.info?["version"], let version = value.string else { return }
-      let parts = version.split(separator: ".", omittingEmptySubsequences: false)
+      let numbers = version.first?.lowercased() == "v" ? version.dropFirst() : Substring(version)
+      let parts = numbers.split(separator: ".", omittingEmptySubsequences: false)
       let isNumeric = parts.allSatisfy { part in
         !part.isEmpty && part.allSatisfy { $0.isASCII && $0.isNumber }
       }

@@ -112,7 +112,7 @@ enum TriggerRules {
   /// The operations that have to do with webhooks: those with a callback field and triggers.
   private static func webhooks(_ definition: APIDefinition, _ context: RuleContext) -> [Webhook] {
     let withCallback = context.callbackOperations
-    return definition.operations.compactMap { operation in
+    return context.allOperations.compactMap { operation in
       let hasCallback = withCallback.contains(operation.value.range.lowerBound)
       guard hasCallback || operation.isTrigger else { return nil }
       let hasContent = operation.pathItem["x-ms-notification-content"] != nil

@@ -9,10 +9,9 @@ enum VisibilityRules {
     statement: "An internal value that is required has a default.",
     reason: "Makers cannot fill it, so that every call would fail. Callback URLs are filled by the platform.",
     source: "OpenAPI extensions for custom connectors", isFixable: false,
-    .schema(SchemaKeywords(.visibility)) { subject, report in
-      guard subject.isInternal, subject.isRequired, subject[.default] == nil,
-        subject[.notificationURL] == nil,
-        subject[.properties] == nil, subject[.schema] == nil,
+    .schema(.any) { subject, report in
+      guard subject.isInsideInternal ? subject.isEnclosureRequired : subject.isInternal, subject.isRequired,
+        subject[.default] == nil, subject[.notificationURL] == nil, subject[.properties] == nil,
         subject.position == .property || isPlain(subject)
       else { return }
       report.add(subject.value, "An internal required value needs a default.", only: .request)

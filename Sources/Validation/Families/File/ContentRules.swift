@@ -3,7 +3,7 @@ import JSONText
 
 /// Rules on JSON that can be read but says something unexpected.
 enum ContentRules {
-  static let all = [noByteOrderMark, rootIsObject]
+  static let all = [noByteOrderMark, namesAreUnique, rootIsObject]
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -22,6 +22,19 @@ enum ContentRules {
       report.add(in: file, offset: 0, "The file starts with a byte order mark.", fix: fix)
     })
 
+  static let namesAreUnique = Rule(
+    "json-duplicate-key", .refused, .all,
+    statement: "An object has every name once.",
+    reason: "Of two members of one name the first is lost, without a word.",
+    source: "RFC 8259, section 4", isFixable: true,
+    .file { subject, report in
+      for member in subject.content.document?.duplicateMembers() ?? [] {
+        report.add(
+          member.value, "'\(member.key)' appears twice; the first value is lost.", at: .key,
+          fix: keepingLast(member, in: subject.file))
+      }
+    })
+
   static let rootIsObject = Rule(
     "json-root-not-object", .refused, .all,
     statement: "The document is a JSON object.",
@@ -31,4 +44,22 @@ enum ContentRules {
       guard let root = subject.content.document?.root, !root.isObject else { return }
       report.add(root, "The document must be an object, not \(root.kind.phrase).")
     })
+
+  /// Takes out all members of a name but the last, which is the one that counts.
+  private static func keepingLast(_ member: JSONMember, in file: ConnectorFile) -> QuickFix? {
+    guard let owner = member.value.parent?.pointer else { return nil }
+    let (name, title) = (member.key, "Keep the last '\(member.key)'")
+    return QuickFix(title) { connector in
+      guard let document = connector[file].document, let object = document.value(at: owner) else {
+        return nil
+      }
+      let members = Array(object.members)
+      var bytes = document.bytes
+      for (next, member) in zip(members.dropFirst(), members).reversed()
+      where member.key == name && members.last(where: { $0.key == name })?.value != member.value {
+        bytes.removeSubrange(member.range.lowerBound..<next.range.lowerBound)
+      }
+      return bytes == document.bytes ? nil : ConnectorEdit(title: title, steps: [.text(file, bytes)])
+    }
+  }
 }

@@ -3,18 +3,41 @@ import JSONText
 
 /// Repairs of files that are not JSON, as far as they are safe.
 enum SyntaxFixes {
-  /// The repair of a syntax error where there is only one sensible.
+  /// The repair of a syntax error where there is only one sensible; it mends every fault of the same kind that
+  /// comes to light.
   static func fix(of error: JSONSyntaxError, in subject: FileSubject) -> QuickFix? {
-    let offset = error.offset
-    guard offset < subject.bytes.count else { return nil }
+    guard let title = title(of: error) else { return nil }
+    let file = subject.file
+    return QuickFix(title) { connector in
+      guard var bytes = connector[file].bytes else { return nil }
+      var content = connector[file]
+      for _ in 0..<1000 {
+        guard let next = content.syntaxError, self.title(of: next) == title,
+          let (range, replacement) = repair(of: next), range.upperBound <= bytes.count
+        else { break }
+        bytes.replaceSubrange(range, with: replacement)
+        content = FileContent(bytes)
+      }
+      return ConnectorEdit(title: title, steps: [.text(file, bytes)])
+    }
+  }
+
+  private static func title(of error: JSONSyntaxError) -> String? {
     switch error.reason {
-    case .trailingComma: return replacing("Remove the comma", subject, offset..<offset + 1, by: [])
-    case .controlCharacter(let byte):
-      return replacing("Escape the control character", subject, offset..<offset + 1, by: escape(byte))
+    case .trailingComma: "Remove trailing commas"
+    case .controlCharacter: "Escape control characters"
+    case .unusualSpace: "Replace by plain spaces"
+    default: nil
+    }
+  }
+
+  private static func repair(of error: JSONSyntaxError) -> (Range<Int>, [UInt8])? {
+    let offset = error.offset
+    switch error.reason {
+    case .trailingComma: return (offset..<offset + 1, [])
+    case .controlCharacter(let byte): return (offset..<offset + 1, escape(byte))
     case .unusualSpace(let value):
-      guard let scalar = Unicode.Scalar(value) else { return nil }
-      let width = UTF8.width(scalar)
-      return replacing("Replace by a plain space", subject, offset..<offset + width, by: [0x20])
+      return Unicode.Scalar(value).map { (offset..<offset + UTF8.width($0), [0x20]) }
     default: return nil
     }
   }
@@ -25,18 +48,6 @@ enum SyntaxFixes {
     return QuickFix(title) { connector in
       guard let bytes = connector[file].bytes, connector[file].document == nil else { return nil }
       let text = bytes.flatMap { byte in Array(String(windows1252(byte)).utf8) }
-      return ConnectorEdit(title: title, steps: [.text(file, text)])
-    }
-  }
-
-  /// A repair that puts other bytes at a range, if the file is still the one that was checked.
-  private static func replacing(
-    _ title: String, _ subject: FileSubject, _ range: Range<Int>, by bytes: [UInt8]
-  ) -> QuickFix {
-    let (file, old) = (subject.file, subject.bytes)
-    return QuickFix(title) { connector in
-      guard connector[file].bytes == old, range.upperBound <= old.count else { return nil }
-      let text = Array(old[..<range.lowerBound]) + bytes + Array(old[range.upperBound...])
       return ConnectorEdit(title: title, steps: [.text(file, text)])
     }
   }

@@ -13,13 +13,11 @@ enum OperationIDRules {
     .operation { subject, report in
       let value = subject.value["operationId"]
       guard value == nil || value?.string?.isBlank == true else { return }
-      let derived = derivedID(of: subject.operation)
-      let title = "Name it \(derived)"
+      let (verb, path) = (subject.operation.verb, subject.operation.path)
       let pointer = subject.value.pointer.appending("operationId")
-      let fix = QuickFix(title) { connector in
-        guard let definition = connector.definition else { return nil }
-        let id = free(derived, in: definition)
-        return ConnectorEdit(title: title, .definition, .set(pointer, .string(id)))
+      let fix = QuickFix("Make one of verb and path") { connector in
+        let id = OperationNames(connector.definition).proposal(verb, path)
+        return ConnectorEdit(title: "Name an operation \(id)", .definition, .set(pointer, .string(id)))
       }
       report.add(subject.value, "The operationId is missing.", fix: fix)
     })
@@ -29,18 +27,16 @@ enum OperationIDRules {
     statement: "Every operationId is used once.",
     reason: "A flow could mean either operation.",
     source: "OpenAPI 2.0, Operation Object", isFixable: true,
-    .definition { definition, _, report in
+    .definition { definition, context, report in
       var seen: Set<String> = []
-      for operation in definition.operations {
+      for operation in context.allOperations {
         guard let value = operation.value["operationId"], let id = value.string, !id.isBlank,
           !seen.insert(id).inserted
         else { continue }
-        let title = "Append a number"
-        let pointer = value.pointer
-        let fix = QuickFix(title) { connector in
-          guard let definition = connector.definition else { return nil }
-          return ConnectorEdit(
-            title: "Rename the second \(id)", .definition, .set(pointer, .string(free(id, in: definition))))
+        let pointer = operation.pointer
+        let fix = QuickFix("Append a number") { connector in
+          let free = OperationNames(connector.definition).unique(id)
+          return try? ConnectorEdit.renameOperation(at: pointer, to: free, on: connector)
         }
         report.add(value, "'\(id)' is used twice.", fix: fix)
       }
@@ -51,9 +47,9 @@ enum OperationIDRules {
     statement: "No two operationIds differ in capitals only.",
     reason: "People and some tools take them for the same.",
     source: "practice",
-    .definition { definition, _, report in
+    .definition { _, context, report in
       var seen: [String: String] = [:]
-      for operation in definition.operations {
+      for operation in context.allOperations {
         guard let value = operation.value["operationId"], let id = value.string else { continue }
         if let first = seen[id.lowercased()], first != id {
           report.add(value, "'\(id)' differs only in case from '\(first)'.")
@@ -68,43 +64,44 @@ enum OperationIDRules {
     statement: "An operationId consists of letters, digits and underscores.",
     reason: "The platform replaces other characters, so that flows show another name than the file.",
     example: RuleExample(#""List-Items""#, becomes: #""List_Items""#),
-    source: "the official validator",
+    source: "the official validator", isFixable: true,
     .operation { subject, report in
       guard let value = subject.value["operationId"], let id = value.string, !id.isBlank else { return }
       guard id.contains(where: { !isPlain($0) }) else { return }
       let plain = String(id.map { isPlain($0) ? $0 : "_" })
-      report.add(value, "'\(id)' becomes '\(plain)'.")
+      report.add(
+        value, "'\(id)' becomes '\(plain)'.",
+        fix: renaming(to: plain, subject.operation, "Rename to \(plain), references included"))
     })
 
   static let idIsPascalCase = Rule(
     "operation-id-casing", .info, .definition,
     statement: "An operationId is written in PascalCase.",
     reason: "Microsoft's coding standards ask for it.",
-    source: "coding standards",
+    example: RuleExample(#""list_items""#, becomes: #""ListItems""#),
+    source: "coding standards", isFixable: true,
     .operation { subject, report in
-      guard let value = subject.value["operationId"], let id = value.string, let first = id.first else {
-        return
-      }
-      guard first.isLowercase || id.contains("-") || id.contains(" ") else { return }
-      report.add(value, "'\(id)' is not PascalCase.")
+      guard let value = subject.value["operationId"], let id = value.string, let first = id.first,
+        id.allSatisfy({ isPlain($0) }), !first.isUppercase || id.contains("_")
+      else { return }
+      let words = id.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      let wanted = words.joined()
+      let fix =
+        wanted.first?.isLetter == true
+        ? renaming(to: wanted, subject.operation, "Rename to \(wanted), references included") : nil
+      report.add(value, "'\(id)' is not PascalCase.", fix: fix)
     })
 
   private static func isPlain(_ character: Character) -> Bool {
     character == "_" || (character.isASCII && (character.isLetter || character.isNumber))
   }
 
-  private static func derivedID(of operation: Operation) -> String {
-    let words = operation.path.words.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-    let name = words.joined().filter { isPlain($0) }
-    let verb = operation.verb.rawValue
-    return verb.prefix(1).uppercased() + verb.dropFirst() + name
-  }
-
-  private static func free(_ id: String, in definition: APIDefinition) -> String {
-    let taken = Set(definition.operations.compactMap(\.operationID))
-    guard taken.contains(id) else { return id }
-    var number = 2
-    while taken.contains("\(id)\(number)") { number += 1 }
-    return "\(id)\(number)"
+  /// Renames an operation with everything that names it, and makes the name unique.
+  private static func renaming(to id: String, _ operation: Operation, _ title: String) -> QuickFix {
+    let pointer = operation.pointer
+    return QuickFix(title) { connector in
+      let free = OperationNames(connector.definition).unique(id)
+      return try? ConnectorEdit.renameOperation(at: pointer, to: free, on: connector)
+    }
   }
 }

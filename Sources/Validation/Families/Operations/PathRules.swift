@@ -15,11 +15,12 @@ enum PathRules {
     source: "OpenAPI 2.0, Paths Object", isFixable: true,
     .path { subject, report in
       guard !subject.path.hasPrefix("/") else { return }
-      let wanted = "/" + subject.path
-      let isFree = subject.value.parent?[wanted] == nil
-      report.add(
-        subject.value, "The path '\(subject.path)' must start with '/'.", at: .key,
-        fix: isFree ? QuickFix("Prefix a slash", .rename(subject.value.pointer, to: wanted)) : nil)
+      let (path, pointer) = (subject.path, subject.value.pointer)
+      let fix = QuickFix("Prefix a slash") { connector in
+        guard connector.definition?.root["paths"]?["/" + path] == nil else { return nil }
+        return ConnectorEdit(title: "Prefix a slash", .definition, .rename(pointer, to: "/" + path))
+      }
+      report.add(subject.value, "The path '\(path)' must start with '/'.", at: .key, fix: fix)
     })
 
   static let pathHasNoQuery = Rule(

@@ -50,8 +50,8 @@ enum RoutingRules {
     statement: "The connector has an operation.",
     reason: "There is nothing to use otherwise.",
     source: "certification",
-    .definition { definition, _, report in
-      guard let paths = definition.root["paths"], paths.isObject, definition.operations.isEmpty else {
+    .definition { definition, context, report in
+      guard let paths = definition.root["paths"], paths.isObject, context.allOperations.isEmpty else {
         return
       }
       report.add(paths, "The connector has no operation.")
@@ -62,8 +62,8 @@ enum RoutingRules {
     statement: "The connector has at most 256 operations.",
     reason: "The platform accepts no more.",
     source: "connectors FAQ",
-    .definition { definition, _, report in
-      let count = definition.operations.count
+    .definition { definition, context, report in
+      let count = context.allOperations.count
       guard let paths = definition.root["paths"], count > 256 else { return }
       report.add(paths, "The connector has \(count) operations; the limit is 256.")
     })

@@ -61,6 +61,7 @@ enum ConnectionParameterRules {
     })
 
   private static func looksSecret(_ name: String) -> Bool {
+    let name = name.split(separator: ":").last.map(String.init) ?? name
     let words = name.titleCased.lowercased().words
     return words.contains { ["password", "secret", "token"].contains($0) }
       || name.lowercased().filter { $0.isLetter } == "apikey"

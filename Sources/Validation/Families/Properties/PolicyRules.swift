@@ -33,7 +33,7 @@ enum PolicyRules {
     source: "the schema of paconn",
     .properties { properties, _, report in
       for policy in properties.policies {
-        for name in PolicyTemplate.named(policy.templateID)?.required ?? []
+        for name in required(by: policy)
         where policy.parameter(name) == nil {
           report.add(policy.parameters ?? policy.value, "\(policy.template) needs '\(name)'.")
         }
@@ -47,7 +47,7 @@ enum PolicyRules {
     source: "live connectors",
     .properties { properties, _, report in
       for policy in properties.policies {
-        for name in PolicyTemplate.named(policy.templateID)?.required ?? [] {
+        for name in required(by: policy) {
           guard let value = policy.parameter(name), value.string?.isEmpty == true else { continue }
           report.add(value, "'\(name)' of \(policy.template) is empty.")
         }
@@ -95,6 +95,9 @@ enum PolicyRules {
         }
       }
     })
+  private static func required(by policy: PolicyTemplateInstance) -> [String] {
+    PolicyTemplate.named(policy.templateID)?.parameters.filter(\.isRequired).map(\.name) ?? []
+  }
 }
 
 extension Report {

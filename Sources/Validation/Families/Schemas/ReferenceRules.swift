@@ -34,7 +34,7 @@ enum ReferenceRules {
     "ref-external", .refused, .definition, aliases: ["SchemaReferenceNotValid"],
     statement: "References stay within the file.",
     reason: "The platform reads one file only.",
-    source: "the official validator",
+    source: "the official validator", isFixable: true,
     .definition { definition, context, report in
       for reference in context.parts.lazy.flatMap(\.facts.references) where !reference.target.hasPrefix("#") {
         guard let value = context.value(at: reference.offset) else { continue }
@@ -76,9 +76,7 @@ enum ReferenceRules {
   private static func leadsSomewhere(
     _ target: String, _ definition: APIDefinition, _ context: RuleContext
   ) -> Bool {
-    let (section, name) = parts(of: target)
-    if let section, let name, context.names[section]?.contains(name) == true { return true }
-    return definition.target(of: target) != nil
+    context.targets.contains(target) || definition.target(of: target) != nil
   }
 
   /// The section and name of a reference of the usual form without escapes.

@@ -11,9 +11,10 @@ enum RequirementRules {
     reason: "The portal has written the name `undefined` into many files. A requirement that names nothing"
       + " cannot be met.",
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
-    .definition { definition, _, report in
+    .definition { definition, context, report in
       let schemes = definition.securityDefinitions
-      for entry in entries(of: definition) where !schemes.contains(where: { $0.name == entry.name }) {
+      for entry in entries(of: definition, context) where !schemes.contains(where: { $0.name == entry.name })
+      {
         let isOnly = schemes.count == 1 && entry.value.parent.map { $0[schemes[0].name] == nil } ?? false
         let fix =
           isOnly
@@ -27,9 +28,9 @@ enum RequirementRules {
     statement: "Every scope of a requirement is defined by its oauth2 definition.",
     reason: "Scopes are asked for by name; the definition lists the names.",
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
-    .definition { definition, _, report in
+    .definition { definition, context, report in
       let schemes = definition.securityDefinitions.filter { $0.type == "oauth2" }
-      for entry in entries(of: definition) {
+      for entry in entries(of: definition, context) {
         guard let scheme = schemes.first(where: { $0.name == entry.name }) else { continue }
         let scopes = scheme.value["scopes"]
         for value in entry.value.elements {
@@ -50,9 +51,9 @@ enum RequirementRules {
     statement: "A requirement of a basic or apiKey definition is an empty list.",
     reason: "Only oauth2 has scopes.",
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
-    .definition { definition, _, report in
+    .definition { definition, context, report in
       let schemes = definition.securityDefinitions.filter { $0.type == "basic" || $0.type == "apiKey" }
-      for entry in entries(of: definition) {
+      for entry in entries(of: definition, context) {
         guard schemes.contains(where: { $0.name == entry.name }), entry.value.isArray, entry.value.count > 0
         else {
           continue
@@ -68,16 +69,18 @@ enum RequirementRules {
     statement: "A security requirement is a list of scopes.",
     reason: "Where there are none, the list is empty.",
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
-    .definition { definition, _, report in
-      for entry in entries(of: definition) where !entry.value.isArray {
+    .definition { definition, context, report in
+      for entry in entries(of: definition, context) where !entry.value.isArray {
         report.add(
           entry.value, "The requirement '\(entry.name)' must be a list.",
           fix: QuickFix("Write an empty list", .set(entry.value.pointer, [])))
       }
     })
 
-  private static func entries(of definition: APIDefinition) -> [(name: String, value: JSONValue)] {
-    let owners = [definition.root] + definition.operations.map(\.value)
+  private static func entries(
+    of definition: APIDefinition, _ context: RuleContext
+  ) -> [(name: String, value: JSONValue)] {
+    let owners = [definition.root] + context.allOperations.map(\.value)
     return owners.flatMap { owner in
       (owner["security"].map { Array($0.elements) } ?? []).flatMap { requirement in
         requirement.members.map { ($0.key, $0.value) }
