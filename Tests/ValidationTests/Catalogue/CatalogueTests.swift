@@ -13,6 +13,13 @@ struct CatalogueTests {
     #expect(RuleCatalogue.rule(named: "none") == nil)
   }
 
+  @Test func theListOfRulesIsTheOneWrittenDown() {
+    let (actual, expected) = (RuleList.actual, RuleList.expected)
+    #expect(actual.filter { !expected.contains($0) } == [], "rules that are new or reworded")
+    #expect(expected.filter { !actual.contains($0) } == [], "rules that are gone or reworded")
+    #expect(actual == expected)
+  }
+
   @Test func idsAreUniqueAndTextsAreSentences() {
     #expect(Set(RuleCatalogue.all.map(\.id)).count == RuleCatalogue.all.count)
     for rule in RuleCatalogue.all {

@@ -46,7 +46,10 @@ struct ValidatorTests {
     #expect(!Validator(profile: .style).findings(of: connector(parameters)).isEmpty)
   }
 
-  @Test(arguments: ["null", "[]", "{}", "7", #"{"paths": 3, "definitions": [], "info": null, "security": {"a": 1}}"#])
+  @Test(
+    arguments: [
+      "null", "[]", "{}", "7", #"{"paths": 3, "definitions": [], "info": null, "security": {"a": 1}}"#,
+    ])
   func oddDocumentsAreChecked(_ text: String) {
     let both = Connector(
       definition: FileContent(Array(text.utf8)), properties: FileContent(Array(text.utf8)))
