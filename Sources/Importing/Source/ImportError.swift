@@ -1,0 +1,40 @@
+package import ConnectorModel
+package import JSONText
+
+/// Why a source cannot be made into a connector.
+package enum ImportError: Error, Hashable, Sendable {
+  /// The format was recognised and is not one that is imported.
+  case unsupported(SourceFormat, name: String)
+  /// The source is not JSON at a place.
+  case malformed(name: String, JSONSyntaxError, SourcePosition, SourceExcerpt)
+  /// The conversion led to text that cannot be edited on, as nesting at the very limit does.
+  case notConvertible(name: String, ConnectorEditError)
+
+  /// What is wrong, where, and what to do next.
+  ///
+  /// Names and excerpts stand in it as the source has them: whoever shows the message cleans it first.
+  package var message: String {
+    switch self {
+    case .unsupported(let format, let name):
+      "'\(name)' is \(format.phrase); conwiz imports OpenAPI 2.0 JSON at present. \(advice(format))"
+    case .malformed(let name, let error, let position, let excerpt):
+      "'\(name)' is not valid JSON: line \(position.line), column \(position.column): \(error.message)\n"
+        + "  \(excerpt.line)\n  " + String(repeating: " ", count: excerpt.caret) + "^"
+    case .notConvertible(let name, let error): "'\(name)' cannot be converted: \(error.message)."
+    }
+  }
+
+  private func advice(_ format: SourceFormat) -> String {
+    switch format {
+    case .openAPI2YAML: "Convert it to JSON first."
+    case .openAPI3, .swagger1, .postmanCollection, .postmanDump, .har, .wsdl:
+      "Convert it to OpenAPI 2.0 with another tool first."
+    case .postmanEnvironment: "Name the collection instead."
+    case .apiProperties: "Name the apiDefinition.swagger.json beside it instead."
+    case .html: "Name the address of the document itself."
+    case .wideText: "Save it as UTF-8 first."
+    case .openAPI2JSON, .otherJSON, .malformedJSON, .otherYAML, .xml, .curl, .empty, .unknown:
+      "Name an OpenAPI 2.0 document."
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Importing
+import JSONText
+import Testing
+
+struct ImportReportTests {
+  private func result() throws -> ImportResult {
+    try imported(
+      document(paths: #"{"/a": {"get": {}, "trace": {"operationId": "T"}}}"#), name: "orders.json")
+  }
+
+  @Test func theJSONIsTheContract() throws {
+    let expected = """
+      {"source":{"format":"openapi-2.0","name":"Orders"},"output":"out",\
+      "operations":[{"source":"/paths/~1a/get","operationId":"GetA","outcome":"mapped","into":"GetA"},\
+      {"source":"/paths/~1a/trace","operationId":"T","outcome":"dropped","into":null}],\
+      "report":[{"pointer":"/paths/~1a/trace","code":"verb-unsupported","severity":"error","action":"dropped",\
+      "message":"'trace' is not a verb of OpenAPI 2.0; the operation was left out.",\
+      "advice":"Use get, put, post, delete, options, head or patch."},\
+      {"pointer":"/paths/~1a/get","code":"operation-id-missing","severity":"info","action":"approximated",\
+      "message":"There is no operationId; 'GetA' was made from verb and path.","advice":""}],\
+      "summary":{"requests":2,"operations":1,"merged":0,"dropped":1}}
+      """
+    let json = try result().report.json(output: "out")
+    #expect(String(decoding: json.written(in: .compact), as: UTF8.self) == expected)
+  }
+
+  @Test func theTextSaysTheSame() throws {
+    #expect(
+      try result().report.lines(output: "out") == [
+        "Orders (openapi-2.0) -> out",
+        "2 operations: 1 mapped, 1 dropped; 1 errors, 0 warnings, 1 notes",
+        "error  verb-unsupported /paths/~1a/trace: 'trace' is not a verb of OpenAPI 2.0; "
+          + "the operation was left out.",
+        "    Use get, put, post, delete, options, head or patch.",
+        "info  operation-id-missing /paths/~1a/get: There is no operationId; "
+          + "'GetA' was made from verb and path.",
+        "dropped  /paths/~1a/trace",
+      ])
+  }
+}
