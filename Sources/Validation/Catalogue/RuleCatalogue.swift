@@ -16,29 +16,37 @@ package enum RuleCatalogue {
 
   private static let operations = [
     PathRules.all, RoutingRules.all, PathVariableRules.all, OperationIDRules.all, OperationTextRules.all,
-    ResponseRules.all, ParameterListRules.all, ParameterRules.all, ParameterTextRules.all,
+    ResponseRules.all, ParameterListRules.all, ParameterRules.all, ParameterFieldRules.all,
+    ParameterTextRules.all,
   ].flatMap(\.self)
 
-  private static let schemas = [ReferenceRules.all, SchemaTypeRules.all, SchemaValueRules.all].flatMap(\.self)
+  private static let schemas = [
+    ReferenceRules.all, SchemaTypeRules.all, SchemaValueRules.all, SchemaFormRules.all, UnusedRules.all,
+  ].flatMap(\.self)
 
   private static let extensions = [
     ExtensionRules.all, VisibilityRules.all, TriggerRules.all, CallbackRules.all, LookupRules.all,
   ].flatMap(\.self)
 
   private static let properties = [
-    PropertiesRules.all, BrandColorRules.all, ConnectionParameterRules.all, OAuthRules.all, PolicyRules.all,
+    PropertiesRules.all, BrandColorRules.all, ConnectionParameterRules.all,
+    OAuthRules.all, OAuthValueRules.all, PolicyRules.all, PolicyFormRules.all,
     ScriptRules.all, CrossRules.all,
   ].flatMap(\.self)
 
-  private static let byName: [String: Rule] = {
-    var names: [String: Rule] = [:]
+  private static let byName: [String: [Rule]] = {
+    var names: [String: [Rule]] = [:]
     for rule in all {
-      for alias in rule.aliases where names[alias.lowercased()] == nil { names[alias.lowercased()] = rule }
+      for name in Set(([rule.id] + rule.aliases).map { $0.lowercased() }) {
+        names[name, default: []].append(rule)
+      }
     }
-    for rule in all { names[rule.id] = rule }
     return names
   }()
 
-  /// The rule of an id or of a name that Microsoft's validator uses, whatever its case.
-  package static func rule(named name: String) -> Rule? { byName[name] ?? byName[name.lowercased()] }
+  /// The rules of an id, or of a name that Microsoft's validator uses for one rule or several, whatever its case.
+  package static func rules(named name: String) -> [Rule] { byName[name.lowercased()] ?? [] }
+
+  /// The first of the rules of a name.
+  package static func rule(named name: String) -> Rule? { rules(named: name).first }
 }

@@ -27,7 +27,11 @@ struct RuleSet: Sendable {
   /// The rules that are on; overrides name ids or aliases.
   init(_ profile: Profile, _ overrides: [String: SeverityOverride], rules: [Rule] = RuleCatalogue.all) {
     var chosen: [String: SeverityOverride] = [:]
-    for (name, choice) in overrides { chosen[RuleCatalogue.rule(named: name)?.id ?? name] = choice }
+    for (name, choice) in overrides {
+      for rule in RuleCatalogue.rules(named: name) where chosen[rule.id] == nil || rule.id == name {
+        chosen[rule.id] = choice
+      }
+    }
     for rule in rules {
       let severity: Severity?
       switch chosen[rule.id] {

@@ -11,6 +11,7 @@ struct CatalogueTests {
     }
     #expect(RuleCatalogue.rule(named: "OPERATIONIDNOTUNIQUE")?.id == "operation-id-duplicate")
     #expect(RuleCatalogue.rule(named: "none") == nil)
+    #expect(RuleCatalogue.rules(named: "UrlNotValid").map(\.id) == ["url-invalid", "security-url-invalid"])
   }
 
   @Test func theListOfRulesIsTheOneWrittenDown() {

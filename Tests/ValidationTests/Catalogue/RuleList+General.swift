@@ -125,6 +125,10 @@ extension RuleList {
       An oauth2 definition has scopes.
     security-url-invalid
       authorizationUrl and tokenUrl are absolute URLs.
+    security-url-not-https
+      authorizationUrl and tokenUrl are https URLs.
+    security-property-not-valid
+      A security definition has only fields of its type.
     security-scheme-undefined
       Every security requirement names a security definition.
     security-scope-undefined
@@ -193,5 +197,25 @@ extension RuleList {
       Every response has a description.
     response-no-success
       An operation that lists codes lists a 2xx code.
+    response-default-only
+      `default` is not the only response.
+    response-schema-missing
+      A 2xx response has a schema.
+    response-multiple-schemas
+      One 2xx response has a schema.
+    default-response-has-schema
+      The `default` response has no schema.
+    parameter-duplicate
+      A list of parameters has each name and place once.
+    parameter-multiple-body
+      An operation has one body parameter at most.
+    parameter-body-and-formdata
+      An operation has a body parameter or form parameters, not both.
+    body-in-get
+      GET and HEAD operations have neither body nor form parameters.
+    body-in-delete
+      DELETE operations have no body.
+    formdata-consumes
+      An operation with form parameters consumes multipart/form-data or a URL-encoded form.
     """
 }

@@ -1,26 +1,6 @@
 extension RuleList {
   /// The second half of the catalogue.
   static let second = """
-    response-default-only
-      `default` is not the only response.
-    response-schema-missing
-      A 2xx response has a schema.
-    response-multiple-schemas
-      One 2xx response has a schema.
-    default-response-has-schema
-      The `default` response has no schema.
-    parameter-duplicate
-      A list of parameters has each name and place once.
-    parameter-multiple-body
-      An operation has one body parameter at most.
-    parameter-body-and-formdata
-      An operation has a body parameter or form parameters, not both.
-    body-in-get
-      GET and HEAD operations have neither body nor form parameters.
-    body-in-delete
-      DELETE operations have no body.
-    formdata-consumes
-      An operation with form parameters consumes multipart/form-data or a URL-encoded form.
     file-parameter-consumes
       An operation with a file parameter consumes multipart/form-data.
     parameter-in-invalid
@@ -45,6 +25,14 @@ extension RuleList {
       `collectionFormat` is csv, ssv, tsv, pipes or multi.
     collection-format-multi-location
       `collectionFormat: multi` is used in query or formData only.
+    body-parameter-property
+      Type, format, enum and the like of a body parameter stand in its schema.
+    url-encoding-not-path
+      `x-ms-url-encoding` stands on path parameters only.
+    allow-empty-value-location
+      `allowEmptyValue` stands on query and formData parameters only.
+    formdata-name-not-ascii
+      The names of form parameters are ASCII.
     parameter-summary-missing
       Every parameter that makers see has `x-ms-summary`.
     parameter-description-missing
@@ -93,6 +81,24 @@ extension RuleList {
       Limits of lengths and counts are whole numbers from 0.
     multiple-of-invalid
       `multipleOf` is above zero.
+    ref-siblings
+      Nothing stands beside a reference.
+    required-empty
+      `required` of a schema is not an empty list.
+    required-on-non-object
+      Only objects have a list of required names.
+    schema-type-missing-object
+      A schema with properties has the type object.
+    array-items-empty
+      `items` says what is in the array.
+    exclusive-without-bound
+      exclusiveMinimum and exclusiveMaximum are booleans beside their bound.
+    unused-definition
+      Every shared definition is referred to.
+    unused-parameter
+      Every shared parameter is referred to.
+    unused-response
+      Every shared response is referred to.
     extension-misspelt
       The names of x-ms- extensions are spelt right.
     extension-unknown
@@ -125,6 +131,8 @@ extension RuleList {
       The field for the callback URL is a string.
     notification-url-not-internal
       The field for the callback URL, or an object around it, is internal.
+    notification-url-not-required
+      The field for the callback URL is required, and so are the objects around it.
     dynamic-operation-id-missing
       A dynamic extension names the operation it calls.
     dynamic-operation-not-found
@@ -163,6 +171,14 @@ extension RuleList {
       `oAuthSettings` has no clientSecret.
     oauth-custom-parameter-missing
       `customParameters` has what the identity provider needs.
+    oauth-settings-on-non-oauth
+      Only connection parameters of type oauthSetting have `oAuthSettings`.
+    oauth-client-id-missing
+      `oAuthSettings` names the client.
+    oauth-scopes-shape
+      `scopes` of `oAuthSettings` is a list of strings.
+    oauth-redirect-mode-invalid
+      `redirectMode` is Global, GlobalPerConnector or Direct.
     policy-template-unknown
       A policy names a template of the platform.
     policy-parameter-missing
@@ -173,6 +189,16 @@ extension RuleList {
       The operations that a policy names exist.
     policy-connection-parameter-unknown
       The connection parameters that a policy uses exist.
+    policy-shape
+      `policyTemplateInstances` is a list of objects with a templateId.
+    policy-parameter-unknown
+      A policy has only parameters of its template.
+    policy-operation-shape
+      `x-ms-apimTemplate-operationName` is a list of operationIds.
+    policy-exists-action
+      `existsAction` is override, skip or append.
+    policy-section-invalid
+      A policy runs in the section Request, Response or, for setheader, Failure.
     script-operations-shape
       `scriptOperations` is a list of operationIds.
     script-operation-not-found

@@ -2,7 +2,7 @@ import JSONText
 
 /// Rules on the field that takes a webhook's callback URL.
 enum CallbackRules {
-  static let all = [valueIsBoolean, fieldIsText, fieldIsInternal]
+  static let all = [valueIsBoolean, fieldIsText, fieldIsInternal, fieldIsRequired]
 
   static let valueIsBoolean = Rule(
     "notification-url-not-boolean", .error, .definition,
@@ -45,5 +45,20 @@ enum CallbackRules {
         subject.value, "The callback URL field must be internal.", only: .request,
         fix: QuickFix(
           "Make it internal", .set(subject.value.pointer.appending("x-ms-visibility"), "internal")))
+    })
+
+  static let fieldIsRequired = Rule(
+    "notification-url-not-required", .warning, .definition, aliases: ["NotificationUrlNotRequired"],
+    statement: "The field for the callback URL is required, and so are the objects around it.",
+    reason: "The platform writes its URL into the field, which must not be left out.",
+    source: "the official validator",
+    .schema(SchemaKeywords(.notificationURL)) { subject, report in
+      guard subject[.notificationURL]?.boolean == true,
+        subject.position == .property || subject.position == .parameter,
+        !subject.isRequired || !subject.isEnclosureRequired
+      else { return }
+      report.add(
+        subject.value, "The callback URL field must be required, and so must the objects around it.",
+        only: .request)
     })
 }

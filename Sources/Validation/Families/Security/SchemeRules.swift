@@ -5,7 +5,7 @@ import JSONText
 enum SchemeRules {
   static let all = [
     typeIsKnown, fieldsArePresent, keyLocationIsKnown, flowIsKnown, flowIsSupported, scopesArePresent,
-    addressesAreAbsolute,
+    addressesAreAbsolute, addressesAreEncrypted, fieldsFitTheType,
   ]
 
   private static let types = ["basic", "apiKey", "oauth2"]
@@ -112,6 +112,46 @@ enum SchemeRules {
         }
       }
     })
+
+  static let addressesAreEncrypted = Rule(
+    "security-url-not-https", .warning, .security,
+    statement: "authorizationUrl and tokenUrl are https URLs.",
+    reason: "Tokens would be readable on the way.",
+    source: "practice", isFixable: true,
+    .definition { definition, _, report in
+      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
+        for name in ["authorizationUrl", "tokenUrl"] {
+          guard let value = scheme.value[name], let text = value.string,
+            text.lowercased().hasPrefix("http://")
+          else { continue }
+          let secure = "https://" + text.dropFirst("http://".count)
+          report.add(
+            value, "'\(name)' is not encrypted.",
+            fix: QuickFix("Use https", .set(value.pointer, .string(secure))))
+        }
+      }
+    })
+
+  static let fieldsFitTheType = Rule(
+    "security-property-not-valid", .warning, .security, aliases: ["SecuritySchemePropertyNotValid"],
+    statement: "A security definition has only fields of its type.",
+    reason: "The others have no effect.",
+    source: "OpenAPI 2.0, Security Scheme Object", isFixable: true,
+    .definition { definition, _, report in
+      for scheme in definition.securityDefinitions {
+        guard let type = scheme.type, let known = fields[type] else { continue }
+        for member in scheme.value.members where !known.contains(member.key) && !member.key.hasPrefix("x-") {
+          report.add(
+            member.value, "'\(member.key)' is not valid for \(type).", at: .key,
+            fix: QuickFix("Remove it", .remove(member.value.pointer)))
+        }
+      }
+    })
+
+  private static let fields: [String: Set<String>] = [
+    "basic": ["type", "description"], "apiKey": ["type", "description", "name", "in"],
+    "oauth2": ["type", "description", "flow", "authorizationUrl", "tokenUrl", "scopes"],
+  ]
 
   private static func requiredFields(of scheme: SecurityDefinition) -> [String] {
     switch scheme.type {

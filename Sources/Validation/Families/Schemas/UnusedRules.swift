@@ -1,0 +1,29 @@
+import ConnectorModel
+import JSONText
+
+/// Rules on shared entries that nothing refers to.
+enum UnusedRules {
+  static let all = [
+    rule("unused-definition", .definitions, "definition"), rule("unused-parameter", .parameters, "parameter"),
+    rule("unused-response", .responses, "response"),
+  ]
+
+  private static func rule(_ id: String, _ section: ReferenceSection, _ noun: String) -> Rule {
+    Rule(
+      id, .info, .definition,
+      statement: "Every shared \(noun) is referred to.",
+      reason: "The others only make the file larger, which the platform limits.",
+      source: "Spectral oas2-unused-definition, vacuum", isFixable: true,
+      .definition { definition, context, report in
+        let used = Set(context.parts.lazy.flatMap(\.facts.references).map(\.target))
+        for part in context.parts where part.key.section.rawValue == section.rawValue {
+          guard !used.contains(part.key.reference),
+            let value = definition.root[section.rawValue]?[part.key.name]
+          else { continue }
+          report.add(
+            value, "Nothing refers to the \(noun) '\(part.key.name)'.",
+            fix: QuickFix("Remove the \(noun)", .remove(value.pointer)))
+        }
+      })
+  }
+}
