@@ -1,0 +1,65 @@
+package import ConnectorModel
+package import TerminalUI
+
+/// What a screen or layer may read and change while it handles a key: the open connector, and its wishes.
+package struct AppContext: Sendable {
+  /// The open connector, nil on the home screen.
+  package var workspace: Workspace?
+  /// The terminal's size.
+  package let size: Size
+  /// Milliseconds of the program's clock.
+  package let now: Int
+  /// What the status line says after the key.
+  package private(set) var status: StatusMessage?
+  /// Work for the world outside.
+  package private(set) var effects: [Effect] = []
+  /// Layers to put on top, in order.
+  package private(set) var pushed: [any Layer] = []
+  /// Things the application does after the key.
+  package private(set) var requests: [AppRequest] = []
+
+  /// Makes a context for one event.
+  package init(workspace: Workspace?, size: Size, now: Int) {
+    self.workspace = workspace
+    self.size = size
+    self.now = now
+  }
+
+  /// Says something on the status line.
+  package mutating func say(_ text: String, _ tone: StatusMessage.Tone = .note) {
+    status = StatusMessage(text, tone)
+  }
+
+  /// Asks the world outside for work.
+  package mutating func run(_ effect: Effect) { effects.append(effect) }
+
+  /// Puts a layer on top.
+  package mutating func push(_ layer: any Layer) { pushed.append(layer) }
+
+  /// Asks the application for something.
+  package mutating func request(_ request: AppRequest) { requests.append(request) }
+
+  /// Carries out an edit of the open connector; says why when it cannot be made. True when something changed.
+  @discardableResult
+  package mutating func perform(_ edit: ConnectorEdit) -> Bool {
+    guard workspace != nil else { return false }
+    do throws(ConnectorEditError) {
+      return try workspace?.perform(edit) ?? false
+    } catch {
+      say(error.message, .error)
+      return false
+    }
+  }
+
+  /// Carries out the edit a factory makes, or says why it makes none.
+  @discardableResult
+  package mutating func perform(_ make: (Connector) throws(ConnectorEditError) -> ConnectorEdit) -> Bool {
+    guard let connector = workspace?.connector else { return false }
+    do throws(ConnectorEditError) {
+      return perform(try make(connector))
+    } catch {
+      say(error.message, .error)
+      return false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import ConnectorModel
+package import Importing
+import Runner
+package import TerminalUI
+package import Transport
+package import Validation
+
+/// Everything that can happen to the wizard: a key, or the outcome of an effect.
+package enum AppEvent: Sendable {
+  /// A key, a paste, a new terminal size.
+  case key(Key)
+  /// A connector was read, or could not be.
+  case loaded(Result<OpenedConnector, OpenFailure>)
+  /// A connector was written into a new folder, or could not be.
+  case made(Result<OpenedConnector, OpenFailure>)
+  /// A file was saved, or could not be.
+  case saved(ConnectorFile, bytes: [UInt8], Result<Fingerprint, DiskError>)
+  /// The files on disk are no longer the ones that were loaded.
+  case changedOnDisk([ConnectorFile])
+  /// The findings of a revision.
+  case validated(revision: Int, [Finding])
+  /// How far a call has come.
+  case callProgress(Int, TransferProgress)
+  /// How a call ended.
+  case callEnded(Int, Result<HTTPResponse, TransportError>)
+  /// An external editor left a text behind, or could not be run.
+  case edited(ExternalEdit)
+  /// A folder was listed.
+  case listed(path: String, Result<DirectoryListing, DiskError>)
+  /// An OpenAPI file was converted, or could not be.
+  case converted(path: String, Result<ImportResult, OpenFailure>)
+  /// The recently opened connectors were read.
+  case recents([RecentConnector])
+  /// Time has passed; `milliseconds` counts from the start of the program.
+  case tick(milliseconds: Int)
+  /// Drafts cannot be written, for a reason.
+  case draftsUnavailable(String)
+}

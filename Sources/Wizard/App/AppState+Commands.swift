@@ -1,0 +1,108 @@
+import ConnectorModel
+import TerminalUI
+
+extension AppState {
+  /// Runs a command: the top layer first, then the application.
+  mutating func perform(_ command: WizardCommand) -> [Effect] {
+    if command == .cancelChord { return [] }
+    if let reason = disabledReason(of: command) {
+      status = StatusMessage(reason, .warning)
+      return []
+    }
+    var wasHandled = false
+    let effects = withTop { top, context in
+      wasHandled = top.perform(command, &context)
+      return .handled
+    }
+    return wasHandled ? effects : effects + performHere(command)
+  }
+
+  /// Why a command cannot run now, nil when it can.
+  package func disabledReason(of command: WizardCommand) -> String? {
+    if let reason = top.disabledReason(of: command, workspace) { return reason }
+    switch command {
+    case .save, .findings, .nextFinding, .previousFinding, .history, .rawEditor, .goTo, .closeConnector,
+      .rawPropertiesEditor, .reload, .nextTab, .previousTab:
+      return workspace == nil ? "open a connector first" : nil
+    case .undo:
+      guard let workspace else { return "open a connector first" }
+      return workspace.session.history.done.isEmpty ? "nothing to undo" : nil
+    case .redo:
+      guard let workspace else { return "open a connector first" }
+      return workspace.session.history.undone.isEmpty ? "nothing to redo" : nil
+    case .makeProperties:
+      guard let workspace else { return "open a connector first" }
+      if case .missing = workspace.connector.propertiesFile { return nil }
+      return "apiProperties.json is there already"
+    default: return nil
+    }
+  }
+
+  private mutating func performHere(_ command: WizardCommand) -> [Effect] {
+    switch command {
+    case .goTo(let tab): go(to: tab)
+    case .nextTab: if let next = tab.next { go(to: next) }
+    case .previousTab: if let previous = tab.previous { go(to: previous) }
+    case .save: return save(then: .nothing)
+    case .undo, .redo: return travel(command)
+    case .quit: return quit()
+    case .quitWithCtrlQ: status = StatusMessage("press F10 to quit (^X ^C where F10 is taken)")
+    case .suspend: return [.suspend]
+    case .repaint: return [.repaint]
+    case .mouse:
+      mouseIsOn.toggle()
+      status = StatusMessage(mouseIsOn ? "mouse on; Alt-m switches it off" : "mouse off")
+      return [.mouse(mouseIsOn)]
+    case .help: layers.append(HelpLayer(topic: top.helpTopic))
+    case .palette: layers.append(paletteLayer())
+    case .history: if let workspace { layers.append(HistoryLayer(workspace)) }
+    case .findings: if let workspace { layers.append(FindingsLayer(workspace, startingAt: findingCursor)) }
+    case .nextFinding: return walkFindings(by: 1)
+    case .previousFinding: return walkFindings(by: -1)
+    case .rawEditor: return openRaw(.definition, offset: nil)
+    case .rawPropertiesEditor: return openRaw(.properties, offset: nil)
+    case .externalEditor: return editExternally()
+    case .openConnector:
+      layers.append(FileBrowserLayer(purpose: .open))
+      return [.list(folder: ".")]
+    case .importDefinition:
+      layers.append(FileBrowserLayer(purpose: .importDefinition))
+      return [.list(folder: ".")]
+    case .newConnector: layers.append(NewConnectorLayer())
+    case .closeConnector: return close()
+    case .makeProperties: return makeProperties()
+    case .reload: return reload()
+    case .checkDisk: return checkDisk()
+    case .cancel: status = StatusMessage("nothing to cancel; F10 quits")
+    default:
+      let key = CommandTable.keyLabel(command) ?? "that"
+      status = StatusMessage("\(key) means nothing here; F1 explains this screen, F9 lists every command")
+    }
+    return []
+  }
+
+  mutating func go(to newTab: WizardTab) {
+    workspace?.closeUndoStep()
+    tab = newTab
+  }
+
+  private mutating func travel(_ command: WizardCommand) -> [Effect] {
+    let isUndo = command == .undo
+    if let title = isUndo ? workspace?.undo() : workspace?.redo() {
+      status = StatusMessage((isUndo ? "Undone: " : "Redone: ") + title)
+    } else if workspace?.isReadOnly == true {
+      status = StatusMessage("the connector is open read-only", .warning)
+    }
+    return []
+  }
+
+  private func paletteLayer() -> PaletteLayer {
+    PaletteLayer(
+      entries: CommandTable.entries.filter { !$0.label.isEmpty }.map { entry in
+        PaletteLayer.Entry(
+          command: entry.command, title: entry.title,
+          key: entry.keys.first?.label ?? entry.listKeys.first?.label ?? "",
+          disabledReason: disabledReason(of: entry.command))
+      })
+  }
+}

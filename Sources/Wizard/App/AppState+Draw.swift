@@ -1,0 +1,133 @@
+import ConnectorModel
+import SafeText
+package import TerminalUI
+import Validation
+
+extension AppState {
+  /// The screen as it is now.
+  package func draw(glyphs: Glyphs) -> Grid {
+    var canvas = Canvas(size: size, glyphs: glyphs)
+    let least = AppState.smallestSize
+    guard size.columns >= least.columns, size.rows >= least.rows else {
+      canvas.write("\(least.columns)x\(least.rows) needed, F10 quits", column: 0, row: 0)
+      canvas.placeCursor(column: 0, row: 0)
+      return canvas.grid
+    }
+    let isShort = size.rows < 12
+    let top = isShort ? 1 : 3
+    let bottom = size.rows < 10 ? 1 : 2
+    drawHead(in: &canvas, isShort: isShort)
+    let body = canvas.bounds.droppingTop(top).droppingBottom(bottom)
+    canvas.region(body) { canvas in
+      let view = ViewContext(workspace: workspace, now: now, isFocused: layers.isEmpty)
+      if workspace == nil {
+        home.draw(in: &canvas, view)
+      } else {
+        screens[tab.rawValue].draw(in: &canvas, view)
+      }
+      for (position, layer) in layers.enumerated() {
+        let isTop = position == layers.count - 1
+        layer.draw(in: &canvas, ViewContext(workspace: workspace, now: now, isFocused: isTop))
+      }
+    }
+    drawFoot(in: &canvas, rows: bottom)
+    return canvas.grid
+  }
+
+  private func drawHead(in canvas: inout Canvas, isShort: Bool) {
+    if !isShort { drawTitle(in: &canvas) }
+    if workspace == nil {
+      if isShort { canvas.write("conwiz", column: 1, row: 0, style: Style(.title)) }
+    } else {
+      drawTabs(in: &canvas, row: isShort ? 0 : 1)
+    }
+    if !isShort { canvas.rule(row: 2) }
+  }
+
+  private func drawTitle(in canvas: inout Canvas) {
+    guard let workspace else {
+      canvas.write("conwiz: the connector wizard", column: 1, row: 0, style: Style(.title))
+      return
+    }
+    let counts = countsText(workspace)
+    let state = saveText(workspace)
+    let right = counts + (state.isEmpty ? "" : "   " + state)
+    let demo = options.isDemo ? "  (demo)" : ""
+    let room = max(8, canvas.size.columns - right.columns - 4)
+    let title = workspace.title.truncated(toColumns: room - demo.count - 2, ellipsis: canvas.glyphs.ellipsis)
+    let mark = workspace.session.isModified ? " *" : ""
+    canvas.write(title + mark + demo, column: 1, row: 0, style: Style(.title))
+    canvas.write(right, column: canvas.size.columns - right.columns - 1, row: 0, style: Style(.muted))
+  }
+
+  private func countsText(_ workspace: Workspace) -> String {
+    let errors = workspace.findings.count(.error)
+    let warnings = workspace.findings.count(.warning)
+    let errorText = "\(errors) \(errors == 1 ? "error" : "errors")"
+    let warningText = "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    return workspace.checkedRevision < 0 ? "checking" : errorText + "  " + warningText
+  }
+
+  private func saveText(_ workspace: Workspace) -> String {
+    if workspace.isReadOnly { return "read-only" }
+    if !workspace.changedOnDisk.isEmpty { return "changed on disk" }
+    if let reason = workspace.draftsOff { return "draft off: \(reason)" }
+    return workspace.session.isModified ? "not saved" : "saved"
+  }
+
+  private func drawTabs(in canvas: inout Canvas, row: Int) {
+    var column = 1
+    let isNarrow = canvas.size.columns < 74
+    for candidate in WizardTab.allCases {
+      let isOpen = candidate == tab
+      if isNarrow, !isOpen {
+        column += canvas.write("\(candidate.number)", column: column, row: row, style: Style(.tab)) + 1
+        continue
+      }
+      let text = "\(candidate.number) \(candidate.title)" + badge(of: candidate)
+      let shown = isOpen ? "[" + text + "]" : " " + text + " "
+      column += canvas.write(shown, column: column, row: row, style: Style(isOpen ? .activeTab : .tab)) + 1
+    }
+    let help = "F1 Help"
+    if canvas.size.columns - column > help.count + 1 {
+      canvas.write(help, column: canvas.size.columns - help.count - 1, row: row, style: Style(.muted))
+    }
+  }
+
+  private func badge(of candidate: WizardTab) -> String {
+    guard let findings = workspace?.findings else { return "" }
+    let tab: Tab? =
+      switch candidate {
+      case .describe: .describe
+      case .security: .security
+      case .definition: .definition
+      case .test: .test
+      case .create: nil
+      }
+    let errors = tab.map { findings.count(.error, in: $0) } ?? findings.count(.error)
+    return errors > 0 ? " \(errors)!" : ""
+  }
+
+  private func drawFoot(in canvas: inout Canvas, rows: Int) {
+    let last = canvas.size.rows - 1
+    if rows > 1 {
+      let message = status?.text ?? top.hint
+      let role: Role =
+        switch status?.tone {
+        case .error: .error
+        case .warning: .warning
+        case .success: .success
+        default: .muted
+        }
+      let shown = message.truncated(toColumns: canvas.size.columns - 2, ellipsis: canvas.glyphs.ellipsis)
+      canvas.write(shown, column: 1, row: last - 1, style: Style(status == nil ? .plain : role))
+    }
+    var column = 1
+    for hint in top.keyBar.prefix(6) {
+      let width = hint.key.columns + 1 + hint.label.columns
+      guard column + width < canvas.size.columns else { break }
+      column += canvas.write(hint.key, column: column, row: last, style: Style(.key))
+      column += canvas.write(" " + hint.label, column: column, row: last, style: Style(.keyLabel, [])) + 2
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import TerminalUI
+
+extension AppState {
+  /// Handles a key: the top layer first, then the command table.
+  mutating func press(_ key: Key) -> [Effect] {
+    if size.columns < AppState.smallestSize.columns || size.rows < AppState.smallestSize.rows {
+      return CommandTable.command(for: key, inText: true) == .quit ? perform(.quit) : []
+    }
+    status = nil
+    if let command = chord(key) { return perform(command) }
+    guard chordPrefix == nil else { return [] }
+    closeUndoStepAfterPause()
+    var outcome = LayerOutcome.ignored
+    var effects = withTop { top, context in
+      outcome = top.handle(key, &context)
+      return outcome
+    }
+    if outcome == .ignored, let command = CommandTable.command(for: key, inText: top.isTyping) {
+      effects += perform(command)
+    }
+    return effects
+  }
+
+  /// The command of a two-key chord; `^X` alone waits for its second key.
+  private mutating func chord(_ key: Key) -> WizardCommand? {
+    guard chordPrefix != nil else {
+      if key == .control("x") {
+        chordPrefix = key
+        status = StatusMessage("^X …  ^E edit in $EDITOR   ^C quit")
+      }
+      return nil
+    }
+    chordPrefix = nil
+    switch key {
+    case .control("e"): return .externalEditor
+    case .control("c"): return .quit
+    default:
+      status = StatusMessage("^X \(key.label) means nothing; press F1 for help", .warning)
+      return .cancelChord
+    }
+  }
+
+  private mutating func closeUndoStepAfterPause() {
+    if now - lastTyping > 1000 { workspace?.closeUndoStep() }
+    lastTyping = now
+  }
+}

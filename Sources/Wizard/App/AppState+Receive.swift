@@ -1,0 +1,107 @@
+import JSONText
+import ConnectorModel
+import Importing
+import TerminalUI
+
+extension AppState {
+  /// Takes the outcome of an effect in.
+  mutating func receive(_ event: AppEvent) -> [Effect] {
+    switch event {
+    case .loaded(let outcome), .made(let outcome): return opened(outcome)
+    case .saved(let file, let bytes, let outcome): return noteSaved(file, bytes, outcome)
+    case .changedOnDisk(let files): noteChangedOnDisk(files)
+    case .validated(let revision, let findings):
+      guard revision == workspace?.session.revision else { return [] }
+      workspace?.setFindings(findings, revision: revision)
+    case .recents(let entries): home.recents = entries
+    case .draftsUnavailable(let reason): workspace?.draftsOff = reason
+    case .edited(let edit): return takeOver(edit)
+    case .callProgress, .callEnded: return receiveCall(event)
+    case .listed, .converted:
+      return withTop { top, context in
+        top.receive(event, &context)
+        return .handled
+      }
+    case .key, .tick: break
+    }
+    return []
+  }
+
+  private mutating func opened(_ outcome: Result<OpenedConnector, OpenFailure>) -> [Effect] {
+    switch outcome {
+    case .failure(let failure):
+      status = nil
+      layers.append(DialogLayer.failure(title: "Not opened", failure.message))
+      return []
+    case .success(let connector):
+      workspace = Workspace(connector, isReadOnly: options.readOnly)
+      screens = AppState.freshScreens()
+      layers = []
+      tab = .describe
+      status = nil
+      sentRevision = -1
+      findingCursor = nil
+      refreshVisible()
+      return greet(connector)
+    }
+  }
+
+  /// Says what is special about a connector that was just opened.
+  private mutating func greet(_ opened: OpenedConnector) -> [Effect] {
+    if let holder = opened.lockedBy {
+      status = StatusMessage("open read-only: \(holder)", .warning)
+    }
+    if let draft = opened.draft {
+      self.draft = draft
+      layers.append(DialogLayer.recover(draft))
+    }
+    for file in ConnectorFile.allCases {
+      guard let error = opened.connector[file].syntaxError else { continue }
+      _ = openRaw(file, offset: error.offset)
+      status = StatusMessage("\(file.standardName): \(error.message)", .error)
+      return []
+    }
+    if case .missing = opened.connector.propertiesFile, opened.draft == nil, !options.readOnly {
+      layers.append(DialogLayer.missingProperties())
+    }
+    return []
+  }
+
+  private mutating func noteChangedOnDisk(_ files: [ConnectorFile]) {
+    guard let workspace, !files.isEmpty else { return }
+    let isNews = !workspace.changedOnDisk.isSuperset(of: files)
+    self.workspace?.changedOnDisk.formUnion(files)
+    guard isNews else { return }
+    let names = files.map(\.standardName).joined(separator: " and ")
+    status = StatusMessage("\(names) changed on disk; saving will ask first", .warning)
+  }
+
+  private mutating func takeOver(_ edit: ExternalEdit) -> [Effect] {
+    switch edit.outcome {
+    case .failure(let failure):
+      status = StatusMessage(failure.message, .error)
+      return []
+    case .success(let bytes):
+      guard bytes != edit.request.bytes else {
+        status = StatusMessage("nothing was changed in the editor")
+        return []
+      }
+      guard case .file(let file) = edit.request.subject else { return [] }
+      var effects = fulfil(
+        .edit(ConnectorEdit(title: "Edit \(file.standardName) in $EDITOR", steps: [.text(file, bytes)])))
+      if let error = workspace?.connector[file].syntaxError {
+        effects += openRaw(file, offset: error.offset)
+        status = StatusMessage("\(file.standardName): \(error.message)", .error)
+      }
+      return effects
+    }
+  }
+
+  /// Hands the news of a call to the Test tab, whichever tab is shown.
+  private mutating func receiveCall(_ event: AppEvent) -> [Effect] {
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    screens[WizardTab.test.rawValue].receive(event, &context)
+    workspace = context.workspace
+    return finish(context)
+  }
+}

@@ -1,0 +1,95 @@
+import ConnectorModel
+import TerminalUI
+
+extension AppState {
+  /// The work to start with.
+  package mutating func start() -> [Effect] {
+    guard let path = options.path else { return [.readRecents] }
+    status = StatusMessage("Opening \(path) …")
+    return [.open(path: path)]
+  }
+
+  /// Sets the program's clock.
+  package mutating func advance(to milliseconds: Int) { now = milliseconds }
+
+  /// Says something on the status line.
+  package mutating func say(_ text: String) -> [Effect] {
+    status = StatusMessage(text, .warning)
+    return []
+  }
+
+  /// Whether closing now would lose something that is not on disk.
+  package var hasUnsavedChanges: Bool { workspace?.session.isModified ?? false }
+
+  /// Takes one event in and tells what work it asks for.
+  package mutating func update(_ event: AppEvent) -> [Effect] {
+    guard !isEnding else { return [] }
+    var effects: [Effect] = []
+    switch event {
+    case .key(.resized(let newSize)): size = newSize
+    case .key(.hangUp): effects = end(keepDraft: true)
+    case .key(.wake): break
+    case .key(let key): effects = press(key)
+    case .tick(let milliseconds): effects = tick(milliseconds)
+    default: effects = receive(event)
+    }
+    return effects + followUp()
+  }
+
+  /// Sends what changed to be checked, and shows it on every screen that can be seen.
+  private mutating func followUp() -> [Effect] {
+    refreshVisible()
+    guard let workspace, workspace.session.revision != sentRevision else { return [] }
+    let isFirst = sentRevision < 0
+    sentRevision = workspace.session.revision
+    let check = Effect.validate(workspace.connector, revision: workspace.session.revision)
+    return isFirst || workspace.isReadOnly ? [check] : [check, .record(workspace.session)]
+  }
+
+  mutating func refreshVisible() {
+    let workspace = workspace
+    if workspace == nil { home.refresh(nil) } else { screens[tab.rawValue].refresh(workspace) }
+    for position in layers.indices { layers[position].refresh(workspace) }
+  }
+
+  private mutating func tick(_ milliseconds: Int) -> [Effect] {
+    now = max(now, milliseconds)
+    return checkDisk()
+      + withTop { top, context in
+        top.receive(.tick(milliseconds: milliseconds), &context)
+        return .handled
+      }
+  }
+
+  /// Runs a closure on the layer that gets the keys, and does what it asked for.
+  mutating func withTop(_ body: (inout any Layer, inout AppContext) -> LayerOutcome) -> [Effect] {
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    workspace = nil
+    let outcome: LayerOutcome
+    if !layers.isEmpty {
+      let position = layers.count - 1
+      outcome = body(&layers[position], &context)
+      workspace = context.workspace
+      if outcome == .closed { layers.remove(at: position) }
+    } else if context.workspace != nil {
+      var screen: any Layer = screens[tab.rawValue]
+      outcome = body(&screen, &context)
+      workspace = context.workspace
+      if let screen = screen as? any Screen { screens[tab.rawValue] = screen }
+    } else {
+      var screen: any Layer = home
+      outcome = body(&screen, &context)
+      if let screen = screen as? HomeScreen { home = screen }
+    }
+    return finish(context)
+  }
+
+  /// Does what a context asked for: its message, its layers, its effects, its requests.
+  mutating func finish(_ context: AppContext) -> [Effect] {
+    if let message = context.status { status = message }
+    layers += context.pushed
+    var effects = context.effects
+    for request in context.requests { effects += fulfil(request) }
+    return effects
+  }
+}

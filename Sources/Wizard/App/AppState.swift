@@ -1,0 +1,63 @@
+package import ConnectorModel
+package import TerminalUI
+
+/// The whole state of the wizard: a value that `update` changes and `draw` shows.
+package struct AppState: Sendable {
+  /// The smallest terminal in which the wizard can be used; below it only quitting works.
+  package static let smallestSize = Size(columns: 30, rows: 6)
+
+  /// How the program was started.
+  package let options: WizardOptions
+  /// The terminal's size.
+  package internal(set) var size: Size
+  /// Milliseconds of the program's clock.
+  package internal(set) var now = 0
+  /// The open connector, nil on the home screen.
+  package internal(set) var workspace: Workspace?
+  /// The tab that is shown.
+  package internal(set) var tab = WizardTab.describe
+  /// The home screen.
+  var home = HomeScreen()
+  /// The screens of the tabs, in the order of `WizardTab`.
+  package internal(set) var screens: [any Screen] = AppState.freshScreens()
+  /// Dialogs and panels on top of the screen, the topmost last.
+  package internal(set) var layers: [any Layer] = []
+  /// What the status line says.
+  package internal(set) var status: StatusMessage?
+  /// Unsaved work of an earlier session that waits for a decision.
+  package internal(set) var draft: RecoveredDraft?
+
+  /// The first key of a two-key command such as `^X ^E`.
+  var chordPrefix: Key?
+  /// The revision that was last sent to be checked.
+  var sentRevision = -1
+  /// Files that are being written.
+  var saving: Set<ConnectorFile> = []
+  /// What happens when they are written.
+  var afterSave = AppRequest.AfterSave.nothing
+  /// Where in the list of findings `^N` stands.
+  var findingCursor: Int?
+  /// Whether mouse reports are on.
+  var mouseIsOn = false
+  /// When the last key that typed text came, to end an undo step after a pause.
+  var lastTyping = 0
+  /// Whether the program is about to end, so that nothing else is done.
+  package internal(set) var isEnding = false
+
+  /// Starts on the home screen, or with a path on the way to its connector.
+  package init(options: WizardOptions, size: Size) {
+    self.options = options
+    self.size = size
+    mouseIsOn = options.mouse
+  }
+
+  /// The layer that gets the keys.
+  var top: any Layer {
+    if let layer = layers.last { return layer }
+    return workspace == nil ? home : screens[tab.rawValue]
+  }
+
+  static func freshScreens() -> [any Screen] {
+    [DescribeScreen(), SecurityScreen(), DefinitionScreen(), TestScreen(), CreateScreen()]
+  }
+}

@@ -1,0 +1,55 @@
+package import ConnectorModel
+package import Runner
+import Validation
+
+/// Work that the world outside does for the wizard; its outcome comes back as an `AppEvent`.
+package enum Effect: Sendable {
+  /// Read a connector folder or file.
+  case open(path: String)
+  /// Write a new connector folder and open it; an existing connector is never overwritten.
+  case make(folder: String, definition: [UInt8], properties: [UInt8])
+  /// Write one file; refused when the file is no longer the one that was loaded.
+  ///
+  /// With `overwriting` it is written all the same.
+  case save(ConnectorFolder, ConnectorFile, [UInt8], expecting: Fingerprint?, overwriting: Bool)
+  /// Let go of the open connector: its lock and its journal.
+  case closeConnector
+  /// Compare the files on disk with what was loaded.
+  case checkDisk(ConnectorFolder, [ConnectorFile: Fingerprint])
+  /// Check the connector anew.
+  case validate(Connector, revision: Int)
+  /// Record what has changed in the recovery journal.
+  case record(EditSession)
+  /// Note in the recovery journal that everything is on disk.
+  case recordSaved(EditSession)
+  /// Forget the recovery journal of the open connector.
+  case discardDraft
+  /// Send a request and report as the call of that number.
+  case call(Int, PreparedRequest)
+  /// Stop a call.
+  case cancelCall(Int)
+  /// Give the terminal to an external editor on a text.
+  case editExternally(ExternalEditRequest)
+  /// List a folder.
+  case list(folder: String)
+  /// Convert an OpenAPI file.
+  case convert(path: String)
+  /// Read the recently opened connectors.
+  case readRecents
+  /// Send a `tick` after a while.
+  case wake(afterMilliseconds: Int)
+  /// Put a text on the terminal's clipboard.
+  case copy(String)
+  /// Write a text file, for example a response body.
+  case writeFile(path: String, [UInt8])
+  /// Stop as `^Z` does.
+  case suspend
+  /// Paint the whole screen anew.
+  case repaint
+  /// Switch mouse reports on or off.
+  case mouse(Bool)
+  /// Ring the bell.
+  case ring
+  /// Leave the program; `keepDraft` keeps the recovery journal of unsaved changes.
+  case quit(keepDraft: Bool)
+}

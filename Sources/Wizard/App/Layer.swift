@@ -1,0 +1,56 @@
+import ConnectorModel
+package import TerminalUI
+
+/// Something that takes keys and draws: a tab's screen, or a dialog on top of it.
+package protocol Layer: Sendable {
+  /// Handles a key; `.ignored` lets the application try its commands.
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome
+
+  /// Handles a command whose key was pressed, or that the palette chose; false when it means nothing here.
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool
+
+  /// Handles the outcome of an effect that concerns the layer.
+  mutating func receive(_ event: AppEvent, _ context: inout AppContext)
+
+  /// Takes over what has changed in the connector, before it is drawn.
+  mutating func refresh(_ workspace: Workspace?)
+
+  /// Draws the layer into the region it is given.
+  func draw(in canvas: inout Canvas, _ view: ViewContext)
+
+  /// Whether printable keys type text where the focus is.
+  var isTyping: Bool { get }
+
+  /// The commands that matter here, for the key bar, at most six.
+  var keyBar: [KeyHint] { get }
+
+  /// One line about the focused field or row.
+  var hint: String { get }
+
+  /// What F1 shows about the focused field or row.
+  var helpTopic: HelpTopic { get }
+
+  /// Why a command cannot be used here, nil when it can.
+  func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String?
+}
+
+/// What became of a key.
+package enum LayerOutcome: Hashable, Sendable {
+  /// The key did something.
+  case handled
+  /// The key means nothing here.
+  case ignored
+  /// The key ends the layer.
+  case closed
+}
+
+extension Layer {
+  package mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool { false }
+  package mutating func receive(_ event: AppEvent, _ context: inout AppContext) {}
+  package mutating func refresh(_ workspace: Workspace?) {}
+  package var isTyping: Bool { false }
+  package var keyBar: [KeyHint] { [] }
+  package var hint: String { "" }
+  package var helpTopic: HelpTopic { HelpTopic(title: "Help", lines: []) }
+  package func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String? { nil }
+}

@@ -1,0 +1,17 @@
+package import ConnectorModel
+
+/// A layer that fills a tab.
+package protocol Screen: Layer {
+  /// Moves the focus to a place; false when the place stands on no form of this tab.
+  mutating func show(_ place: Place, _ context: inout AppContext) -> Bool
+
+  /// Takes a text that a dialog asked for.
+  mutating func accept(_ id: String, _ text: String, _ context: inout AppContext)
+
+  /// The place the focus is on, for the raw and the external editor.
+  var focusedPlace: Place? { get }
+}
+
+extension Screen {
+  package mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {}
+}

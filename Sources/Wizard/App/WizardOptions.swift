@@ -1,0 +1,25 @@
+/// How the wizard was started.
+package struct WizardOptions: Hashable, Sendable {
+  /// The connector to open, nil for the home screen.
+  package var path: String?
+  /// Whether nothing may be changed.
+  package var readOnly: Bool
+  /// Whether only ASCII characters are drawn.
+  package var ascii: Bool
+  /// Whether mouse reports are on from the start.
+  package var mouse: Bool
+  /// What the title line calls a connector that is only for trying out.
+  package var isDemo: Bool
+
+  /// Describes a start.
+  package init(
+    path: String? = nil, readOnly: Bool = false, ascii: Bool = false, mouse: Bool = false,
+    isDemo: Bool = false
+  ) {
+    self.path = path
+    self.readOnly = readOnly
+    self.ascii = ascii
+    self.mouse = mouse
+    self.isDemo = isDemo
+  }
+}

@@ -1,0 +1,17 @@
+import TerminalUI
+
+/// Everything the user can ask for by a key, the palette or the plain mode.
+package enum WizardCommand: Hashable, Sendable {
+  case help, save, findings, nextFinding, previousFinding, applyFix
+  case externalEditor, rawEditor, rawPropertiesEditor
+  case runTest, nextPane, previousPane, jump, find
+  case palette, quit, quitWithCtrlQ, cancel, suspend, repaint
+  case undo, redo, history
+  case goTo(WizardTab), nextTab, previousTab
+  case add, insert, delete, duplicate, moveUp, moveDown
+  case copy, reveal, mouse
+  case newConnector, openConnector, importDefinition, closeConnector, makeProperties
+  case checkDisk, reload
+  /// The second key of a chord meant nothing.
+  case cancelChord
+}

@@ -1,0 +1,287 @@
+import ConnectorModel
+import JSONText
+import TerminalUI
+
+extension DefinitionScreen {
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    switch command {
+    case .nextPane, .previousPane:
+      if isInDetail { form.commit(&context) }
+      isInDetail = !isInDetail && !items.isEmpty
+      return true
+    case .find where !isInDetail:
+      isFiltering = true
+      return true
+    case .add: return add(&context)
+    case .delete: return delete(&context)
+    case .duplicate: return duplicate(&context)
+    case .moveUp, .moveDown: return move(up: command == .moveUp, &context)
+    case .runTest:
+      if isInDetail { form.commit(&context) }
+      guard case .operation(let pointer)? = items.first else { return false }
+      context.request(.test(pointer))
+      return true
+    default: return isInDetail && form.perform(command, &context)
+    }
+  }
+
+  func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String? {
+    guard command == .runTest else { return nil }
+    if case .operation? = items.first { return nil }
+    return "select an operation first"
+  }
+
+  private mutating func add(_ context: inout AppContext) -> Bool {
+    guard isInDetail else {
+      addToOutline(&context)
+      return true
+    }
+    switch item {
+    case .operation: add("add parameter", &context)
+    case .schema, .reference, .response, .parameter: add("add property " + propertyOwner(&context), &context)
+    default: return false
+    }
+    return true
+  }
+
+  /// The object that a new property goes into: that of the focused row, else the item's own schema.
+  private func propertyOwner(_ context: inout AppContext) -> String {
+    let connector = context.workspace?.connector
+    let focused = form.focused?.id.hasPrefix("open ") == true ? form.focused?.place : nil
+    var candidates: [JSONPointer] = []
+    if let pointer = focused?.pointer {
+      candidates.append(pointer)
+      if let owner = pointer.parent?.parent { candidates.append(owner) }
+    }
+    if let base = item?.place.pointer { candidates += [base.appending("schema"), base] }
+    let owner = candidates.first { pointer in
+      let value = connector?.value(at: Place(.definition, pointer))
+      return value?["properties"] != nil || value?["type"]?.string == "object"
+    }
+    return Place(.definition, owner ?? candidates.last ?? .root).description
+  }
+
+  /// Asks for the name of what a button of the form adds.
+  func add(_ id: String, _ context: inout AppContext) {
+    if id.hasPrefix("add property "), let place = Place(String(id.dropFirst("add property ".count))) {
+      context.push(
+        PromptLayer(title: "Add property", help: "Its name in the JSON; the type is changed afterwards") {
+          name, connector throws(ConnectorEditError) in
+          try ConnectorEdit.addProperty(name, toSchemaAt: place.pointer, on: connector)
+        })
+      return
+    }
+    guard case .operation(let pointer)? = item else { return }
+    if id == "add parameter" {
+      context.push(
+        PromptLayer(
+          title: "Add parameter",
+          help: "A name, or location and name.  Ex: limit   Ex: header X-Trace   Ex: body"
+        ) { text, connector throws(ConnectorEditError) in
+          let words = text.split(separator: " ").map(String.init)
+          let location =
+            words.count > 1 ? ParameterLocation(rawValue: words[0]) : text == "body" ? .body : nil
+          let name = words.count > 1 && location != nil ? words[1] : text
+          return try ConnectorEdit.addParameter(
+            name, in: location ?? .query, toOperationAt: pointer, on: connector)
+        })
+    } else {
+      context.push(
+        PromptLayer(title: "Add response", help: "A status code, or default.  Ex: 404") {
+          code, connector throws(ConnectorEditError) in
+          try ConnectorEdit.addResponse(code, toOperationAt: pointer, on: connector)
+        })
+    }
+  }
+
+  private func addToOutline(_ context: inout AppContext) {
+    switch OutlineGroup.containing(selected) {
+    case .policies:
+      let options = PolicyTemplate.all.map { FieldOption($0.id, $0.name) }
+      guard let connector = context.workspace?.connector else { return }
+      context.push(
+        ChoiceLayer(title: "Add policy", options: options) { id in
+          guard let template = PolicyTemplate.named(id) else {
+            return .say(StatusMessage("no such template"))
+          }
+          do throws(ConnectorEditError) {
+            return .edit(try ConnectorEdit.addPolicy(template, on: connector))
+          } catch {
+            return .say(StatusMessage(error.message, .error))
+          }
+        })
+    case .definitions, .parameters, .responses:
+      guard let section = OutlineGroup.containing(selected)?.section else { return }
+      context.push(
+        PromptLayer(title: "Add to \(section.rawValue)", help: "Its name, by which others refer to it") {
+          name, connector throws(ConnectorEditError) in
+          let fragment: JSONFragment =
+            switch section {
+            case .definitions: ["type": "object", "properties": [:]]
+            case .parameters: ["name": .string(name), "in": "query", "type": "string"]
+            case .responses: ["description": .string(name)]
+            }
+          return try ConnectorEdit.addReference(name, to: section, fragment, on: connector)
+        })
+    default:
+      let isTrigger = OutlineGroup.containing(selected) == .triggers
+      context.push(
+        PromptLayer(
+          title: isTrigger ? "New trigger" : "New action", help: "Verb and path.  Ex: GET /invoices/{id}"
+        ) { text, connector throws(ConnectorEditError) in
+          try DefinitionScreen.newOperation(text, isTrigger, connector)
+        })
+    }
+  }
+
+  private static func newOperation(
+    _ text: String, _ isTrigger: Bool, _ connector: Connector
+  ) throws(ConnectorEditError) -> ConnectorEdit {
+    let words = text.split(separator: " ").map(String.init)
+    let verb = words.count > 1 ? HTTPVerb(rawValue: words[0].lowercased()) : isTrigger ? .post : .get
+    guard let verb, let path = words.last else {
+      throw .refused("write a verb and a path, for example GET /invoices")
+    }
+    let edit = try ConnectorEdit.addOperation(verb, path: path, on: connector)
+    guard isTrigger else { return edit }
+    let pointer = JSONPointer(tokens: ["paths", path.hasPrefix("/") ? path : "/" + path, verb.rawValue])
+    let trigger = ConnectorEdit.Step.json(.definition, .set(pointer.appending("x-ms-trigger"), "single"))
+    return ConnectorEdit(title: "Add trigger \(path)", steps: edit.steps + [trigger])
+  }
+
+  private mutating func delete(_ context: inout AppContext) -> Bool {
+    if isInDetail {
+      guard let field = form.focused, field.id.hasPrefix("open "), let pointer = field.place?.pointer else {
+        return false
+      }
+      let tokens = pointer.tokens
+      context.perform { connector throws(ConnectorEditError) in
+        if tokens.count == 5, tokens[3] == "responses" {
+          return try ConnectorEdit.deleteResponse(
+            tokens[4], ofOperationAt: JSONPointer(tokens: Array(tokens.prefix(3))), on: connector)
+        }
+        if tokens.count >= 2, tokens[tokens.count - 2] == "parameters" {
+          return try ConnectorEdit.deleteParameter(at: pointer, on: connector)
+        }
+        if tokens.count >= 2, tokens[tokens.count - 2] == "properties" {
+          return try ConnectorEdit.deleteProperty(at: pointer, on: connector)
+        }
+        return ConnectorEdit(title: "Delete \(pointer.last ?? "")", .definition, .remove(pointer))
+      }
+      context.say("deleted \(field.label); ^_ undoes it")
+      return true
+    }
+    switch selected?.subject {
+    case .operation(let pointer): deleteOperation(pointer, &context)
+    case .reference(let section, let name):
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.deleteReference(name, in: section, on: connector)
+      }
+    case .policy(let position):
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.deletePolicy(at: position, on: connector)
+      }
+    case .group, nil: return false
+    }
+    return true
+  }
+
+  /// Deletes an operation; when others refer to it, asks whether their references go, too.
+  private func deleteOperation(_ pointer: JSONPointer, _ context: inout AppContext) {
+    guard let connector = context.workspace?.connector,
+      let operation = connector.definition?.operation(at: pointer)
+    else { return }
+    let dangling = connector.danglingReferences(afterDeleting: operation)
+    do throws(ConnectorEditError) {
+      let plain = try ConnectorEdit.deleteOperation(at: pointer, on: connector)
+      guard !dangling.isEmpty else {
+        if context.perform(plain) { context.say("deleted \(operation.name); ^_ undoes it") }
+        return
+      }
+      let clean = try ConnectorEdit.deleteOperation(at: pointer, withReferences: true, on: connector)
+      let places = dangling.prefix(6).map(\.summary).joined(separator: ", ")
+      context.push(
+        DialogLayer(
+          title: "Delete \(operation.name)",
+          message:
+            "\(dangling.count) other \(dangling.count == 1 ? "place refers" : "places refer") to it: \(places)."
+            + " Clean deletes these references, too.",
+          buttons: [
+            DialogLayer.Button("Clean", .edit(clean)), DialogLayer.Button("Only the operation", .edit(plain)),
+            DialogLayer.Button("Keep"),
+          ], focus: 2))
+    } catch {
+      context.say(error.message, .error)
+    }
+  }
+
+  private func duplicate(_ context: inout AppContext) -> Bool {
+    if isInDetail {
+      guard let pointer = form.focused?.place?.pointer, form.focused?.id.hasPrefix("open ") == true,
+        pointer.tokens.dropLast().last == "parameters"
+      else { return false }
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.duplicateParameter(at: pointer, on: connector)
+      }
+      return true
+    }
+    switch selected?.subject {
+    case .operation(let pointer):
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.duplicateOperation(at: pointer, on: connector)
+      }
+    case .policy(let position):
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.duplicatePolicy(at: position, on: connector)
+      }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func move(up: Bool, _ context: inout AppContext) -> Bool {
+    let step = up ? -1 : 1
+    if isInDetail {
+      guard let place = form.focused?.place, form.focused?.id.hasPrefix("open ") == true,
+        let value = context.workspace?.connector.value(at: place), let position = value.position
+      else { return false }
+      let target = position + step
+      guard target >= 0, target < (value.parent?.count ?? 0) else { return true }
+      context.perform(
+        ConnectorEdit(
+          title: "Move \(form.focused?.label ?? "")", place.file, .move(place.pointer, to: target)))
+      if let token = place.pointer.last, Int(token) != nil, let parent = place.pointer.parent {
+        pendingFocus = "open " + Place(place.file, parent.appending(target)).description
+      }
+      return true
+    }
+    switch selected?.subject {
+    case .operation(let pointer):
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.moveOperation(at: pointer, up: up, on: connector)
+      }
+    case .policy(let position):
+      let count = context.workspace?.connector.properties?.policies.count ?? 0
+      guard (0..<count).contains(position + step) else { return true }
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.movePolicy(at: position, to: position + step, on: connector)
+      }
+      list.select(list.selection + step)
+    default: return false
+    }
+    return true
+  }
+}
+
+extension OutlineGroup {
+  /// The list that a row is in.
+  static func containing(_ row: OutlineRow?) -> OutlineGroup? {
+    switch row?.subject {
+    case .group(let group): group
+    case .operation: .actions
+    case .reference(let section, _): allCases.first { $0.section == section }
+    case .policy: .policies
+    case nil: nil
+    }
+  }
+}

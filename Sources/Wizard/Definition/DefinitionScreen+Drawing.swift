@@ -1,0 +1,81 @@
+import ConnectorModel
+import SafeText
+import TerminalUI
+import Validation
+
+extension DefinitionScreen {
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    let isWide = canvas.size.columns >= 80
+    guard isWide else {
+      if isInDetail {
+        drawDetail(in: &canvas, view)
+      } else {
+        drawOutline(in: &canvas, view)
+      }
+      return
+    }
+    let width = min(44, max(28, canvas.size.columns * 2 / 5))
+    canvas.region(canvas.bounds.left(width)) { drawOutline(in: &$0, view) }
+    canvas.fill(
+      Rect(column: width, row: 0, columns: 1, rows: canvas.size.rows), canvas.glyphs.vertical,
+      style: Style(.rule))
+    canvas.region(canvas.bounds.droppingLeft(width + 1)) { drawDetail(in: &$0, view) }
+  }
+
+  private func drawOutline(in canvas: inout Canvas, _ view: ViewContext) {
+    let hasFocus = view.isFocused && !isInDetail
+    var top = 0
+    if isFiltering || !filter.isEmpty {
+      canvas.write("/", column: 1, row: 0, style: Style(.key))
+      filter.draw(
+        in: &canvas, column: 2, row: 0, width: canvas.size.columns - 3, style: Style(.field),
+        focused: isFiltering && view.isFocused)
+      top = 1
+    }
+    let page = max(1, canvas.size.rows - top)
+    for (line, position) in list.visible(page: page).enumerated() {
+      draw(position, at: line + top, hasFocus: hasFocus && !isFiltering, in: &canvas)
+    }
+  }
+
+  private func draw(_ position: Int, at line: Int, hasFocus: Bool, in canvas: inout Canvas) {
+    let row = rows[position]
+    let isSelected = position == list.selection
+    var text: String
+    if case .group(let group) = row.subject {
+      text = (collapsed.contains(group) && filter.isEmpty ? "+ " : "- ") + row.title + " " + row.detail
+    } else if row.detail.isEmpty {
+      text = "   " + row.title
+    } else if case .operation = row.subject {
+      text = "   " + row.detail.padded(toColumns: 7) + row.title
+    } else {
+      text = "   " + row.title + "  " + row.detail
+    }
+    let width = canvas.size.columns
+    text = text.truncated(toColumns: width - 4, ellipsis: canvas.glyphs.ellipsis)
+    var role: Role = .plain
+    if row.isMuted { role = .muted }
+    if case .group = row.subject { role = .title }
+    let style = isSelected && hasFocus ? Style(.selection) : isSelected ? Style(role, .bold) : Style(role)
+    canvas.write(isSelected ? ">" : " ", column: 0, row: line, style: Style(.key))
+    canvas.write(
+      isSelected && hasFocus ? text.padded(toColumns: width - 4) : text, column: 1, row: line, style: style)
+    if isSelected, hasFocus { canvas.placeCursor(column: 0, row: line) }
+    guard let badge = badges[position], badge != .info else { return }
+    canvas.write(
+      badge == .error ? "!" : "?", column: width - 2, row: line,
+      style: Style(badge == .error ? .error : .warning))
+  }
+
+  private func drawDetail(in canvas: inout Canvas, _ view: ViewContext) {
+    guard let item, let connector = view.workspace?.connector else {
+      canvas.write("Select an operation, a definition or a policy.", column: 2, row: 1, style: Style(.muted))
+      return
+    }
+    let path = items.dropLast().isEmpty ? "" : String(repeating: "< ", count: items.count - 1)
+    canvas.rule(row: 0, title: path + item.title(in: connector))
+    canvas.region(canvas.bounds.droppingTop(1)) {
+      form.draw(in: &$0, isFocused: view.isFocused && isInDetail)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ConnectorModel
+import JSONText
+import TerminalUI
+
+extension DefinitionScreen {
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    if isFiltering { return handleFilter(key) }
+    return isInDetail ? handleDetail(key, &context) : handleOutline(key, &context)
+  }
+
+  private mutating func handleFilter(_ key: Key) -> LayerOutcome {
+    switch key {
+    case .named(.escape):
+      filter = LineEditor()
+      isFiltering = false
+    case .named(.enter), .named(.down), .named(.tab): isFiltering = false
+    default: return filter.handle(key) ? .handled : .ignored
+    }
+    return .handled
+  }
+
+  private mutating func handleOutline(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    switch key {
+    case .named(.enter): open(&context)
+    case .named(.tab), .named(.right):
+      if case .group(let group)? = selected?.subject { setOpen(group, true) } else { enterDetail() }
+    case .named(.left), "-": fold()
+    case "+": if case .group(let group)? = selected?.subject { setOpen(group, true) }
+    case "*": collapsed = []
+    case .named(.escape): filter = LineEditor()
+    default:
+      guard list.handle(key, page: max(1, context.size.rows - 6)) else { return .ignored }
+      list.settle(page: max(1, context.size.rows - 6))
+    }
+    return .handled
+  }
+
+  private mutating func open(_ context: inout AppContext) {
+    if case .group(let group)? = selected?.subject {
+      setOpen(group, collapsed.contains(group))
+    } else {
+      enterDetail()
+    }
+  }
+
+  private mutating func enterDetail() { isInDetail = !items.isEmpty }
+
+  private mutating func setOpen(_ group: OutlineGroup, _ isOpen: Bool) {
+    if isOpen { collapsed.remove(group) } else { collapsed.insert(group) }
+  }
+
+  /// Closes the list that the selection is in, and selects its heading.
+  private mutating func fold() {
+    guard
+      let position = rows[...list.selection].lastIndex(where: { row in
+        if case .group = row.subject { return true }
+        return false
+      }), case .group(let group) = rows[position].subject
+    else { return }
+    list.select(position)
+    collapsed.insert(group)
+  }
+
+  private mutating func handleDetail(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    switch form.handle(key, &context) {
+    case .handled: return .handled
+    case .opened(let id):
+      open(id, &context)
+      return .handled
+    case .ignored: break
+    }
+    guard key == .named(.escape) || key == .named(.left) || key == .named(.backTab) else { return .ignored }
+    goBack()
+    return .handled
+  }
+
+  /// Leaves the item in sight; from the first one back to the outline.
+  mutating func goBack() {
+    guard items.count > 1 else {
+      isInDetail = false
+      return
+    }
+    items.removeLast()
+    let field = returnFields.popLast()
+    form = ModelForm()
+    pendingFocus = field
+  }
+
+  private mutating func open(_ id: String, _ context: inout AppContext) {
+    if id == "add parameter" || id == "add response" || id.hasPrefix("add property") {
+      add(id, &context)
+    } else if id.hasPrefix("show "), let place = Place(String(id.dropFirst("show ".count))) {
+      context.request(.show(place))
+    } else if id.hasPrefix("open "), let place = Place(String(id.dropFirst("open ".count))) {
+      push(detailItem(at: place.pointer), from: id)
+    }
+  }
+
+  private mutating func push(_ item: DetailItem, from field: String) {
+    items.append(item)
+    returnFields.append(field)
+    form = ModelForm()
+  }
+
+  /// What kind of item stands at a pointer that a row of the form names.
+  private func detailItem(at pointer: JSONPointer) -> DetailItem {
+    let tokens = pointer.tokens
+    if tokens.count >= 2, tokens[tokens.count - 2] == "parameters", Int(tokens[tokens.count - 1]) != nil {
+      return .parameter(entry: pointer)
+    }
+    if tokens.count == 5, tokens[3] == "responses" {
+      return .response(operation: JSONPointer(tokens: Array(tokens.prefix(3))), code: tokens[4])
+    }
+    return .schema(pointer)
+  }
+}

@@ -1,0 +1,145 @@
+import ConnectorModel
+import JSONText
+import SafeText
+import TerminalUI
+import Validation
+
+/// The Definition tab: the outline on the left, what is selected on the right.
+struct DefinitionScreen: Screen {
+  var rows: [OutlineRow] = []
+  var list = ListState()
+  var collapsed: Set<OutlineGroup> = [.definitions, .parameters, .responses]
+  var filter = LineEditor()
+  var isFiltering = false
+  /// Whether the right pane has the focus.
+  var isInDetail = false
+  /// The items of the right pane, the one in sight last; the first is what the outline selects.
+  var items: [DetailItem] = []
+  var form = ModelForm()
+  /// The field to go back to when an item is left, by depth.
+  var returnFields: [String] = []
+  /// The field to focus when the form is built next.
+  var pendingFocus: String?
+  /// The worst severity of each outline row, by its position.
+  var badges: [Int: Severity] = [:]
+  private var outlineToken: RefreshToken?
+  private var formToken: RefreshToken?
+
+  var isTyping: Bool { isFiltering || (isInDetail && form.isTyping) }
+
+  var selected: OutlineRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
+
+  var item: DetailItem? { items.last }
+
+  var focusedPlace: Place? { isInDetail ? form.focused?.place ?? item?.place : selected?.place }
+
+  var hint: String {
+    if isInDetail {
+      return form.focused.map { $0.disabledReason ?? $0.help } ?? "Esc goes back to the outline"
+    }
+    return selected?.place.map(\.description) ?? "Enter opens or closes the list, a adds to it"
+  }
+
+  var helpTopic: HelpTopic {
+    if isInDetail { return form.helpTopic(of: "Definition") }
+    return HelpTopic(
+      title: "Definition: the outline",
+      lines: [
+        "Actions and triggers in the order of the file, then the reusable definitions, and the policies of"
+          + " apiProperties.json.",
+        "Enter opens an item on the right; a adds, D duplicates, Del deletes, Alt-Up and Alt-Down move, / filters.",
+      ])
+  }
+
+  var keyBar: [KeyHint] {
+    if isInDetail { return [KeyHint("Esc", "Back")] + FormKeys.bar(form).prefix(5) }
+    return [
+      KeyHint("Enter", "Open"), KeyHint(.add), KeyHint(.duplicate), KeyHint(.delete),
+      KeyHint(.find, "Filter"), KeyHint("F6", "Pane"),
+    ]
+  }
+
+  mutating func refresh(_ workspace: Workspace?) {
+    guard let workspace else { return }
+    let outline = RefreshToken(workspace, subject: filter.text + collapsed.map(\.rawValue).sorted().joined())
+    if outline != outlineToken {
+      outlineToken = outline
+      rebuildOutline(workspace)
+    }
+    if !isInDetail { selectItem() }
+    dropMissingItems(workspace.connector)
+    let subject = items.map { "\($0)" }.joined() + (pendingFocus ?? "")
+    let token = RefreshToken(workspace, subject: subject)
+    guard token != formToken else { return }
+    formToken = token
+    let fields = item.map { DetailFields.fields(of: $0, in: workspace.connector) } ?? []
+    form.refresh(fields, workspace.findings)
+    if let pendingFocus { form.focus(on: pendingFocus) }
+    pendingFocus = nil
+  }
+
+  private mutating func rebuildOutline(_ workspace: Workspace) {
+    let subject = selected?.subject
+    let before = rows.map(\.subject)
+    rows = Outline.rows(of: workspace.connector, collapsed: collapsed, filter: filter.text)
+    list.setCount(rows.count)
+    if let subject, let position = rows.firstIndex(where: { $0.subject == subject }) {
+      list.select(position)
+    } else if before.isEmpty, rows.count > 1 {
+      list.select(1)
+    }
+    badges = [:]
+    for (position, row) in rows.enumerated() {
+      guard let place = row.place else { continue }
+      badges[position] = workspace.findings.worst(within: place)
+    }
+  }
+
+  /// Shows on the right what the outline selects.
+  mutating func selectItem() {
+    let item: DetailItem? =
+      switch selected?.subject {
+      case .operation(let pointer): .operation(pointer)
+      case .reference(let section, let name): .reference(section, name)
+      case .policy(let position): .policy(position)
+      case .group, nil: nil
+      }
+    guard items != [item].compactMap({ $0 }) else { return }
+    items = [item].compactMap { $0 }
+    returnFields = []
+    form = ModelForm()
+  }
+
+  private mutating func dropMissingItems(_ connector: Connector) {
+    while let last = items.last, connector.value(at: last.place) == nil {
+      items.removeLast()
+      _ = returnFields.popLast()
+    }
+    if items.isEmpty { isInDetail = false }
+  }
+
+  mutating func show(_ place: Place, _ context: inout AppContext) -> Bool {
+    guard let workspace = context.workspace else { return false }
+    filter = LineEditor()
+    collapsed = []
+    rows = Outline.rows(of: workspace.connector, collapsed: collapsed, filter: "")
+    list.setCount(rows.count)
+    outlineToken = nil
+    let best = rows.indices.filter { position in
+      guard let own = rows[position].place, own.file == place.file else { return false }
+      return place.pointer.isWithin(own.pointer)
+    }.last
+    guard let best else { return false }
+    list.select(best)
+    items = []
+    selectItem()
+    isInDetail = true
+    for item in DefinitionRoute.items(to: place, in: workspace.connector) { items.append(item) }
+    returnFields = Array(repeating: "", count: max(0, items.count - 1))
+    form = ModelForm()
+    formToken = nil
+    refresh(workspace)
+    _ = form.show(place)
+    return true
+  }
+}

@@ -1,0 +1,97 @@
+import ConnectorModel
+import JSONText
+
+/// The general fields of one operation (wizard section 4.1), verb and path among them.
+enum OperationFields {
+  static func fields(of operation: Operation, in connector: Connector) -> [ModelField] {
+    let base = operation.pointer
+    func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
+    var fields: [ModelField] = [
+      .text("operationId", "Operation ID", at: place("operationId"), in: connector, keepsEmpty: true).with {
+        $0.isRequired = true
+        $0.help = "Unique, letters and digits, PascalCase.  Ex: GetInvoice.  Renaming changes every reference"
+        $0.appliesOnLeave = true
+        $0.write = { input, connector throws(ConnectorEditError) in
+          try ConnectorEdit.renameOperation(at: base, to: input.text, on: connector)
+        }
+      },
+      .text("summary", "Summary", at: place("summary"), in: connector).with {
+        $0.isRequired = true
+        $0.limit = 80
+        $0.help = "The card's title, at most 80 characters, no full stop.  Ex: Get an invoice"
+      },
+      .multiline("description", "Description", at: place("description"), in: connector).with {
+        $0.isRequired = true
+        $0.help = "What the operation does, in sentences that end with a full stop.  Enter opens the editor"
+      },
+      verbField(operation, base),
+      pathField(operation, base),
+      .choice("visibility", "Visibility", VisibilityOptions.all, at: place("x-ms-visibility"), in: connector)
+        .with {
+          $0.help = VisibilityOptions.help
+        },
+      .toggle("deprecated", "Deprecated", at: place("deprecated"), in: connector).with {
+        $0.help = "Hides the operation from new flows; say so in summary and description, too"
+      },
+    ]
+    fields += triggerFields(operation, connector)
+    fields += [
+      .list("tags", "Tags", at: place("tags"), in: connector).with {
+        $0.help = "Groups of operations, separated by commas"
+      },
+      .list("consumes", "Consumes", at: place("consumes"), in: connector).with {
+        $0.help = "Media types of the request; none means those of the connector.  Ex: application/json"
+      },
+      .list("produces", "Produces", at: place("produces"), in: connector).with {
+        $0.help = "Media types of the response; none means those of the connector.  Ex: application/json"
+      },
+    ]
+    return fields
+  }
+
+  private static func verbField(_ operation: Operation, _ base: JSONPointer) -> ModelField {
+    let options = HTTPVerb.allCases.map { FieldOption($0.rawValue, $0.method) }
+    var field = ModelField("verb", "Verb", .choice(options, selected: operation.verb.rawValue))
+    field.place = Place(.definition, base)
+    field.coversBelow = false
+    field.help = "The HTTP verb of the call"
+    field.write = { input, connector throws(ConnectorEditError) in
+      guard let verb = HTTPVerb(rawValue: input.text) else { throw .refused("\(input.text) is not a verb") }
+      return try ConnectorEdit.changeVerb(ofOperationAt: base, to: verb, on: connector)
+    }
+    return field
+  }
+
+  private static func pathField(_ operation: Operation, _ base: JSONPointer) -> ModelField {
+    var field = ModelField("path", "Path", .text(operation.path))
+    field.isRequired = true
+    field.place = Place(.definition, JSONPointer(tokens: ["paths", operation.path]))
+    field.coversBelow = false
+    field.help = "Begins with a slash; {names} become path parameters.  Enter or leaving the field applies it"
+    field.appliesOnLeave = true
+    field.write = { input, connector throws(ConnectorEditError) in
+      try ConnectorEdit.changePath(ofOperationAt: base, to: input.text, on: connector)
+    }
+    return field
+  }
+
+  private static func triggerFields(_ operation: Operation, _ connector: Connector) -> [ModelField] {
+    let base = operation.pointer
+    func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
+    var fields: [ModelField] = [
+      .choice(
+        "trigger", "Trigger",
+        [FieldOption("", "no, an action"), FieldOption("single"), FieldOption("batch")],
+        at: place("x-ms-trigger"), in: connector
+      ).with { $0.help = "single: one event per run; batch: an array of events, a run for each" }
+    ]
+    if operation.isTrigger {
+      fields.append(
+        .text("triggerHint", "Trigger hint", at: place("x-ms-trigger-hint"), in: connector).with {
+          $0.help =
+            "How to make the trigger fire, shown while a flow is tested.  Ex: Add an invoice in Contoso"
+        })
+    }
+    return fields
+  }
+}

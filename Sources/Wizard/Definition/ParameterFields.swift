@@ -1,0 +1,138 @@
+import ConnectorModel
+import JSONText
+
+/// The fields of one parameter (wizard section 4.3), dynamic lookups left to the raw editor for now.
+enum ParameterFields {
+  static let types = ["string", "integer", "number", "boolean", "array", "file"]
+
+  static func formats(of type: String?) -> [String] {
+    switch type {
+    case "string":
+      ["byte", "binary", "date", "date-time", "date-no-tz", "email", "html", "password", "uri", "uuid"]
+    case "integer": ["int32", "int64"]
+    case "number": ["float", "double"]
+    default: []
+    }
+  }
+
+  static func fields(of parameter: Parameter, in connector: Connector) -> [ModelField] {
+    let base = parameter.value.pointer
+    let entry = parameter.entry.pointer
+    func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
+    var fields: [ModelField] = []
+    if let reference = parameter.reference {
+      fields.append(
+        .fact("reference", "Shared", reference).with {
+          $0.help = "The parameter stands under a reference: a change here changes it wherever it is used"
+        })
+    }
+    fields += [
+      .text("name", "Name", at: place("name"), in: connector, keepsEmpty: true).with {
+        $0.isRequired = true
+        $0.appliesOnLeave = true
+        $0.help = "The name the API expects; a path parameter's name stands in the path, too"
+        $0.write = { input, connector throws(ConnectorEditError) in
+          try ConnectorEdit.renameParameter(at: entry, to: input.text, on: connector)
+        }
+      },
+      .text("summary", "Summary", at: place("x-ms-summary"), in: connector).with {
+        $0.limit = 80
+        $0.help = "The field's label on the card, in Title Case.  Ex: Invoice Number"
+      },
+      .multiline("description", "Description", at: place("description"), in: connector).with {
+        $0.help = "The hint in the empty field on the card.  Enter opens the editor"
+      },
+      locationField(parameter, base, entry),
+      requiredField(parameter, base),
+      .choice("visibility", "Visibility", VisibilityOptions.all, at: place("x-ms-visibility"), in: connector)
+        .with {
+          $0.help = VisibilityOptions.help
+        },
+    ]
+    if parameter.location == .body { return fields }
+    return fields + valueFields(parameter, base, connector)
+  }
+
+  private static func locationField(
+    _ parameter: Parameter, _ base: JSONPointer, _ entry: JSONPointer
+  ) -> ModelField {
+    let options = ParameterLocation.allCases.map {
+      FieldOption($0.rawValue, $0 == .formData ? "form data" : $0.rawValue)
+    }
+    var field = ModelField("location", "Location", .choice(options, selected: parameter.locationText))
+    field.place = Place(.definition, base.appending("in"))
+    field.help = "Where the value is sent; moving it to the path adds it to the path"
+    field.write = { input, connector throws(ConnectorEditError) in
+      guard let location = ParameterLocation(rawValue: input.text) else { throw .refused("no such location") }
+      return try ConnectorEdit.changeLocation(ofParameterAt: entry, to: location, on: connector)
+    }
+    return field
+  }
+
+  private static func requiredField(_ parameter: Parameter, _ base: JSONPointer) -> ModelField {
+    var field = ModelField("required", "Required", .toggle(parameter.isRequired))
+    field.place = Place(.definition, base.appending("required"))
+    field.help = "Whether a value must be given; path parameters always are required"
+    field.disabledReason =
+      parameter.location == .path && parameter.isRequired ? "path parameters are always required" : nil
+    field.write = { input, _ throws(ConnectorEditError) in
+      ConnectorEdit(
+        title: input == .flag(true) ? "Require \(parameter.name)" : "Make \(parameter.name) optional",
+        .definition,
+        .set(base.appending("required"), .boolean(input == .flag(true))))
+    }
+    return field
+  }
+
+  private static func valueFields(
+    _ parameter: Parameter, _ base: JSONPointer, _ connector: Connector
+  ) -> [ModelField] {
+    func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
+    let formats = [FieldOption("", "none")] + formats(of: parameter.type).map { FieldOption($0) }
+    var fields: [ModelField] = [
+      .choice("type", "Type", types.map { FieldOption($0) }, at: place("type"), in: connector).with {
+        $0.isRequired = true
+        $0.help = "The kind of value; file only in form data"
+        $0.write = { input, connector throws(ConnectorEditError) in
+          try ConnectorEdit.changeType(of: Place(.definition, base), to: input.text, on: connector)
+        }
+      },
+      .choice("format", "Format", formats, at: place("format"), in: connector).with {
+        $0.help = "A finer kind, which picks the designer's editor"
+      },
+      SchemaFields.defaultField(at: base, type: parameter.type, in: connector),
+      SchemaFields.enumField(at: base, type: parameter.type, in: connector),
+    ]
+    if parameter.type == "array" {
+      fields += [
+        .choice(
+          "items.type", "Item type", types.dropLast(2).map { FieldOption($0) },
+          at: Place(.definition, base.appending(["items", "type"])), in: connector
+        ).with { $0.help = "The kind of the array's elements" },
+        .choice(
+          "collectionFormat", "Collection format",
+          ["", "csv", "ssv", "tsv", "pipes", "multi"].map {
+            FieldOption($0, $0.isEmpty ? "csv (default)" : $0)
+          },
+          at: place("collectionFormat"), in: connector
+        ).with { $0.help = "How several values are joined: a,b   a b   a<tab>b   a|b   repeated name" },
+      ]
+    }
+    if parameter.location == .path {
+      fields.append(
+        .choice(
+          "encoding", "URL encoding",
+          [FieldOption("", "none stated (single)"), FieldOption("single"), FieldOption("double")],
+          at: place("x-ms-url-encoding"), in: connector
+        ).with { $0.help = "How often the value is percent-encoded in the path" })
+    }
+    return fields + [
+      .text("testValue", "Test value", at: place("x-ms-test-value"), in: connector).with {
+        $0.help = "What the Test tab and conwiz test fill in"
+      },
+      .text("pattern", "Pattern", at: place("pattern"), in: connector).with {
+        $0.help = "A regular expression the value matches"
+      },
+    ]
+  }
+}

@@ -1,0 +1,159 @@
+import ConnectorModel
+import JSONText
+
+/// The fields of one schema, as the official Schema Property card has them.
+enum SchemaFields {
+  static let types = ["string", "integer", "number", "boolean", "array", "object"]
+
+  static func fields(at base: JSONPointer, in connector: Connector) -> [ModelField] {
+    func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
+    guard let value = connector.value(at: Place(.definition, base)) else { return [] }
+    if let reference = value["$ref"]?.string {
+      return [
+        nameField(base, connector),
+        .text("ref", "Reference", at: place("$ref"), in: connector).with {
+          $0.help = "The definition that describes the value.  Ex: #/definitions/Invoice"
+        },
+        .fact(
+          "refNote", "Note",
+          reference.hasPrefix("#/definitions/") ? "shared; edit it under References" : reference),
+      ].compactMap { $0 }
+    }
+    let type = value["type"]?.string
+    let formats = [FieldOption("", "none")] + ParameterFields.formats(of: type).map { FieldOption($0) }
+    let fields: [ModelField?] = [
+      nameField(base, connector),
+      .text("title", "Title", at: place("title"), in: connector).with {
+        $0.help = "A label in some designers; x-ms-summary is the one that counts"
+      },
+      .text("summary", "Summary", at: place("x-ms-summary"), in: connector).with {
+        $0.limit = 80
+        $0.help = "The field's label on the card, in Title Case.  Ex: Invoice Number"
+      },
+      .multiline("description", "Description", at: place("description"), in: connector).with {
+        $0.help = "What the value means.  Enter opens the editor"
+      },
+      .choice("type", "Type", types.map { FieldOption($0) }, at: place("type"), in: connector).with {
+        $0.help = "The kind of value"
+        $0.write = { input, connector throws(ConnectorEditError) in
+          try ConnectorEdit.changeType(of: Place(.definition, base), to: input.text, on: connector)
+        }
+      },
+      .choice("format", "Format", formats, at: place("format"), in: connector).with {
+        $0.help = "A finer kind, which picks the designer's editor"
+      },
+      requiredField(base, connector),
+      .choice("visibility", "Visibility", VisibilityOptions.all, at: place("x-ms-visibility"), in: connector)
+        .with {
+          $0.help = VisibilityOptions.help
+        },
+      defaultField(at: base, type: type, in: connector),
+      enumField(at: base, type: type, in: connector),
+      .toggle("nullable", "May be null", at: place("x-nullable"), in: connector).with {
+        $0.help = "Whether null is a value, too (x-nullable)"
+      },
+      .toggle("readOnly", "Read only", at: place("readOnly"), in: connector).with {
+        $0.help = "Only in responses, never sent"
+      },
+      .text("pattern", "Pattern", at: place("pattern"), in: connector).with {
+        $0.help = "A regular expression the value matches"
+      },
+    ]
+    return fields.compactMap { $0 }
+  }
+
+  /// The default, typed as the schema's type wants it where the text allows.
+  static func defaultField(at base: JSONPointer, type: String?, in connector: Connector) -> ModelField {
+    let place = Place(.definition, base.appending("default"))
+    var field = ModelField("default", "Default value", .text(ModelField.shownText(connector, place)))
+    field.place = place
+    field.help = "What is sent when nothing is filled in"
+    field.write = { input, connector throws(ConnectorEditError) in
+      guard !input.text.isEmpty else {
+        guard connector.value(at: place) != nil else {
+          return ConnectorEdit(title: "Default value", steps: [])
+        }
+        return ConnectorEdit(
+          title: "Remove the default value", coalescingKey: ModelField.coalescingKey(place), .definition,
+          .remove(place.pointer))
+      }
+      return ConnectorEdit(
+        title: "Set the default value", coalescingKey: ModelField.coalescingKey(place), .definition,
+        .set(place.pointer, typed(input.text, type)))
+    }
+    return field
+  }
+
+  /// The static values, each typed as the schema's type wants it.
+  static func enumField(at base: JSONPointer, type: String?, in connector: Connector) -> ModelField {
+    let place = Place(.definition, base.appending("enum"))
+    let current = connector.value(at: place).map { list in
+      list.elements.map { $0.string ?? String(decoding: $0.source, as: UTF8.self) }
+    }
+    var field = ModelField("enum", "Static values", .list(current ?? []))
+    field.place = place
+    field.help = "The values of a drop-down, separated by commas.  Ex: open, closed"
+    field.write = { input, connector throws(ConnectorEditError) in
+      guard case .list(let items) = input else { return ConnectorEdit(title: "Static values", steps: []) }
+      if items.isEmpty {
+        guard connector.value(at: place) != nil else {
+          return ConnectorEdit(title: "Static values", steps: [])
+        }
+        return ConnectorEdit(title: "Remove the static values", .definition, .remove(place.pointer))
+      }
+      return ConnectorEdit(
+        title: "Set the static values", coalescingKey: ModelField.coalescingKey(place), .definition,
+        .set(place.pointer, .array(items.map { typed($0, type) })))
+    }
+    return field
+  }
+
+  /// A text as the JSON value of a type; text where it is not one, so that nothing typed is lost.
+  static func typed(_ text: String, _ type: String?) -> JSONFragment {
+    guard let type, type != "string", let fragment = try? JSONFragment(parsing: text) else {
+      return .string(text)
+    }
+    switch (type, fragment) {
+    case ("integer", .number), ("number", .number), ("boolean", .boolean), ("array", .array),
+      ("object", .object):
+      return fragment
+    default: return .string(text)
+    }
+  }
+
+  private static func propertyContext(
+    _ base: JSONPointer, _ connector: Connector
+  ) -> (owner: JSONPointer, name: String)? {
+    guard let name = base.last, let properties = base.parent, properties.last == "properties",
+      let owner = properties.parent, connector.value(at: Place(.definition, owner)) != nil
+    else { return nil }
+    return (owner, name)
+  }
+
+  private static func nameField(_ base: JSONPointer, _ connector: Connector) -> ModelField? {
+    guard let context = propertyContext(base, connector) else { return nil }
+    var field = ModelField("name", "Name", .text(context.name))
+    field.isRequired = true
+    field.appliesOnLeave = true
+    field.place = Place(.definition, base)
+    field.coversBelow = false
+    field.help = "The property's name in the JSON; the list of required names follows"
+    field.write = { input, connector throws(ConnectorEditError) in
+      try ConnectorEdit.renameProperty(at: base, to: input.text, on: connector)
+    }
+    return field
+  }
+
+  private static func requiredField(_ base: JSONPointer, _ connector: Connector) -> ModelField? {
+    guard let context = propertyContext(base, connector) else { return nil }
+    let names = connector.value(at: Place(.definition, context.owner.appending("required"))).strings
+    var field = ModelField("required", "Required", .toggle(names.contains(context.name)))
+    field.place = Place(.definition, context.owner.appending("required"))
+    field.coversBelow = false
+    field.help = "Whether the object must have the property"
+    field.write = { input, connector throws(ConnectorEditError) in
+      try ConnectorEdit.setRequired(input == .flag(true), propertyAt: base, on: connector)
+    }
+    return field
+  }
+}

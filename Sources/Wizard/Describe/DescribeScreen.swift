@@ -1,0 +1,37 @@
+import ConnectorModel
+import TerminalUI
+
+/// The Describe tab.
+struct DescribeScreen: Screen {
+  private var form = ModelForm()
+
+  var isTyping: Bool { form.isTyping }
+
+  var focusedPlace: Place? { form.focused?.place }
+
+  var hint: String { form.focused.map { $0.disabledReason ?? $0.help } ?? "" }
+
+  var helpTopic: HelpTopic { form.helpTopic(of: "Describe") }
+
+  var keyBar: [KeyHint] { FormKeys.bar(form) }
+
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    form.handle(key, &context) == .ignored ? .ignored : .handled
+  }
+
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    form.perform(command, &context)
+  }
+
+  mutating func refresh(_ workspace: Workspace?) {
+    guard let workspace else { return }
+    let folder = workspace.folder?.path ?? "not saved yet"
+    form.refresh(DescribeFields.fields(of: workspace.connector, workspaceNote: folder), workspace.findings)
+  }
+
+  mutating func show(_ place: Place, _ context: inout AppContext) -> Bool { form.show(place) }
+
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    form.draw(in: &canvas, isFocused: view.isFocused)
+  }
+}

@@ -1,0 +1,138 @@
+package import ConnectorModel
+import JSONText
+
+extension ModelField {
+  /// The key under which typing into a field is one undo step.
+  static func coalescingKey(_ place: Place) -> String { "field " + place.description }
+
+  /// A one-line text at a place; an empty text takes the member away.
+  package static func text(
+    _ id: String, _ label: String, at place: Place, in connector: Connector, keepsEmpty: Bool = false
+  ) -> ModelField {
+    var field = ModelField(id, label, .text(shownText(connector, place)))
+    field.place = place
+    field.write = textWriter(label, place, keepsEmpty: keepsEmpty)
+    return field
+  }
+
+  /// A text of several lines at a place; an empty text takes the member away.
+  package static func multiline(
+    _ id: String, _ label: String, at place: Place, in connector: Connector, keepsEmpty: Bool = false
+  ) -> ModelField {
+    var field = ModelField(id, label, .multiline(shownText(connector, place)))
+    field.place = place
+    field.write = textWriter(label, place, keepsEmpty: keepsEmpty)
+    return field
+  }
+
+  /// A choice of strings at a place; the empty value takes the member away.
+  package static func choice(
+    _ id: String, _ label: String, _ options: [FieldOption], at place: Place, in connector: Connector
+  ) -> ModelField {
+    let current = shownText(connector, place)
+    var field = ModelField(id, label, .choice(including(current, options), selected: current))
+    field.place = place
+    field.write = textWriter(label, place, keepsEmpty: false)
+    return field
+  }
+
+  /// A choice of strings at a place, all of them in sight; the empty value takes the member away.
+  package static func radio(
+    _ id: String, _ label: String, _ options: [FieldOption], at place: Place, in connector: Connector
+  ) -> ModelField {
+    let current = shownText(connector, place)
+    var field = ModelField(id, label, .radio(including(current, options), selected: current))
+    field.place = place
+    field.write = textWriter(label, place, keepsEmpty: false)
+    return field
+  }
+
+  /// A truth value at a place; false takes the member away unless it was written.
+  package static func toggle(
+    _ id: String, _ label: String, at place: Place, in connector: Connector
+  ) -> ModelField {
+    var field = ModelField(id, label, .toggle(connector.value(at: place)?.boolean ?? false))
+    field.place = place
+    field.write = { input, connector throws(ConnectorEditError) in
+      let wanted = input == .flag(true)
+      let title = (wanted ? "Set " : "Clear ") + label.lowercased()
+      if !wanted, connector.value(at: place) == nil { return ConnectorEdit(title: title, steps: []) }
+      if !wanted { return ConnectorEdit(title: title, place.file, .remove(place.pointer)) }
+      return ConnectorEdit(title: title, place.file, .set(place.pointer, true))
+    }
+    return field
+  }
+
+  /// A list of strings at a place, separated by commas; an empty list takes the member away.
+  package static func list(
+    _ id: String, _ label: String, at place: Place, in connector: Connector, keepsEmpty: Bool = false
+  ) -> ModelField {
+    var field = ModelField(id, label, .list(connector.value(at: place).strings))
+    field.place = place
+    field.write = { input, connector throws(ConnectorEditError) in
+      guard case .list(let items) = input else { return ConnectorEdit(title: label, steps: []) }
+      let title = "Set \(label.lowercased())"
+      if items.isEmpty, !keepsEmpty {
+        guard connector.value(at: place) != nil else { return ConnectorEdit(title: title, steps: []) }
+        return ConnectorEdit(title: title, place.file, .remove(place.pointer))
+      }
+      let fragment = JSONFragment.array(items.map { .string($0) })
+      if connector.value(at: place).strings == items, connector.value(at: place) != nil {
+        return ConnectorEdit(title: title, steps: [])
+      }
+      return ConnectorEdit(
+        title: title, coalescingKey: coalescingKey(place), place.file, .set(place.pointer, fragment))
+    }
+    return field
+  }
+
+  /// A line that only shows something.
+  package static func fact(_ id: String, _ label: String, _ text: String) -> ModelField {
+    ModelField(id, label, .fact(text))
+  }
+
+  /// A heading between fields.
+  package static func section(_ title: String) -> ModelField {
+    ModelField("section " + title, title, .section)
+  }
+
+  /// The text a form shows for a value: strings as they are, other scalars as written, nothing for the rest.
+  package static func shownText(_ connector: Connector, _ place: Place) -> String {
+    guard let value = connector.value(at: place) else { return "" }
+    switch value.kind {
+    case .string: return value.string ?? ""
+    case .number, .boolean: return String(decoding: value.source, as: UTF8.self)
+    case .null: return ""
+    case .object, .array: return JSONFragment(value).text
+    }
+  }
+
+  /// A copy with other settings, so that a field reads as one expression.
+  package func with(_ change: (inout ModelField) -> Void) -> ModelField {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+
+  private static func including(_ current: String, _ options: [FieldOption]) -> [FieldOption] {
+    if current.isEmpty || options.contains(where: { $0.value == current }) { return options }
+    return options + [FieldOption(current, current + " (as in the file)")]
+  }
+
+  private static func textWriter(_ label: String, _ place: Place, keepsEmpty: Bool) -> Writer {
+    { input, connector throws(ConnectorEditError) in
+      let title = "Set \(label.lowercased())"
+      let old = connector.value(at: place)
+      if input.text.isEmpty, !keepsEmpty || old == nil {
+        guard old != nil else { return ConnectorEdit(title: title, steps: []) }
+        return ConnectorEdit(
+          title: "Remove \(label.lowercased())", coalescingKey: coalescingKey(place), place.file,
+          .remove(place.pointer))
+      }
+      if old?.string == input.text { return ConnectorEdit(title: title, steps: []) }
+      return ConnectorEdit(
+        title: title, coalescingKey: coalescingKey(place), place.file,
+        .set(place.pointer, .string(input.text)))
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package import ConnectorModel
+import TerminalUI
+
+/// One field of a form that shows a place of the connector: how it reads, how it writes, what it is called.
+package struct ModelField: Sendable {
+  /// Makes the edit for a new value.
+  package typealias Writer = @Sendable (FieldInput, Connector) throws(ConnectorEditError) -> ConnectorEdit
+
+  /// The name of the field within its form.
+  package let id: String
+  /// The label.
+  package let label: String
+  /// What kind of field it is, with its present value.
+  package let kind: Kind
+  /// Whether the platform or certification demands a value.
+  package var isRequired = false
+  /// One line that explains the field, with an example.
+  package var help = ""
+  /// Further paragraphs for F1.
+  package var explanation: [String] = []
+  /// The largest number of characters, for the counter.
+  package var limit: Int?
+  /// Where the field's value stands, or would stand.
+  package var place: Place?
+  /// Whether findings below the place belong to the field, too.
+  package var coversBelow = true
+  /// Text at the right edge.
+  package var trailing: String?
+  /// Why the field cannot be changed, nil when it can.
+  package var disabledReason: String?
+  /// Whether a new text is applied when the field is left rather than with every letter.
+  package var appliesOnLeave = false
+  /// Makes the edit for a new value; nil for fields that only show.
+  package var write: Writer?
+
+  /// The kinds of field.
+  package enum Kind: Hashable, Sendable {
+    case text(String)
+    case multiline(String)
+    case choice([FieldOption], selected: String)
+    case radio([FieldOption], selected: String)
+    case toggle(Bool)
+    case list([String])
+    case secret(String)
+    case fact(String)
+    case section
+    case button
+    case link(String)
+  }
+
+  /// Makes a field.
+  package init(_ id: String, _ label: String, _ kind: Kind) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+  }
+}
+
+/// One of the values of a choice.
+package struct FieldOption: Hashable, Sendable {
+  /// What is written.
+  package let value: String
+  /// What is shown.
+  package let label: String
+
+  /// Makes an option; the value is its own label unless told.
+  package init(_ value: String, _ label: String? = nil) {
+    self.value = value
+    self.label = label ?? value
+  }
+}
+
+/// What the user has put into a field.
+package enum FieldInput: Hashable, Sendable {
+  case text(String)
+  case list([String])
+  case flag(Bool)
+
+  /// The input as text; lists are joined by commas, flags are `true` and `false`.
+  package var text: String {
+    switch self {
+    case .text(let text): text
+    case .list(let items): items.joined(separator: ", ")
+    case .flag(let flag): flag ? "true" : "false"
+    }
+  }
+}

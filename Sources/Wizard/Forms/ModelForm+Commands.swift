@@ -1,0 +1,45 @@
+import ConnectorModel
+
+extension ModelForm {
+  /// Handles the commands that mean something in every form.
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    switch command {
+    case .applyFix:
+      if !applyFix(&context) { context.say("no automatic fix for this field") }
+      return true
+    case .save, .goTo, .nextTab, .previousTab, .runTest, .rawEditor, .quit, .nextFinding, .previousFinding:
+      commit(&context)
+      return false
+    case .copy:
+      guard let field = focused else { return false }
+      context.run(.copy(field.copyText))
+      context.say("copied \(field.label.lowercased())")
+      return true
+    default: return false
+    }
+  }
+
+  /// What F1 shows of the focused field: its help, its place, its findings.
+  func helpTopic(of tab: String) -> HelpTopic {
+    guard let field = focused else { return HelpTopic(title: tab, lines: []) }
+    var lines = [field.help] + field.explanation
+    if let place = field.place {
+      let file = place.file.standardName
+      lines += ["", "Stands at \(place.pointer) of \(file).  Alt-e opens the file as text there."]
+    }
+    return HelpTopic(title: "\(tab): \(field.label)", lines: lines)
+  }
+}
+
+extension ModelField {
+  /// What the copy command puts on the clipboard.
+  var copyText: String {
+    switch kind {
+    case .text(let text), .multiline(let text), .fact(let text), .link(let text): text
+    case .choice(_, let selected), .radio(_, let selected): selected
+    case .toggle(let flag): flag ? "true" : "false"
+    case .list(let items): items.joined(separator: ", ")
+    case .secret, .section, .button: ""
+    }
+  }
+}

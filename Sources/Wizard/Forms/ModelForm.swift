@@ -1,0 +1,229 @@
+import JSONText
+package import ConnectorModel
+package import TerminalUI
+package import Validation
+
+/// A form whose fields show and edit places of the connector.
+package struct ModelForm: Sendable {
+  /// The form as it is drawn.
+  package private(set) var form = Form()
+  private var fields: [ModelField] = []
+  /// The text typed into a list field, while the list in the file is what it says.
+  private var typedList: (id: String, text: String, items: [String])?
+  /// The rule ids that the focused field had when the focus came, so that typing shows no new nagging.
+  private var typing: (id: String, rules: Set<String>)?
+
+  /// Starts without fields.
+  package init() {}
+
+  /// Whether keys type into the focused field.
+  package var isTyping: Bool { form.isTyping }
+
+  /// The field that has the focus.
+  package var focused: ModelField? { form.focusedField.flatMap { field($0.id) } }
+
+  /// Whether there is nothing to show.
+  package var isEmpty: Bool { fields.isEmpty }
+
+  /// Takes over the fields as the connector has them now, with their findings.
+  package mutating func refresh(_ newFields: [ModelField], _ findings: FindingList, hiding: Bool = true) {
+    fields = newFields
+    let shown = newFields.map { formField($0, findings) }
+    form.setFields(shown)
+  }
+
+  /// Moves the focus to the field that shows a place; false when there is none.
+  package mutating func show(_ place: Place) -> Bool {
+    let exact = fields.first { $0.place == place }
+    let covering = fields.filter { field in
+      guard let own = field.place, own.file == place.file, field.coversBelow else { return false }
+      return place.pointer.isWithin(own.pointer)
+    }.max { ($0.place?.pointer.tokens.count ?? 0) < ($1.place?.pointer.tokens.count ?? 0) }
+    guard let target = exact ?? covering else { return false }
+    return form.focus(on: target.id)
+  }
+
+  /// Moves the focus to a field; false when there is none of that id.
+  @discardableResult
+  package mutating func focus(on id: String) -> Bool { form.focus(on: id) }
+
+  /// Handles a key; edits of the connector are carried out at once.
+  ///
+  /// Returns the id of a field that wants to be opened by the owner, or that the key was not the form's.
+  package mutating func handle(_ key: Key, _ context: inout AppContext) -> Outcome {
+    guard let event = form.handle(key) else { return commitTyped(key, &context) }
+    switch event {
+    case .handled: return .handled
+    case .refused(let reason): context.say(reason, .warning)
+    case .typed(let id, let text): type(text, into: id, &context)
+    case .chose(let id, let position): choose(position, of: id, &context)
+    case .toggled(let id, let flag): write(.flag(flag), to: id, &context)
+    case .left(let id, let text): leave(id, text, &context)
+    case .opened(let id): return open(id, &context)
+    }
+    return .handled
+  }
+
+  /// What a key came to.
+  package enum Outcome: Hashable, Sendable {
+    case handled, ignored
+    /// The owner opens the field itself.
+    case opened(String)
+  }
+
+  /// Applies a text that waits for the field to be left.
+  package mutating func commit(_ context: inout AppContext) {
+    guard let field = form.focusedField, let text = form.editedText else { return }
+    leave(field.id, text, &context)
+  }
+
+  /// Carries out the first fix that a finding at the focused field offers; false when there is none.
+  package func applyFix(_ context: inout AppContext) -> Bool {
+    guard let field = focused, let workspace = context.workspace else { return false }
+    for finding in findings(of: field, workspace.findings) {
+      if let edit = finding.fix?.edit(of: workspace.connector) {
+        context.request(.edit(edit))
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Draws the form.
+  package func draw(in canvas: inout Canvas, isFocused: Bool) { form.draw(in: &canvas, isFocused: isFocused) }
+
+  /// The findings that belong to a field.
+  package func findings(of field: ModelField, _ list: FindingList) -> [Finding] {
+    guard let place = field.place else { return [] }
+    return list.at(place, orBelow: field.coversBelow)
+  }
+
+  private func field(_ id: String) -> ModelField? { fields.first { $0.id == id } }
+
+  private mutating func commitTyped(_ key: Key, _ context: inout AppContext) -> Outcome {
+    if key == .named(.tab) || key == .named(.backTab) || key == .named(.escape) || key == .named(.enter) {
+      commit(&context)
+    }
+    return .ignored
+  }
+
+  private mutating func type(_ text: String, into id: String, _ context: inout AppContext) {
+    guard let field = field(id) else { return }
+    noteTyping(field, context)
+    guard !field.appliesOnLeave else { return }
+    if case .list = field.kind {
+      let items = ModelForm.items(of: text)
+      typedList = (id, text, items)
+      write(.list(items), to: id, &context)
+    } else {
+      write(.text(text), to: id, &context)
+    }
+  }
+
+  private mutating func noteTyping(_ field: ModelField, _ context: AppContext) {
+    guard typing?.id != field.id, let workspace = context.workspace else { return }
+    typing = (field.id, Set(findings(of: field, workspace.findings).map(\.rule)))
+  }
+
+  private mutating func leave(_ id: String, _ text: String?, _ context: inout AppContext) {
+    typedList = nil
+    typing = nil
+    context.workspace?.closeUndoStep()
+    guard let field = field(id), field.appliesOnLeave, let text, text != ModelForm.text(of: field.kind) else {
+      return
+    }
+    write(.text(text), to: id, &context)
+  }
+
+  private func choose(_ position: Int, of id: String, _ context: inout AppContext) {
+    guard let field = field(id), let options = ModelForm.options(of: field.kind),
+      options.indices.contains(position)
+    else { return }
+    write(.text(options[position].value), to: id, &context)
+  }
+
+  private func open(_ id: String, _ context: inout AppContext) -> Outcome {
+    guard let field = field(id) else { return .handled }
+    switch field.kind {
+    case .choice(let options, let selected):
+      context.push(ChoiceLayer(title: field.label, options: options, selected: selected, write: field.write))
+    case .multiline(let text):
+      context.push(TextLayer(title: field.label, text: text, field: field))
+    default: return .opened(id)
+    }
+    return .handled
+  }
+
+  private func write(_ input: FieldInput, to id: String, _ context: inout AppContext) {
+    guard let write = field(id)?.write else { return }
+    context.perform { connector throws(ConnectorEditError) in try write(input, connector) }
+  }
+
+  /// The items of a list as typed: separated by commas, blanks around them dropped.
+  static func items(of text: String) -> [String] {
+    text.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let start = text.drop { $0 == " " }
+    return String(start.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func options(of kind: ModelField.Kind) -> [FieldOption]? {
+    switch kind {
+    case .choice(let options, _), .radio(let options, _): options
+    default: nil
+    }
+  }
+
+  private static func text(of kind: ModelField.Kind) -> String? {
+    switch kind {
+    case .text(let text), .multiline(let text), .secret(let text): text
+    case .list(let items): items.joined(separator: ", ")
+    default: nil
+    }
+  }
+
+  private func formField(_ field: ModelField, _ findings: FindingList) -> FormField {
+    var shown = FormField(id: field.id, label: field.label, kind: formKind(field))
+    shown.isRequired = field.isRequired
+    shown.limit = field.limit
+    shown.trailing = field.trailing
+    shown.disabledReason = field.disabledReason
+    shown.problem = problem(of: field, findings)
+    return shown
+  }
+
+  private func problem(of field: ModelField, _ findings: FindingList) -> FieldProblem? {
+    var candidates = self.findings(of: field, findings)
+    if let typing, typing.id == field.id {
+      candidates.removeAll { $0.severity != .error && !typing.rules.contains($0.rule) }
+    }
+    guard let worst = candidates.max(by: { $0.severity < $1.severity }) else { return nil }
+    let more = candidates.count > 1 ? "  (+\(candidates.count - 1) more, F3)" : ""
+    let severity: FieldProblem.Severity =
+      worst.severity == .error ? .error : worst.severity == .warning ? .warning : .info
+    return FieldProblem(severity, worst.message + more, fix: worst.fix?.title)
+  }
+
+  private func formKind(_ field: ModelField) -> FormField.Kind {
+    switch field.kind {
+    case .text(let text): .text(text)
+    case .multiline(let text): .multiline(text)
+    case .secret(let text): .secret(text)
+    case .choice(let options, let selected):
+      .choice(options.map(\.label), selected: options.firstIndex { $0.value == selected })
+    case .radio(let options, let selected):
+      .radio(options.map(\.label), selected: options.firstIndex { $0.value == selected })
+    case .toggle(let flag): .toggle(flag)
+    case .list(let items):
+      .text(
+        typedList.flatMap { $0.id == field.id && $0.items == items ? $0.text : nil }
+          ?? items.joined(separator: ", "))
+    case .fact(let text): .fact(text)
+    case .section: .section
+    case .button: .button
+    case .link(let text): .link(text)
+    }
+  }
+}

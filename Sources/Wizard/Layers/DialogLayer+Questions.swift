@@ -1,0 +1,60 @@
+import ConnectorModel
+
+/// The questions and messages of the wizard, each with its way out.
+extension DialogLayer {
+  static func failure(title: String, _ message: String) -> DialogLayer {
+    DialogLayer(title: title, message: message, buttons: [Button("Close")])
+  }
+
+  static func unsaved(closing: Bool) -> DialogLayer {
+    let after: AppRequest.AfterSave = closing ? .close : .quit
+    let leave: AppRequest = closing ? .closeNow : .quitNow(keepDraft: false)
+    var buttons = [Button("Save", .save(then: after))]
+    if !closing { buttons.append(Button("Keep draft", .quitNow(keepDraft: true))) }
+    buttons += [Button("Discard", .run(.discardDraft), leave), Button("Cancel")]
+    let draft = closing ? "" : " Keep draft leaves the files alone and offers the changes the next time."
+    return DialogLayer(
+      title: "Unsaved changes", message: "The connector has changes that are not saved." + draft,
+      buttons: buttons)
+  }
+
+  static func changedOnDisk(_ files: [ConnectorFile]) -> DialogLayer {
+    let names = files.map(\.standardName).joined(separator: " and ")
+    return DialogLayer(
+      title: "Changed on disk",
+      message:
+        "\(names) changed on disk since it was read. Nothing was written. Overwrite replaces what is on disk"
+        + " by what you see; Reload drops your unsaved changes.",
+      buttons: [Button("Overwrite", .overwrite(files)), Button("Reload", .reloadNow), Button("Cancel")],
+      focus: 2)
+  }
+
+  static func reload() -> DialogLayer {
+    DialogLayer(
+      title: "Reload", message: "Reading the files again drops the changes that are not saved.",
+      buttons: [Button("Reload", .reloadNow), Button("Cancel")], focus: 1)
+  }
+
+  static func recover(_ draft: RecoveredDraft) -> DialogLayer {
+    let count = draft.editCount
+    return DialogLayer(
+      title: "Unsaved work found",
+      message:
+        "An earlier session left \(count) unsaved \(count == 1 ? "change" : "changes") of this connector"
+        + " behind. Restore puts them back, with their undo history; nothing is written until you save.",
+      buttons: [Button("Restore", .restoreDraft), Button("Discard", .discardDraft), Button("Decide later")])
+  }
+
+  static func missingProperties() -> DialogLayer {
+    DialogLayer(
+      title: "apiProperties.json is missing",
+      message:
+        "The folder has no apiProperties.json, which holds the icon colour, the security and the policies."
+        + " It can be made now; that is an edit that undo takes back, and saved with the rest.",
+      buttons: [Button("Make it", .command(.makeProperties)), Button("Not now")])
+  }
+
+  static func confirm(title: String, _ message: String, verb: String, _ request: AppRequest) -> DialogLayer {
+    DialogLayer(title: title, message: message, buttons: [Button(verb, request), Button("Cancel")], focus: 1)
+  }
+}

@@ -1,0 +1,54 @@
+import ConnectorModel
+import SafeText
+import TerminalUI
+
+/// A one-line question whose answer makes an edit.
+struct PromptLayer: Layer {
+  /// Makes the edit for an answer.
+  typealias Maker = @Sendable (String, Connector) throws(ConnectorEditError) -> ConnectorEdit
+
+  private let title: String
+  private let help: String
+  private let make: Maker
+  private var editor: LineEditor
+
+  init(title: String, help: String, text: String = "", make: @escaping Maker) {
+    self.title = title
+    self.help = help
+    self.make = make
+    editor = LineEditor(text)
+  }
+
+  var isTyping: Bool { true }
+
+  var hint: String { help }
+
+  var keyBar: [KeyHint] { [KeyHint("Enter", "Take it"), KeyHint("Esc", "Cancel")] }
+
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    switch key {
+    case .named(.escape): return .closed
+    case .named(.enter):
+      guard !editor.isEmpty else { return .closed }
+      let text = editor.text
+      let make = make
+      let done = context.perform { connector throws(ConnectorEditError) in try make(text, connector) }
+      return done ? .closed : .handled
+    default: return editor.handle(key) ? .handled : .ignored
+    }
+  }
+
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    let frame = canvas.bounds.centred(
+      Size(columns: min(canvas.size.columns, 70), rows: min(canvas.size.rows, 4)))
+    canvas.box(frame, title: title)
+    let inner = Rect(
+      column: frame.origin.column + 2, row: frame.origin.row + 1, columns: frame.size.columns - 4,
+      rows: max(1, frame.size.rows - 2))
+    canvas.region(inner) { canvas in
+      editor.draw(
+        in: &canvas, column: 0, row: 0, width: canvas.size.columns, style: Style(.field), focused: true)
+      canvas.write(help, column: 0, row: 1, style: Style(.muted))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import ConnectorModel
+import TerminalUI
+
+/// The editor of a text of several lines, such as a description.
+struct TextLayer: Layer {
+  let title: String
+  private let help: String
+  private let limit: Int?
+  private let takeOver: @Sendable (String, inout AppContext) -> Void
+  private var editor: TextEditor
+
+  init(title: String, text: String, field: ModelField) {
+    self.title = title
+    help = field.help
+    limit = field.limit
+    let write = field.write
+    takeOver = { text, context in
+      guard let write else { return }
+      context.perform { connector throws(ConnectorEditError) in try write(.text(text), connector) }
+    }
+    editor = TextEditor(text)
+    editor.move(toRow: .max, column: .max)
+  }
+
+  /// An editor whose text becomes a request.
+  init(title: String, text: String, request: @escaping @Sendable (String) -> AppRequest) {
+    self.title = title
+    help = "Esc takes the text over"
+    limit = nil
+    takeOver = { text, context in context.request(request(text)) }
+    editor = TextEditor(text)
+  }
+
+  var isTyping: Bool { true }
+
+  var hint: String { help }
+
+  var keyBar: [KeyHint] {
+    [KeyHint("Esc", "Take over"), KeyHint("^_", "Undo"), KeyHint("Enter", "New line")]
+  }
+
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    if key == .named(.escape) {
+      takeOver(editor.text, &context)
+      return .closed
+    }
+    return editor.handle(key, page: max(1, context.size.rows - 8)) ? .handled : .ignored
+  }
+
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    if command == .save { takeOver(editor.text, &context) }
+    return false
+  }
+
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    let frame = canvas.bounds.centred(
+      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, max(8, editor.lines.count + 4)))
+    )
+    canvas.box(frame, title: title)
+    let count = "\(editor.text.count)" + (limit.map { "/\($0)" } ?? "")
+    canvas.write(
+      " \(count) ", column: frame.endColumn - count.count - 4, row: frame.endRow - 1, style: Style(.muted))
+    let inner = Rect(
+      column: frame.origin.column + 2, row: frame.origin.row + 1, columns: frame.size.columns - 4,
+      rows: frame.size.rows - 2)
+    canvas.region(inner) { editor.draw(in: &$0, showsNumbers: false) }
+  }
+}

@@ -1,0 +1,146 @@
+import ConnectorModel
+import JSONText
+import TerminalUI
+import Validation
+
+/// A file of the connector as text, with its findings in the margin; works on files that are not JSON, too.
+struct RawEditorLayer: Layer {
+  private let file: ConnectorFile
+  private var editor: TextEditor
+  private let usesCRLF: Bool
+  private let hasMark: Bool
+  private var original: [UInt8]
+  private var error: JSONSyntaxError?
+  private var checkedVersion = -1
+  private var search: LineEditor?
+  private var lastSearch = ""
+  private var marks: [Int: (String, Role)] = [:]
+  private var messages: [Int: String] = [:]
+
+  init(_ workspace: Workspace, file: ConnectorFile, offset: Int) {
+    self.file = file
+    original = workspace.connector[file].bytes ?? []
+    hasMark = original.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = String(decoding: hasMark ? original.dropFirst(3) : original[...], as: UTF8.self)
+    usesCRLF = text.utf8.contains(0x0D)
+    editor = TextEditor(usesCRLF ? RawEditorLayer.withoutReturns(text) : text)
+    let position = LineIndex(original).position(of: offset)
+    editor.move(toRow: position.line - 1, column: position.column - 1)
+    check()
+    refresh(workspace)
+  }
+
+  var isTyping: Bool { true }
+
+  var hint: String {
+    if let error { return "E  \(error.message)  (line \(LineIndex(bytes).position(of: error.offset).line))" }
+    return messages[editor.row] ?? "\(file.standardName)  line \(editor.row + 1), column \(editor.column + 1)"
+  }
+
+  var keyBar: [KeyHint] {
+    [
+      KeyHint("Esc", "Take over"), KeyHint(.save, inText: true), KeyHint("F7", "Find"), KeyHint("^_", "Undo"),
+      KeyHint("Alt-<", "Top"), KeyHint("Alt->", "End"),
+    ]
+  }
+
+  var helpTopic: HelpTopic {
+    HelpTopic(
+      title: "The file as text",
+      lines: [
+        "Esc takes the text over as one undo step and closes; F2 saves, too.",
+        "A text that is not JSON is kept, and the wizard works on the other file until it is mended.",
+      ])
+  }
+
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    if search != nil { return handleSearch(key, &context) }
+    switch key {
+    case .named(.escape):
+      takeOver(&context)
+      return .closed
+    case .function(7), .alt("/"), .control("f"): search = LineEditor(lastSearch)
+    case .alt("n"): if !editor.find(lastSearch) { context.say("\"\(lastSearch)\" is not there", .warning) }
+    default:
+      guard editor.handle(key, page: max(1, context.size.rows - 5)) else { return .ignored }
+      editor.settle(height: max(1, context.size.rows - 4))
+      if editor.version != checkedVersion { check() }
+    }
+    return .handled
+  }
+
+  private mutating func handleSearch(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    guard var search else { return .ignored }
+    switch key {
+    case .named(.escape): self.search = nil
+    case .named(.enter):
+      lastSearch = search.text
+      self.search = nil
+      if !editor.find(lastSearch) { context.say("\"\(lastSearch)\" is not there", .warning) }
+    default:
+      guard search.handle(key) else { return .ignored }
+      self.search = search
+    }
+    return .handled
+  }
+
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    switch command {
+    case .save, .quit, .externalEditor, .goTo:
+      takeOver(&context)
+      original = bytes
+    case .find: search = LineEditor(lastSearch)
+    default: break
+    }
+    return command == .find
+  }
+
+  mutating func refresh(_ workspace: Workspace?) {
+    guard let workspace, error == nil else { return }
+    marks = [:]
+    messages = [:]
+    let lines = LineIndex(workspace.connector[file].bytes ?? [])
+    for finding in workspace.findings.all where finding.place.file == file {
+      guard let line = finding.position(in: lines)?.line, messages[line - 1] == nil else { continue }
+      let role: Role = finding.severity == .error ? .error : finding.severity == .warning ? .warning : .info
+      if finding.severity != .info { marks[line - 1] = (String(finding.severity.letter), role) }
+      messages[line - 1] = "\(finding.severity.letter)  \(finding.rule): \(finding.message)"
+    }
+  }
+
+  private mutating func check() {
+    checkedVersion = editor.version
+    error = FileContent(bytes).syntaxError
+    guard let error else { return }
+    marks = [LineIndex(bytes).position(of: error.offset).line - 1: ("E", .error)]
+  }
+
+  private var bytes: [UInt8] {
+    let text = usesCRLF ? editor.lines.joined(separator: "\r\n") : editor.text
+    return (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
+  }
+
+  private func takeOver(_ context: inout AppContext) {
+    guard editor.version > 0, bytes != original else { return }
+    context.perform(ConnectorEdit(title: "Edit \(file.standardName) as text", steps: [.text(file, bytes)]))
+    if let error { context.say("\(file.standardName) is not JSON: \(error.message)", .error) }
+  }
+
+  private static func withoutReturns(_ text: String) -> String {
+    String(decoding: text.utf8.filter { $0 != 0x0D }, as: UTF8.self)
+  }
+
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    canvas.fill(canvas.bounds)
+    canvas.rule(row: 0, title: file.standardName + (editor.version > 0 ? " *" : ""))
+    let rows = canvas.size.rows - (search == nil ? 1 : 2)
+    canvas.region(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: rows)) {
+      editor.draw(in: &$0, showsNumbers: true, marks: marks, isFocused: search == nil)
+    }
+    guard let search else { return }
+    canvas.write("Find: ", column: 0, row: canvas.size.rows - 1, style: Style(.key))
+    search.draw(
+      in: &canvas, column: 6, row: canvas.size.rows - 1, width: canvas.size.columns - 7, style: Style(.field),
+      focused: true)
+  }
+}

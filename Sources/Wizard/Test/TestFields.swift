@@ -1,0 +1,100 @@
+import Transport
+import ConnectorModel
+import JSONText
+import Runner
+import TerminalUI
+
+/// The fields of the Test tab: the operation, the connection's values, the inputs.
+enum TestFields {
+  static func fields(_ screen: TestScreen, _ connector: Connector) -> [FormField] {
+    guard let definition = connector.definition else {
+      return [
+        FormField(id: "broken", label: "Definition", kind: .fact("not readable; Alt-e opens it as text"))
+      ]
+    }
+    guard let pointer = screen.operation, let operation = definition.operation(at: pointer) else {
+      return [FormField(id: "none", label: "Operation", kind: .fact("the connector has no operation yet"))]
+    }
+    var chosen = FormField(id: "operation", label: "Operation", kind: .link(operation.name + "  v"))
+    chosen.trailing = operation.verb.method + " " + operation.path
+    return [chosen] + connection(screen, connector) + inputs(screen, operation, definition)
+      + [FormField(id: "send", label: "Send  F5", kind: .button)]
+  }
+
+  static func hint(_ id: String) -> String {
+    if id == "operation" { return "Enter chooses the operation; typing filters" }
+    if id.hasPrefix("connection ") { return "A value of the connection; kept in memory only" }
+    if id == "send" { return "Enter calls the service" }
+    if id == "raw body" {
+      return "Enter edits the body as JSON; while it is filled, the fields of the body are not sent"
+    }
+    return id.hasPrefix("input ")
+      ? "Input \(id.dropFirst("input ".count)); empty optional inputs are left out" : ""
+  }
+
+  private static func connection(_ screen: TestScreen, _ connector: Connector) -> [FormField] {
+    guard let definition = try? ConnectionDefinition(connector), !definition.fields.isEmpty else { return [] }
+    var fields = [FormField(id: "connection", label: "Connection", kind: .section)]
+    for field in definition.fields {
+      let text = screen.connection[field.name]?.reveal() ?? ""
+      var shown = FormField(
+        id: "connection " + field.name, label: field.label, kind: field.isSecret ? .secret(text) : .text(text)
+      )
+      shown.isRequired = field.isRequired
+      if field.isSecret, !text.isEmpty { shown.trailing = "set, \(text.count) characters" }
+      fields.append(shown)
+    }
+    return fields
+  }
+
+  private static func inputs(
+    _ screen: TestScreen, _ operation: Operation, _ definition: APIDefinition
+  ) -> [FormField] {
+    let form = OperationForm(operation, in: definition)
+    let visible = screen.showsInternal ? form.fields : form.visibleFields
+    var fields = [FormField(id: "inputs", label: "Inputs (\(visible.count))", kind: .section)]
+    let values = screen.inputs[operation.pointer] ?? [:]
+    for field in visible { fields.append(self.field(field, values[field.name])) }
+    if form.bodyParameter != nil {
+      fields.append(
+        FormField(
+          id: "raw body", label: "Raw body", kind: .multiline(screen.rawBodies[operation.pointer] ?? "")))
+    }
+    if form.fields.count > form.visibleFields.count {
+      fields.append(FormField(id: "internal", label: "Internal too", kind: .toggle(screen.showsInternal)))
+    }
+    return fields
+  }
+
+  private static func field(_ input: InputField, _ value: String?) -> FormField {
+    let preset = input.preset.map { $0.string ?? JSONFragment($0).text } ?? ""
+    let text = value ?? preset
+    let id = "input " + input.name
+    var field: FormField
+    if !input.choices.isEmpty {
+      let values = (input.isRequired ? [] : [""]) + input.choices.map(\.value)
+      let labels = (input.isRequired ? [] : ["(none)"]) + input.choices.map(\.label)
+      field = FormField(
+        id: id, label: input.label, kind: .choice(labels, selected: values.firstIndex(of: text)))
+    } else if case .json = input.kind {
+      field = FormField(id: id, label: input.label, kind: .multiline(text))
+    } else {
+      field = FormField(id: id, label: input.label, kind: .text(text))
+    }
+    field.isRequired = input.isRequired
+    var words = [input.location.rawValue]
+    if let type = input.type { words.append(type) }
+    field.trailing = words.joined(separator: " ")
+    return field
+  }
+
+  /// The values of a choice, in the order of its labels.
+  static func choices(of id: String, _ screen: TestScreen, _ connector: Connector) -> [FieldOption] {
+    guard let pointer = screen.operation, let definition = connector.definition,
+      let operation = definition.operation(at: pointer),
+      let field = OperationForm(operation, in: definition)[String(id.dropFirst("input ".count))]
+    else { return [] }
+    return (field.isRequired ? [] : [FieldOption("", "(none)")])
+      + field.choices.map { FieldOption($0.value, $0.label) }
+  }
+}

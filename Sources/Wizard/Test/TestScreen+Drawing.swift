@@ -1,0 +1,69 @@
+import Transport
+import Runner
+import SafeText
+import TerminalUI
+
+extension TestScreen {
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    guard let call else {
+      form.draw(in: &canvas, isFocused: view.isFocused)
+      return
+    }
+    if canvas.size.columns >= 120 {
+      let width = canvas.size.columns / 2
+      canvas.region(canvas.bounds.left(width)) {
+        form.draw(in: &$0, isFocused: view.isFocused && !isInResponse)
+      }
+      canvas.region(canvas.bounds.droppingLeft(width)) { drawAnswer(call, in: &$0, view) }
+      return
+    }
+    let height = isInResponse ? min(4, canvas.size.rows / 4) : canvas.size.rows / 2
+    canvas.region(canvas.bounds.top(height)) {
+      form.draw(in: &$0, isFocused: view.isFocused && !isInResponse)
+    }
+    canvas.region(canvas.bounds.droppingTop(height)) { drawAnswer(call, in: &$0, view) }
+  }
+
+  private func drawAnswer(_ call: TestCall, in canvas: inout Canvas, _ view: ViewContext) {
+    canvas.rule(row: 0, title: title(of: call, view.now))
+    guard let result = call.result else {
+      canvas.write("Esc or ^C cancels", column: 2, row: 1, style: Style(.muted))
+      return
+    }
+    var column = 1
+    for tab in ResponseView.allCases {
+      let count = tab == .findings && !result.findings.isEmpty ? " \(result.findings.count)!" : ""
+      let isOpen = tab == self.view
+      let text = isOpen ? "[" + tab.rawValue + count + "]" : " " + tab.rawValue + count + " "
+      column += canvas.write(text, column: column, row: 1, style: Style(isOpen ? .activeTab : .tab)) + 1
+    }
+    let lines = ResponseLines.lines(of: result, self.view, sent: call.prepared)
+    let room = max(0, canvas.size.rows - 2)
+    for (row, line) in lines.dropFirst(scroll).prefix(room).enumerated() {
+      canvas.write(line.text, column: 2, row: row + 2, style: Style(line.role, []))
+    }
+    if scroll + room < lines.count {
+      canvas.write(
+        canvas.glyphs.more.down, column: canvas.size.columns - 1, row: canvas.size.rows - 1,
+        style: Style(.muted))
+    }
+    if view.isFocused, isInResponse { canvas.placeCursor(column: 1, row: 1) }
+  }
+
+  private func title(of call: TestCall, _ now: Int) -> String {
+    switch call.state {
+    case .running(let since, let progress):
+      let tenths = max(0, now - since) / 100
+      let phase = progress?.phase.rawValue ?? "starting"
+      let received = progress.map { $0.received > 0 ? "  \($0.received) bytes" : "" } ?? ""
+      return "Answer   \(phase)   \(tenths / 10).\(tenths % 10) s\(received)"
+    case .ended(let result, _):
+      guard let response = result.response else { return "Answer   none" }
+      let verdict =
+        result.findings.isEmpty
+        ? result.status.rawValue : "\(result.status.rawValue), \(result.findings.count) findings"
+      return "Answer   \(response.status) \(response.reason)   \(response.timing.total / 1000) ms   "
+        + "\(response.byteCount) bytes   \(verdict)"
+    }
+  }
+}

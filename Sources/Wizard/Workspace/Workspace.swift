@@ -1,0 +1,95 @@
+package import ConnectorModel
+package import JSONText
+package import Validation
+
+/// The connector that is open in the wizard, with everything known of it.
+package struct Workspace: Sendable {
+  /// Where the files stand; nil while the connector has no folder.
+  package private(set) var folder: ConnectorFolder?
+  /// The content and its history.
+  package private(set) var session: EditSession
+  /// The findings of the latest check.
+  package private(set) var findings = FindingList()
+  /// The revision the findings belong to.
+  package private(set) var checkedRevision = -1
+  /// What the files were when they were read or saved last.
+  package private(set) var fingerprints: [ConnectorFile: Fingerprint]
+  /// Files that somebody else has changed on disk since.
+  package var changedOnDisk: Set<ConnectorFile> = []
+  /// Who holds the connector, when it is open read-only for that reason.
+  package let lockedBy: String?
+  /// Whether nothing may be changed.
+  package let isReadOnly: Bool
+  /// Where calls go instead of the connector's host.
+  package let baseURL: String?
+  /// When the files were saved last, in milliseconds of the program's clock.
+  package var savedAt: Int?
+  /// Why drafts are off, when they are.
+  package var draftsOff: String?
+
+  /// Opens what was read.
+  package init(_ opened: OpenedConnector, isReadOnly: Bool = false) {
+    folder = opened.folder
+    session = EditSession(opened.connector)
+    fingerprints = opened.fingerprints
+    lockedBy = opened.lockedBy
+    self.isReadOnly = isReadOnly || opened.lockedBy != nil
+    baseURL = opened.baseURL
+  }
+
+  /// The connector as it is now.
+  package var connector: Connector { session.connector }
+
+  /// The name people know the connector by.
+  package var title: String {
+    if let title = connector.definition?.title, !title.isEmpty { return title }
+    guard let folder else { return "Untitled connector" }
+    return folder.path.split(separator: "/").last.map(String.init) ?? folder.path
+  }
+
+  /// Whether the findings belong to the connector as it is now.
+  package var isChecked: Bool { checkedRevision == session.revision }
+
+  /// Carries out an edit; false when it changes nothing.
+  package mutating func perform(_ edit: ConnectorEdit) throws(ConnectorEditError) -> Bool {
+    guard !isReadOnly else {
+      throw .refused("the connector is open read-only" + (lockedBy.map { ": \($0)" } ?? ""))
+    }
+    return try session.perform(edit)
+  }
+
+  /// Takes the last step back and tells its title.
+  package mutating func undo() -> String? { isReadOnly ? nil : session.undo() }
+
+  /// Makes the last undone step again and tells its title.
+  package mutating func redo() -> String? { isReadOnly ? nil : session.redo() }
+
+  /// Ends the running undo step of typing.
+  package mutating func closeUndoStep() { session.closeUndoStep() }
+
+  /// Puts back the unsaved steps of an earlier session.
+  package mutating func restore(_ draft: RecoveredDraft) { session.restore(draft) }
+
+  /// Takes the findings of a check over.
+  package mutating func setFindings(_ list: [Finding], revision: Int) {
+    findings = FindingList(list)
+    checkedRevision = revision
+  }
+
+  /// Remembers what was written to disk.
+  package mutating func markSaved(_ file: ConnectorFile, bytes: [UInt8], _ fingerprint: Fingerprint) {
+    session.markSaved(file, bytes: bytes)
+    fingerprints[file] = fingerprint
+    changedOnDisk.remove(file)
+  }
+
+  /// Gives the connector the folder it is to be saved in.
+  package mutating func setFolder(_ folder: ConnectorFolder) { self.folder = folder }
+
+  /// The line and column of a place, counted from 1.
+  package func position(of place: Place) -> SourcePosition? {
+    guard let value = connector.value(at: place) else { return nil }
+    let offset = value.keyRange?.lowerBound ?? value.range.lowerBound
+    return connector[place.file].bytes.map { LineIndex($0).position(of: offset) }
+  }
+}

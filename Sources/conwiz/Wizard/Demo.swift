@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+import SampleService
+import Wizard
+
+/// The wizard on a sample connector whose service runs inside the process.
+struct Demo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Try the wizard on a sample connector with a live service, without a network.")
+
+  @Flag(help: "Run only the sample service, and print its address.")
+  var serveOnly = false
+
+  @Option(help: "The port of the sample service; 0 lets the system choose.")
+  var port: UInt16 = 0
+
+  @OptionGroup var terminal: TerminalFlags
+
+  func run() async throws {
+    let server: SampleServer
+    do {
+      server = try await SampleServer.start(port: port)
+    } catch {
+      FileDescriptorOutput.standardError.write(
+        "conwiz: the sample service cannot listen on 127.0.0.1:\(port); choose another --port\n")
+      throw ExitCode(5)
+    }
+    if serveOnly {
+      print(server.baseURL)
+      fflush(nil)
+      while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }
+      return
+    }
+    let folder = try DemoFolder.make()
+    let options = WizardOptions(path: folder, ascii: terminal.ascii, mouse: terminal.mouse, isDemo: true)
+    let code = WizardSession.run(options, terminal: terminal.options, baseURL: server.baseURL)
+    await server.stop()
+    throw ExitCode(code)
+  }
+}

@@ -1,0 +1,101 @@
+import Curses
+import Glibc
+import TerminalUI
+import Wizard
+
+/// The loop between the terminal, the state and the world.
+struct WizardSession {
+  /// How often the loop looks at the clock and the disk while nothing happens, in milliseconds.
+  private static let idle = 2000
+  /// The longest that typed-ahead keys may hold a drawing back, in milliseconds.
+  private static let longestDelay = 100
+
+  private let terminal: CursesTerminal
+  private let world: World
+  private var state: AppState
+  private let started = ContinuousClock.now
+  private var lastDrawing = -1000
+  private var keepsDraft = false
+
+  /// Runs the wizard and returns the exit code.
+  static func run(_ options: WizardOptions, terminal: TerminalOptions, baseURL: String? = nil) -> Int32 {
+    do throws(TerminalError) {
+      let terminal = try CursesTerminal(options: terminal)
+      var session = WizardSession(options, terminal, baseURL)
+      return session.run()
+    } catch {
+      FileDescriptorOutput.standardError.write("conwiz: \(error.message)\n")
+      return 2
+    }
+  }
+
+  private init(_ options: WizardOptions, _ terminal: CursesTerminal, _ baseURL: String?) {
+    self.terminal = terminal
+    world = World(baseURL: baseURL, isDemo: options.isDemo)
+    state = AppState(options: options, size: terminal.size)
+  }
+
+  private mutating func run() -> Int32 {
+    perform(state.start())
+    if let notice = terminal.notice { perform(state.say(notice)) }
+    draw()
+    while !state.isEnding {
+      let key = terminal.next(timeoutMilliseconds: WizardSession.idle, wake: world.mailbox.readEnd)
+      state.advance(to: now)
+      switch key {
+      case nil: perform(state.update(.tick(milliseconds: now)))
+      case .wake: break
+      case .resized(let size)?: perform(state.update(.key(.resized(size))))
+      case let key?: perform(state.update(.key(key)))
+      }
+      for event in world.mailbox.take() { perform(state.update(event)) }
+      if !terminal.hasPendingInput || now - lastDrawing > WizardSession.longestDelay { draw() }
+    }
+    return end()
+  }
+
+  private var now: Int {
+    let elapsed = started.duration(to: .now)
+    return Int(elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000)
+  }
+
+  private mutating func draw() {
+    lastDrawing = now
+    terminal.draw(state.draw(glyphs: terminal.glyphs))
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .suspend: terminal.suspend()
+      case .repaint: terminal.repaint()
+      case .mouse(let isOn): terminal.setMouse(isOn)
+      case .ring: terminal.ring()
+      case .copy(let text):
+        if !terminal.copy(text) {
+          perform(state.say("this terminal has no clipboard, or the text is too long"))
+        }
+      case .editExternally(let request): edit(request)
+      case .quit(let keepDraft): keepsDraft = keepDraft
+      default: world.perform(effect)
+      }
+    }
+  }
+
+  private mutating func edit(_ request: ExternalEditRequest) {
+    var outcome: ExternalEdit?
+    terminal.whileReleased { outcome = ExternalEditor.run(request) }
+    if let outcome { perform(state.update(.edited(outcome))) }
+  }
+
+  private func end() -> Int32 {
+    world.end(keepDraft: keepsDraft)
+    let signal = terminal.endingSignal
+    terminal.close()
+    if keepsDraft, state.hasUnsavedChanges {
+      FileDescriptorOutput.standardError.write(
+        "conwiz: unsaved changes are kept as a draft and offered at the next start\n")
+    }
+    return signal.map { 128 + $0 } ?? 0
+  }
+}

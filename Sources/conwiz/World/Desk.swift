@@ -1,0 +1,156 @@
+import ConnectorModel
+import Glibc
+import Importing
+import Wizard
+
+/// The work on files, one job after the other: opening, saving, the lock, the recovery journal.
+actor Desk {
+  private let mailbox: Mailbox
+  private let home: StateHome?
+  private let baseURL: String?
+  private let isDemo: Bool
+  private var lock: FolderLock?
+  private var journal: DraftJournal?
+  private var loaded: LoadedConnector?
+
+  init(mailbox: Mailbox, baseURL: String?, isDemo: Bool) {
+    self.mailbox = mailbox
+    self.baseURL = baseURL
+    self.isDemo = isDemo
+    home = try? StateHome.standard()
+  }
+
+  /// Does a job, in the order in which the jobs were given.
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .open(let path): mailbox.post(.loaded(open(path)))
+    case .make(let folder, let definition, let properties):
+      mailbox.post(.made(make(folder, definition, properties)))
+    case .save(let folder, let file, let bytes, let expected, let overwriting):
+      mailbox.post(.saved(file, bytes: bytes, save(folder, file, bytes, expected, overwriting)))
+    case .checkDisk(let folder, let fingerprints):
+      let changed = folder.changes(since: fingerprints).filter { $0.value != .none }.map(\.key)
+      if !changed.isEmpty { mailbox.post(.changedOnDisk(changed)) }
+    case .record(let session): record(session)
+    case .recordSaved(let session): recordSaved(session)
+    case .discardDraft: journal?.discard()
+    case .list(let folder): mailbox.post(.listed(path: folder, DirectoryListing.read(folder)))
+    case .convert(let path): mailbox.post(.converted(path: path, convert(path)))
+    case .readRecents: mailbox.post(.recents(home.map { RecentConnectors(in: $0).entries } ?? []))
+    case .closeConnector: close()
+    default: break
+    }
+  }
+
+  /// Ends the session: the journal goes to the disk, or away.
+  func end(keepDraft: Bool) {
+    if keepDraft { try? journal?.sync(isForced: true) }
+    close()
+  }
+
+  private func close() {
+    journal = nil
+    lock?.release()
+    lock = nil
+    loaded = nil
+  }
+
+  private func open(_ path: String) -> Result<OpenedConnector, OpenFailure> {
+    do throws(DiskError) {
+      return .success(try opened(try ConnectorFolder.locate(path).load()))
+    } catch {
+      return .failure(OpenFailure(path: path, message: error.message))
+    }
+  }
+
+  private func opened(_ loaded: LoadedConnector) throws(DiskError) -> OpenedConnector {
+    close()
+    self.loaded = loaded
+    guard let home else {
+      return OpenedConnector(
+        folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
+        baseURL: baseURL)
+    }
+    var holder: String?
+    do throws(DiskError) {
+      lock = try FolderLock(loaded.folder, in: home)
+    } catch .heldBy(let other) {
+      holder = other.message
+    } catch {
+      mailbox.post(.draftsUnavailable(error.message))
+    }
+    let draft = holder == nil ? try? DraftJournal.find(for: loaded, in: home) : nil
+    if holder == nil { journal = try? DraftJournal(for: loaded, in: home, continuing: draft) }
+    if !isDemo {
+      var recents = RecentConnectors(in: home)
+      let title = loaded.connector.definition?.title ?? ""
+      try? recents.add(
+        RecentConnector(path: loaded.folder.realPath, title: title, opened: Int(time(nil))), in: home)
+    }
+    return OpenedConnector(
+      folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
+      draft: draft.flatMap { $0.hasChanges ? $0 : nil }, lockedBy: holder, baseURL: baseURL)
+  }
+
+  private func make(
+    _ path: String, _ definition: [UInt8], _ properties: [UInt8]
+  ) -> Result<OpenedConnector, OpenFailure> {
+    do throws(DiskError) {
+      let folder = try ConnectorFolder.make(path)
+      _ = try folder.save(definition, as: .definition, expecting: nil)
+      _ = try folder.save(properties, as: .properties, expecting: nil)
+      return .success(try opened(try folder.load()))
+    } catch {
+      return .failure(OpenFailure(path: path, message: error.message))
+    }
+  }
+
+  private func save(
+    _ folder: ConnectorFolder, _ file: ConnectorFile, _ bytes: [UInt8], _ expected: Fingerprint?,
+    _ overwriting: Bool
+  ) -> Result<Fingerprint, DiskError> {
+    do throws(DiskError) {
+      let current = overwriting ? try? Fingerprint(at: folder.path(of: file)) : nil
+      return .success(try folder.save(bytes, as: file, expecting: current ?? expected))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func record(_ session: EditSession) {
+    do throws(DiskError) {
+      try journal?.record(session)
+      try journal?.sync()
+    } catch {
+      mailbox.post(.draftsUnavailable(error.message))
+      journal = nil
+    }
+  }
+
+  private func recordSaved(_ session: EditSession) {
+    guard let journal else { return }
+    var onDisk: [ConnectorFile: [UInt8]] = [:]
+    for file in ConnectorFile.allCases { onDisk[file] = session.connector[file].bytes }
+    try? journal.recordSaved(session, onDisk: onDisk)
+  }
+
+  private func convert(_ path: String) -> Result<ImportResult, OpenFailure> {
+    guard let file = fopen(path, "rb") else {
+      return .failure(
+        OpenFailure(path: path, message: "'\(path)' cannot be read: \(String(cString: strerror(errno)))"))
+    }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < ConnectorFolder.largestFile {
+      let count = fread(&chunk, 1, chunk.count, file)
+      if count == 0 { break }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    do throws(ImportError) {
+      return .success(try ImportSource(bytes: bytes, name: path).convert())
+    } catch {
+      return .failure(OpenFailure(path: path, message: error.message))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ConnectorModel
+import Glibc
+import Runner
+import Synchronization
+import Transport
+import Wizard
+
+/// Does the wizard's effects beside the loop and puts their outcomes into the mailbox.
+final class World: Sendable {
+  let mailbox = Mailbox()
+  private let checker: Checker
+  private let desk: Desk
+  private let jobs: AsyncStream<Effect>.Continuation
+  private let client = Mutex<HTTPClient?>(nil)
+  private let calls = Mutex<[Int: TransferHandle]>([:])
+
+  init(baseURL: String?, isDemo: Bool) {
+    checker = Checker(mailbox: mailbox)
+    let desk = Desk(mailbox: mailbox, baseURL: baseURL, isDemo: isDemo)
+    self.desk = desk
+    let (stream, continuation) = AsyncStream<Effect>.makeStream()
+    jobs = continuation
+    Task.detached { for await effect in stream { await desk.perform(effect) } }
+  }
+
+  func perform(_ effect: Effect) {
+    switch effect {
+    case .validate(let connector, let revision): checker.check(connector, revision: revision)
+    case .call(let id, let prepared): call(id, prepared)
+    case .cancelCall(let id): calls.withLock { $0[id] }?.cancel()
+    default: jobs.yield(effect)
+    }
+  }
+
+  /// Waits until every job given so far is done, and ends the session on disk; at most a fifth of a second.
+  func end(keepDraft: Bool) {
+    let mailbox = mailbox
+    let desk = desk
+    jobs.finish()
+    Task.detached {
+      await desk.end(keepDraft: keepDraft)
+      mailbox.post(.tick(milliseconds: -1))
+    }
+    var descriptor = pollfd(fd: mailbox.readEnd, events: Int16(POLLIN), revents: 0)
+    for _ in 0..<20 {
+      if mailbox.take().contains(where: { if case .tick = $0 { true } else { false } }) { return }
+      poll(&descriptor, 1, 10)
+    }
+  }
+
+  private func call(_ id: Int, _ prepared: PreparedRequest) {
+    let client = client.withLock { client in
+      let made = client ?? HTTPClient()
+      client = made
+      return made
+    }
+    let mailbox = mailbox
+    let handle = client.start(
+      prepared.request, progress: { mailbox.post(.callProgress(id, $0)) },
+      completion: { mailbox.post(.callEnded(id, $0)) })
+    calls.withLock { $0[id] = handle }
+  }
+}
