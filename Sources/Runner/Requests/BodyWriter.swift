@@ -29,7 +29,8 @@ struct BodyWriter {
     let type = ContentTypeChoice.forBody(header: header, consumes: consumes)
     let encoding = BodyEncoding(of: MediaType(type))
     if let given, encoding != .urlEncoded, encoding != .multipart {
-      if try writeWhole(given, shape, encoding, to: &draft) { draft.setHeader("Content-Type", type) }
+      try writeWhole(given, shape, encoding, to: &draft)
+      draft.setHeader("Content-Type", type)
       return
     }
     let isNeeded = form.bodyParameter?.isRequired ?? false
@@ -71,31 +72,27 @@ struct BodyWriter {
     return preset.string.map { .text($0) } ?? .json(JSONFragment(preset))
   }
 
-  /// Writes a body given in one piece, its text as it is; false when it is empty.
+  /// Writes a body given in one piece; JSON that was given as text is sent as it is written.
   private func writeWhole(
     _ given: InputValue, _ shape: BodyShape, _ encoding: BodyEncoding, to draft: inout RequestDraft
-  ) throws(RequestError) -> Bool {
+  ) throws(RequestError) {
     if case .object(_, _, _, let members) = shape,
       let part = members.flatMap(\.names).first(where: { resolver.values[$0]?.isEmpty == false })
     {
       throw .conflictingBody(part: part)
     }
-    let isScalar: Bool
-    if case .leaf(let field) = shape, field.kind != .json { isScalar = true } else { isScalar = false }
     switch given {
     case .json(let fragment):
-      draft.body = .bytes(
-        encoding == .json ? fragment.written(in: .compact) : Array(fragment.wireText.utf8))
+      draft.body = .bytes(encoding == .json ? fragment.written(in: .compact) : Array(fragment.wireText.utf8))
     case .text(let text):
-      if encoding == .json, isScalar, case .leaf(let field) = shape {
+      if encoding == .json, case .leaf(let field) = shape, field.kind != .json {
         draft.body = .bytes(try typing.fragment(for: given, of: field).written(in: .compact))
-      } else {
-        if encoding == .json { _ = try parsed(given) }
-        draft.body = .bytes(Array(text.utf8))
+        return
       }
+      if encoding == .json { _ = try parsed(given) }
+      draft.body = .bytes(Array(text.utf8))
     case .file(let path): draft.body = .bytes(try contents(of: path))
     }
-    return true
   }
 
   private func parsed(_ given: InputValue) throws(RequestError) -> JSONFragment {

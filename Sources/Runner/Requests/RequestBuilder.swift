@@ -57,6 +57,7 @@ package struct RequestBuilder: Sendable {
     addAccept(operation, to: &draft)
     let url = base.text + draft.target
     guard url.utf8.count <= RequestBuilder.longestURL else { throw .urlTooLong(url.utf8.count) }
+    guard URLParts(url) != nil else { throw .invalidURL(url, reason: "it is not a well-formed URL") }
     return PreparedRequest(
       operation: operation.name,
       request: HTTPRequest(method: draft.method, url: url, headers: draft.headers, body: draft.body),

@@ -39,9 +39,9 @@ extension ResponseCheck {
   private func schemaFindings(
     _ body: JSONValue, against schema: JSONValue, _ operation: Operation, _ status: Int
   ) -> [ResultFinding] {
-    let checker = SchemaChecker(document: definition.document)
+    let checker = SchemaChecker(document: definition.document, options: isStrict ? .strict : .standard)
     return checker.check(body, against: schema).map { violation in
-      let repeated = violation.occurrences > 1 ? " (in \(violation.occurrences) places)" : ""
+      let repeated = violation.frequency.map { " (\($0))" } ?? ""
       return ResultFinding(
         .schema, violation.severity == .error ? .error : .warning, violation.message + repeated,
         pointer: violation.instancePointer, definition: violation.schemaPointer,

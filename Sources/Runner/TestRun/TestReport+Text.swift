@@ -4,7 +4,8 @@ import Transport
 extension TestReport {
   /// The report as lines of text without colour: a line for each operation, below it what is wrong there.
   ///
-  /// Findings read as compilers write them, with `file` as the name of the definition.
+  /// Findings read as compilers write them, with `file` as the name of the definition. Secrets are taken out, but
+  /// services and definitions wrote parts of the text: it goes through `SafeText` before a terminal shows it.
   package func lines(file: String) -> [String] {
     let width = results.map(\.operation.count).max() ?? 0
     var lines: [String] = []

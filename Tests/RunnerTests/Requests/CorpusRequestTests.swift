@@ -73,6 +73,7 @@ struct CorpusRequestTests {
     #expect(url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }, "\(place): \(url)")
     #expect(!url.contains("{") && !url.contains("}") && !url.contains("#"), "\(place): \(url)")
     #expect(!url.dropFirst("https://service.example".count).hasPrefix("//"), "\(place): \(url)")
+    #expect(URLParts(url)?.host == "service.example", "\(place): \(url)")
     for header in prepared.request.headers {
       #expect(!header.value.utf8.contains { $0 < 0x20 && $0 != 9 }, "\(place): \(header.name)")
     }

@@ -156,4 +156,21 @@ struct ResponseCheckTests {
     #expect(
       try ResponseCheckTests.findings(ResponseCheckTests.ok, HTTPResponse(status: 200), verb: "head").isEmpty)
   }
+
+  @Test func theSameFaultOfManyItemsIsOneFinding() throws {
+    let responses =
+      #""200": {"description": "", "schema": {"type": "array", "items": \#(ResponseCheckTests.item)}}"#
+    let body = #"[{"id": 1}, {"id": "x"}, {"id": "y"}]"#
+    let findings = try ResponseCheckTests.findings(responses, ResponseCheckTests.json(body))
+    #expect(findings.count == 1)
+    #expect(findings.first?.message.hasSuffix("(in 2 of 3 items)") == true)
+  }
+
+  @Test func aNullIsAWarningUnlessStrict() throws {
+    let body = ResponseCheckTests.json(#"{"id": null}"#)
+    #expect(try ResponseCheckTests.findings(ResponseCheckTests.ok, body).map(\.severity) == [.warning])
+    #expect(
+      try ResponseCheckTests.findings(ResponseCheckTests.ok, body, isStrict: true).map(\.severity) == [.error]
+    )
+  }
 }

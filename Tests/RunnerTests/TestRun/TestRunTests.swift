@@ -182,7 +182,7 @@ struct TestRunTests {
     #expect(
       finding["definition"] == "/definitions/T/properties/n/type"
         || finding["definition"] == "/definitions/T/properties/n")
-    #expect(finding["line"] == 9)
+    #expect(finding["line"] == 8)
     #expect(json["summary"]?["failed"] == 1)
     #expect(json["summary"]?["partial"] == 0)
   }
@@ -192,7 +192,7 @@ struct TestRunTests {
     let report = await run.run { _ in TestRunTests.reply(#"{"n": "x"}"#) }
     let lines = report.lines(file: "apiDefinition.swagger.json")
     #expect(lines.first?.hasPrefix("failed   A  GET https://h.example/a  200") == true)
-    #expect(lines.dropFirst().first?.hasPrefix("  apiDefinition.swagger.json:9: error: /n: ") == true)
+    #expect(lines.dropFirst().first?.hasPrefix("  apiDefinition.swagger.json:8: error: /n: ") == true)
     #expect(lines.last == "2 operations: 1 passed, 1 failed")
   }
 
