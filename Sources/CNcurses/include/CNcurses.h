@@ -1,4 +1,4 @@
-// What Swift cannot import from <ncurses.h>, as typed functions; and the signal handlers, which must be C.
+// What Swift cannot import from <ncurses.h>, as typed functions; the signal handlers are in TerminalGuard.h.
 #ifndef CONWIZ_CNCURSES_H
 #define CONWIZ_CNCURSES_H
 
@@ -9,8 +9,10 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #endif
 #include <ncurses.h>
-#include <stddef.h>
+#include <stdio.h>
 #include <wchar.h>
+
+#include "TerminalGuard.h"
 
 // Attribute bits are macros with casts.
 attr_t cn_attribute_bold(void);
@@ -18,45 +20,37 @@ attr_t cn_attribute_reverse(void);
 attr_t cn_attribute_underline(void);
 attr_t cn_attribute_dim(void);
 
-// newterm on the standard streams, which are mutable globals to Swift 6.
-SCREEN *cn_new_terminal(const char *type);
+// What the terminfo database says of a terminal type.
+enum { CN_TYPE_MISSING, CN_TYPE_WITHOUT_CURSOR, CN_TYPE_USABLE };
+int cn_look_up_type(const char *_Nonnull type, int output);
+
+// newterm on the standard streams, which are mutable globals to Swift 6, or on a terminal of its own.
+SCREEN *_Nullable cn_new_terminal(const char *_Nonnull type, FILE *_Nullable terminal);
 
 // stdscr is a mutable global, which Swift 6 refuses to import.
-WINDOW *cn_standard_window(void);
+WINDOW *_Nullable cn_standard_window(void);
+
+// Makes the next update send everything; clearok on curscr, another mutable global.
+void cn_repaint(void);
 
 // Writes a run of one style; wattr_set is a macro, and waddnwstr takes a wchar_t pointer that Swift spells Int32.
-void cn_write_run(WINDOW *window, int row, int column, const wchar_t *text, int length, attr_t attributes, short pair);
+void cn_write_run(
+    WINDOW *_Nonnull window, int row, int column, const wchar_t *_Nonnull text, int length, attr_t attributes,
+    short pair);
 
-// Reads a key: 0 nothing, 1 a character, 2 a key code.
-int cn_read_key(WINDOW *window, unsigned int *value);
+// A string of terminfo; null when the terminal has none.
+const char *_Nullable cn_terminal_string(const char *_Nonnull name);
 
-// Key codes given to the marks of a bracketed paste.
-enum { CN_PASTE_BEGIN = 0x2f0, CN_PASTE_END = 0x2f1 };
-void cn_define_paste_keys(void);
+// A number of terminfo; negative when the terminal has none.
+int cn_terminal_number(const char *_Nonnull name);
 
-// Whether terminfo knows the function keys.
-int cn_has_function_keys(void);
+// What begins a title or status line; null when terminfo knows none.
+const char *_Nullable cn_title_start(void);
+
+// The columns of a character, negative when it has none; Glibc's module lacks wcwidth.
+int cn_width(wchar_t character);
 
 // The terminal's size as the kernel knows it; 0 when it does not.
-void cn_terminal_size(int descriptor, int *width, int *height);
-
-// A pipe whose ends neither block nor survive exec; Glibc's module lacks pipe2.
-int cn_pipe(int *read_end, int *write_end);
-
-// Remembers the terminal's modes and what to write on a crash, and catches the signals that end a program.
-// Ending signals write a byte to wake_descriptor; crashes restore the terminal and go on to the default action.
-void cn_catch_signals(int descriptor, const char *restore, size_t length, int wake_descriptor);
-
-// The ending signal that arrived, 0 when none has.
-int cn_ending_signal(void);
-
-// The terminal is no longer ours: crashes leave it alone.
-void cn_release_signals(void);
-
-// Stops the process group as ^Z does, and returns when it goes on.
-void cn_stop(void);
-
-// Ends the program by a signal's default action, so that its parent sees the true reason.
-void cn_end_by(int signal_number);
+void cn_terminal_size(int descriptor, int *_Nonnull width, int *_Nonnull height);
 
 #endif

@@ -1,0 +1,64 @@
+import Glibc
+import TerminalTestSupport
+import TestSupport
+import Testing
+
+@Suite struct EndingTests {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func signalsLetTheDraftBeSaved(signal: Int32) throws {
+    let folder = TemporaryFolder()
+    let terminal = try Probe.start(environment: ["PROBE_DRAFT": folder.path + "/draft"])
+    terminal.type("abc")
+    try #require(terminal.waitFor("Field: abc"))
+    terminal.signal(signal)
+    #expect(terminal.waitForEnd() == .exited(128 + signal))
+    #expect(String(decoding: folder.read("draft"), as: UTF8.self) == "saved abc")
+    #expect(terminal.modes == .sane)
+    #expect(!terminal.isAlternateScreen)
+  }
+
+  @Test(arguments: [false, true]) func aDroppedLineEndsIt(ignoringHangUp: Bool) throws {
+    let folder = TemporaryFolder()
+    let terminal = try Probe.start(
+      environment: ["PROBE_DRAFT": folder.path + "/draft"], ignoringHangUp: ignoringHangUp)
+    terminal.close()
+    #expect(terminal.waitForEnd() == .exited(129))
+    #expect(String(decoding: folder.read("draft"), as: UTF8.self) == "saved ")
+  }
+
+  @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGQUIT]) func crashesGiveTheTerminalBack(
+    signal: Int32
+  ) throws {
+    let terminal = try Probe.start(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    #expect(terminal.isAlternateScreen)
+    terminal.signal(signal)
+    #expect(terminal.waitForEnd() == .killed(signal))
+    #expect(terminal.modes == .sane)
+    #expect(!terminal.isAlternateScreen)
+    #expect(terminal.text.contains("the draft is safe"))
+  }
+
+  @Test func aBusyProgramEndsAtTheSecondRequest() throws {
+    let terminal = try Probe.start()
+    terminal.press(.function(2))
+    try #require(terminal.waitUntil { $0.bells == 1 })
+    terminal.press(.function(9))
+    // Two at once would count as one, so it is asked again while it runs.
+    var ending: Ending?
+    for _ in 0..<200 where ending == nil {
+      terminal.signal(SIGTERM)
+      ending = terminal.waitForEnd(seconds: 0.05)
+    }
+    // The first request may still meet the idle loop.
+    #expect(ending == .killed(SIGTERM) || ending == .exited(143))
+    #expect(terminal.modes == .sane)
+    #expect(!terminal.isAlternateScreen)
+  }
+
+  @Test func aStoppedLineDoesNotKeepIt() throws {
+    let terminal = try Probe.start()
+    // Nobody reads: the line fills up with repaints until it takes no more.
+    for _ in 0..<50 { terminal.signal(SIGCONT) }
+    terminal.signal(SIGTERM)
+    #expect(terminal.waitForEnd() == .exited(143))
+  }
+}
