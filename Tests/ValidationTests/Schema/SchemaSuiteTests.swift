@@ -30,6 +30,17 @@ import Validation
     for failure in try failures(of: path) { Issue.record("\(failure)") }
   }
 
+  /// A suite of which nothing is run would pass as well.
+  @Test func theSuiteIsRunWhereItIs() throws {
+    var count = 0
+    for path in SchemaSuiteTests.required + SchemaSuiteTests.optional {
+      for group in try JSONDocument(Corpus.bytes(of: path)).root.elements {
+        count += group["tests"]?.count ?? 0
+      }
+    }
+    #expect(count == 0 || count > 900)
+  }
+
   private func failures(of path: String) throws -> [String] {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     guard SchemaSuiteTests.excluded[file] == nil else { return [] }

@@ -3,6 +3,8 @@ struct PatternMatcher {
   private let input: [UInt32]
   /// How many states may still be visited.
   private(set) var budget: Int
+  /// States that are still to be followed, of nested look-aheads above those of the outer pattern.
+  private var pending: [Int] = []
 
   init(_ input: [UInt32], budget: Int) {
     self.input = input
@@ -16,6 +18,7 @@ struct PatternMatcher {
   }
 
   private mutating func run(_ program: PatternProgram, from start: Int, isAnchored: Bool) -> Bool {
+    budget -= program.code.count / 16
     var states = States(count: program.code.count)
     var following = States(count: program.code.count)
     for position in start...input.count {
@@ -23,7 +26,9 @@ struct PatternMatcher {
       guard position < input.count, !(isAnchored && states.list.isEmpty) else { return false }
       following.removeAll()
       for state in states.list {
-        guard case .set(let set) = program.code[state], set.contains(input[position]) else { continue }
+        guard case .set(let set) = program.code[state] else { continue }
+        if input[position] >= 0x80 { budget -= program.sets[set].weight }
+        guard program.accepts(set, input[position]) else { continue }
         if follow(state + 1, program, position + 1, &following) { return true }
       }
       swap(&states, &following)
@@ -36,8 +41,11 @@ struct PatternMatcher {
   private mutating func follow(
     _ first: Int, _ program: PatternProgram, _ position: Int, _ states: inout States
   ) -> Bool {
-    var pending = [first]
-    while let state = pending.popLast() {
+    let floor = pending.count
+    pending.append(first)
+    defer { pending.removeSubrange(floor...) }
+    while pending.count > floor {
+      let state = pending.removeLast()
       guard states.insert(state) else { continue }
       budget -= 1
       if budget <= 0 { return false }
@@ -45,7 +53,9 @@ struct PatternMatcher {
       case .match: return true
       case .set: break
       case .jump(let target): pending.append(target)
-      case .split(let left, let right): pending += [right, left]
+      case .split(let left, let right):
+        pending.append(right)
+        pending.append(left)
       case .start: if position == 0 { pending.append(state + 1) }
       case .end: if position == input.count { pending.append(state + 1) }
       case .wordBoundary(let isNegated):

@@ -1,7 +1,8 @@
 /// A pattern as instructions for a machine that follows all alternatives at once.
 struct PatternProgram {
   enum Instruction {
-    case set(ScalarSet)
+    /// Reads a character of a set, by its position among the sets.
+    case set(Int)
     case split(Int, Int)
     case jump(Int)
     case start
@@ -15,8 +16,13 @@ struct PatternProgram {
   private static let maximumLength = 10_000
 
   private(set) var code: [Instruction] = []
+  private(set) var sets: [ScalarSet] = []
+  /// Which of the 128 characters of ASCII each set accepts.
+  private(set) var asciiSets: [UInt128] = []
   /// The programs of look-aheads.
   private(set) var parts: [PatternProgram] = []
+  /// How many nodes were written out, empty ones included.
+  private var emitted = 0
 
   init(_ pattern: String) throws(PatternError) {
     self = try PatternProgram(PatternParser.parse(pattern))
@@ -27,10 +33,17 @@ struct PatternProgram {
     code.append(.match)
   }
 
+  /// Whether the set at a position accepts a character.
+  @inline(__always)
+  func accepts(_ set: Int, _ value: UInt32) -> Bool {
+    value < 128 ? asciiSets[set] >> UInt128(value) & 1 == 1 : sets[set].contains(value)
+  }
+
   private mutating func emit(_ node: PatternNode) throws(PatternError) {
-    guard code.count < PatternProgram.maximumLength else { throw .tooCostly }
+    emitted += 1
+    guard max(emitted, code.count) < PatternProgram.maximumLength else { throw .tooCostly }
     switch node {
-    case .set(let set): code.append(.set(set))
+    case .set(let set): emitSet(set)
     case .sequence(let nodes): for node in nodes { try emit(node) }
     case .choice(let nodes): try emitChoice(nodes[...])
     case .repetition(let node, let minimum, let maximum): try emitRepetition(node, minimum, maximum)
@@ -38,9 +51,17 @@ struct PatternProgram {
     case .end: code.append(.end)
     case .wordBoundary(let isNegated): code.append(.wordBoundary(isNegated: isNegated))
     case .lookahead(let node, let isNegated):
-      parts.append(try PatternProgram(node))
+      let part = try PatternProgram(node)
+      emitted += part.emitted
+      parts.append(part)
       code.append(.lookahead(parts.count - 1, isNegated: isNegated))
     }
+  }
+
+  private mutating func emitSet(_ set: ScalarSet) {
+    code.append(.set(sets.count))
+    sets.append(set)
+    asciiSets.append((0..<128).reduce(0) { set.contains($1) ? $0 | 1 << UInt128($1) : $0 })
   }
 
   private mutating func emitChoice(_ nodes: ArraySlice<PatternNode>) throws(PatternError) {

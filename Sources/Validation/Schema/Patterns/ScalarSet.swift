@@ -46,6 +46,9 @@ struct ScalarSet {
     properties += other.properties
   }
 
+  /// What a look-up costs beyond the usual, for classes with very many ranges.
+  var weight: Int { ranges.count / 16 }
+
   func contains(_ value: UInt32) -> Bool {
     for range in ranges where range.contains(value) { return !isInverted }
     guard !properties.isEmpty, let scalar = Unicode.Scalar(value) else { return isInverted }
