@@ -21,6 +21,7 @@ extension RecoveredDraft {
       length = end + 1
     }
     let lastWritten = Int(status.modified / 1_000_000_000)
+    guard case .begun(loaded.folder.realDefinitionPath, _) = records.first else { return nil }
     return draft(of: records, length, lastWritten, loaded.connector.contents, files)
   }
 
@@ -28,7 +29,7 @@ extension RecoveredDraft {
     of records: [DraftRecord], _ length: Int, _ lastWritten: Int, _ onDisk: [ConnectorFile: [UInt8]],
     _ files: DraftFiles
   ) -> RecoveredDraft? {
-    guard case .begun = records.first, let last = records.lastIndex(where: { $0.base != nil }),
+    guard let last = records.lastIndex(where: { $0.base != nil }),
       let base = records[last].base
     else { return nil }
     let isCurrent = DraftBase(onDisk) == base

@@ -29,18 +29,18 @@ struct FileReplacement {
     let file = try OpenFile(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: existing == nil ? mode : 0o600, .write,
       reporting: path)
-    let own = FileStatus(descriptor: file.descriptor)
+    let own = try file.status().inode
     do throws(DiskError) {
       if let existing { adopt(existing, file.descriptor) }
       try file.write(bytes)
       if isDurable { try file.sync() }
       let fingerprint = Fingerprint(try file.status(), content: bytes)
-      try putInPlace(temporary, target)
+      try putInPlace(temporary, target, own)
       if isDurable { syncFolder(folder) }
       return fingerprint
     } catch {
       // After a swap that could not be taken back, the name holds somebody else's file.
-      if FileStatus(ofLink: temporary)?.inode == own?.inode { unlink(temporary) }
+      if FileStatus(ofLink: temporary)?.inode == own { unlink(temporary) }
       throw error
     }
   }
@@ -67,10 +67,12 @@ struct FileReplacement {
     fchmod(descriptor, status.mode)
   }
 
-  private func putInPlace(_ temporary: String, _ target: String) throws(DiskError) {
+  private func putInPlace(
+    _ temporary: String, _ target: String, _ own: UInt64
+  ) throws(DiskError) {
     switch condition {
     case .isFree: try takeFreeName(temporary, target)
-    case .holds(let expected): try exchange(temporary, target, expected)
+    case .holds(let expected): try exchange(temporary, target, own, expected)
     case .any: try moveOver(temporary, target)
     }
   }
@@ -95,7 +97,7 @@ struct FileReplacement {
   /// Swaps the two files, so that a change made between the check and the swap is found in the old one and can
   /// be put back; file systems without the swap get the plain check and rename.
   private func exchange(
-    _ temporary: String, _ target: String, _ expected: Fingerprint
+    _ temporary: String, _ target: String, _ own: UInt64, _ expected: Fingerprint
   ) throws(DiskError) {
     guard expected.hasContent(at: target) else { throw .changedOnDisk(path) }
     switch NameSwap.swap(temporary, target) {
@@ -106,6 +108,8 @@ struct FileReplacement {
     }
     if !expected.hasContent(at: temporary) {
       _ = NameSwap.swap(temporary, target)
+      // Whoever replaced ours meanwhile wrote the newest of all.
+      if FileStatus(ofLink: temporary)?.inode != own { _ = NameSwap.swap(temporary, target) }
       throw .changedOnDisk(path)
     }
     unlink(temporary)
