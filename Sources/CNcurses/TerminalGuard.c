@@ -85,6 +85,9 @@ static void answer_reported(int signal) {
   errno = saved;
 }
 
+// Another end that has gone is an error of the write. A handler and not SIG_IGN, which editors would inherit.
+static void answer_broken_pipe(int signal) { (void)signal; }
+
 static void install(int signal, void (*handler)(int), int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -119,6 +122,7 @@ int cn_guard_begin(int terminal) {
   }
   for (int index = 0; index < reported_count; index++) install(reported[index], answer_reported, SA_RESTART);
   for (int index = 0; index < fatal_count; index++) install(fatal[index], answer_fatal, SA_ONSTACK);
+  install(SIGPIPE, answer_broken_pipe, SA_RESTART);
   return guard.reading;
 }
 
@@ -150,15 +154,6 @@ void cn_guard_stop(void) {
   sigaction(SIGTSTP, &ours, NULL);
 }
 
-void cn_guard_end_by(int signal) {
-  cn_guard_end();
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = SIG_DFL;
-  sigaction(signal, &action, NULL);
-  raise(signal);
-}
-
 void cn_guard_end(void) {
   if (!guard.installed) return;
   guard.holding = 0;
@@ -166,6 +161,7 @@ void cn_guard_end(void) {
     sigaction(reported[index], &guard.previous[reported[index]], NULL);
   for (int index = 0; index < fatal_count; index++)
     sigaction(fatal[index], &guard.previous[fatal[index]], NULL);
+  sigaction(SIGPIPE, &guard.previous[SIGPIPE], NULL);
   close(guard.reading);
   close(guard.writing);
   guard.reading = guard.writing = -1;

@@ -4,8 +4,8 @@ import TerminalUI
 
 /// A small full-screen program for the tests of the driver: a list, a field, and a line that names the last key.
 ///
-/// F2 bell, F3 title, F4 gives the terminal to a shell command, F5 clipboard, F6 mouse, F7 an unknown sign,
-/// F8 crash, F9 busy forever, F10 quit, ^Z suspend, ^L repaint.
+/// F2 bell, F3 title, F4 gives the terminal to a shell command, F5 clipboard, F6 mouse, F8 crash,
+/// F9 busy forever, F10 quit, F11 a title that fills the line, ^Z suspend, ^L repaint.
 @main struct CursesProbe {
   static func main() {
     var options = TerminalOptions()

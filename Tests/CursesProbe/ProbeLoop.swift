@@ -45,6 +45,7 @@ struct ProbeLoop {
     case .function(5): _ = terminal.copy("copied text")
     case .function(6): terminal.setMouse(true)
     case .function(8): raise(SIGSEGV)
+    case .function(11): terminal.setTitle(String(repeating: "t", count: 1_000_000))
     case .function(9): while true { pause() }
     default: break
     }

@@ -165,14 +165,22 @@ package final class Terminal {
   }
 
   /// Reads until the program has ended, and tells how; nil when the time is over.
-  package func waitForEnd(seconds: Double = 10) -> Ending? {
+  ///
+  /// Without `reading` the line fills up, as one does that is stopped by `^S` or very slow.
+  package func waitForEnd(seconds: Double = 10, reading: Bool = true) -> Ending? {
     if let ending { return ending }
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {
       var descriptors = [pollfd(fd: watch, events: Int16(POLLIN), revents: 0)]
-      if line >= 0 { descriptors.append(pollfd(fd: line, events: Int16(POLLIN), revents: 0)) }
+      if reading, line >= 0 {
+        descriptors.append(pollfd(fd: line, events: Int16(POLLIN), revents: 0))
+      }
       let left = (end - ContinuousClock.now).components
-      guard poll(&descriptors, nfds_t(descriptors.count), Int32(max(1, left.seconds * 1000))) > 0 else {
+      guard
+        poll(
+          &descriptors, nfds_t(descriptors.count),
+          Int32(max(1, left.seconds * 1000 + left.attoseconds / 1_000_000_000_000_000))) > 0
+      else {
         continue
       }
       if descriptors.count > 1, descriptors[1].revents & Int16(POLLIN) != 0, receive() { continue }

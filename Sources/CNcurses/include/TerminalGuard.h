@@ -21,9 +21,6 @@ void cn_guard_farewell(const char *_Nonnull text, size_t length);
 // Stops the whole process group as ^Z does in the shell, and returns when it goes on.
 void cn_guard_stop(void);
 
-// Ends the process by a signal's default action, so that its parent sees the true reason.
-void cn_guard_end_by(int signal);
-
 // Gives the signals back to whoever had them.
 void cn_guard_end(void);
 

@@ -10,6 +10,10 @@ extension CursesTerminal {
     let end = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {
       if endingSignal != nil { return .hangUp }
+      if reportsSize {
+        reportsSize = false
+        return .resized(size)
+      }
       if let key = decoder.next() { return key }
       if isHungUp { return .hangUp }
       let patience = patience
@@ -47,7 +51,7 @@ extension CursesTerminal {
   /// Whether a key waits to be read, so that drawing can be left until it is handled.
   package var hasPendingInput: Bool {
     guard !isHungUp else { return false }
-    return decoder.hasKey || input.hasInput
+    return reportsSize || decoder.hasKey || input.hasInput
   }
 
   /// How long to wait for the rest of a key: Esc as the user says, what is surely a sequence longer, because a
@@ -83,23 +87,34 @@ extension CursesTerminal {
 
   /// Does what the signals since the last time ask for.
   private func answerSignals() -> Key? {
+    let arrived = arrivedSignals()
+    if isHungUp { return .hangUp }
+    if arrived.contains(SIGCONT) { reclaim() }
+    if arrived.contains(SIGTSTP) { return .control("z") }
+    guard arrived.contains(SIGCONT) || arrived.contains(SIGWINCH) else { return nil }
+    measureAgain()
+    return .resized(size)
+  }
+
+  /// The signals since the last time; one that asks for the end is remembered.
+  func arrivedSignals() -> Set<Int32> {
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = read(signals, &bytes, bytes.count)
-    guard count > 0 else { return nil }
-    let arrived = Set(bytes[..<count].map { Int32($0) })
+    let arrived = Set(bytes[..<max(0, count)].map { Int32($0) })
     for signal in [SIGTERM, SIGINT, SIGHUP] where arrived.contains(signal) && endingSignal == nil {
       endingSignal = signal
       isHungUp = true
     }
-    if isHungUp { return .hangUp }
-    if arrived.contains(SIGCONT) { reclaim() }
-    if arrived.contains(SIGTSTP) { return .control("z") }
-    let measured = CursesTerminal.measure(output.descriptor)
-    guard arrived.contains(SIGCONT) || arrived.contains(SIGWINCH) && measured != size else { return nil }
-    size = measured
+    return arrived
+  }
+
+  /// Takes the size from the kernel and paints everything with the next drawing.
+  ///
+  /// Even when the size is the old one: the window may have been smaller meanwhile and lost what it showed.
+  func measureAgain() {
+    size = CursesTerminal.measure(output.descriptor)
     fitToSize()
     repaint()
-    return .resized(size)
   }
 
   private static func milliseconds(until end: ContinuousClock.Instant) -> Int32 {

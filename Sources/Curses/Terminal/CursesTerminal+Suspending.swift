@@ -4,7 +4,7 @@ import Glibc
 extension CursesTerminal {
   /// Stops the program as `^Z` does and comes back to a full screen of the size it then has.
   ///
-  /// Secrets must be masked before. The next drawing paints everything.
+  /// Secrets must be masked before. The next key is the size, and the next drawing paints everything.
   package func suspend() {
     guard canDraw else { return }
     letGo()
@@ -33,9 +33,10 @@ extension CursesTerminal {
   private func takeBack() {
     // Setting modes stops a background process: it must come before anything is shown.
     reset_prog_mode()
-    size = CursesTerminal.measure(output.descriptor)
+    // Signals of the time between are answered by what follows, but for a wish to end.
+    _ = arrivedSignals()
     hold()
-    fitToSize()
-    repaint()
+    measureAgain()
+    reportsSize = true
   }
 }

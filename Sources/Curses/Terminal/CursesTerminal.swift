@@ -28,6 +28,7 @@ package final class CursesTerminal {
   var decoder: KeyDecoder
   var previous: Grid?
   var isHungUp = false
+  var reportsSize = false
   private let screen: OpaquePointer
   private let file: UnsafeMutablePointer<FILE>?
   private var isOpen = true
@@ -77,6 +78,7 @@ package final class CursesTerminal {
     modes = ExtraModes(areKnown: !type.isPlain, mouse: options.mouse)
     size = CursesTerminal.measure(output.descriptor)
     fitToSize()
+    setFarewell("conwiz was ended; unsaved changes are in the draft and are offered at the next start")
     hold()
   }
 

@@ -11,7 +11,8 @@ enum Probe {
       Terminal(
         Terminal.product("CursesProbe"), arguments, columns: columns, rows: rows, environment: environment,
         ignoringHangUp: ignoringHangUp))
-    try #require(terminal.waitFor("item 9"), "the probe shows: \(terminal.text)")
+    let isReady = terminal.waitUntil { $0.screen.last?.hasPrefix("===") == true && $0.cursor == (0, 2) }
+    try #require(isReady, "the probe shows: \(terminal.text)")
     return terminal
   }
 

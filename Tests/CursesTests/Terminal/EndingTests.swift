@@ -54,11 +54,24 @@ import Testing
     #expect(!terminal.isAlternateScreen)
   }
 
-  @Test func aStoppedLineDoesNotKeepIt() throws {
+  @Test func aStoppedLineDoesNotKeepItFromEnding() throws {
     let terminal = try Probe.start()
-    // Nobody reads: the line fills up with repaints until it takes no more.
-    for _ in 0..<50 { terminal.signal(SIGCONT) }
-    terminal.signal(SIGTERM)
-    #expect(terminal.waitForEnd() == .exited(143))
+    // A title longer than the line holds: the probe waits inside of a write.
+    terminal.press(.function(11))
+    try #require(terminal.waitUntil { String(decoding: $0.transcript, as: UTF8.self).contains("tttt") })
+    var ending: Ending?
+    for _ in 0..<100 where ending == nil {
+      terminal.signal(SIGTERM)
+      ending = terminal.waitForEnd(seconds: 0.1, reading: false)
+    }
+    #expect(ending == .killed(SIGTERM))
+    #expect(terminal.modes == .sane)
+  }
+
+  @Test func anotherEndThatHasGoneIsNoEnd() throws {
+    let terminal = try Probe.start()
+    terminal.signal(SIGPIPE)
+    terminal.press(.function(2))
+    #expect(terminal.waitUntil { $0.bells == 1 })
   }
 }

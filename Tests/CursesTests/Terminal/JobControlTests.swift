@@ -61,6 +61,18 @@ import Testing
     #expect(terminal.waitForEnd() == .exited(0))
   }
 
+  @Test func comingBackPaintsOnce() throws {
+    let terminal = try Probe.start(underShell: "fg")
+    try #require(terminal.waitFor("item 9"))
+    terminal.press(.control("z"))
+    try #require(terminal.waitFor("Keys: ^Z"))
+    terminal.press(.function(2))
+    try #require(terminal.waitUntil { $0.bells == 1 })
+    let titles =
+      String(decoding: terminal.transcript, as: UTF8.self).split(separator: "Probe 80x24").count - 1
+    #expect(titles == 2)
+  }
+
   @Test func aSizeChangedMeanwhileIsSeen() throws {
     let terminal = try Probe.start()
     terminal.press(.function(4))

@@ -1,3 +1,4 @@
+import Glibc
 import TerminalTestSupport
 import Testing
 
@@ -23,6 +24,17 @@ import Testing
     #expect(terminal.screen[22].isEmpty)
   }
 
+  @Test func paintsAgainWhatAWindowLostThatWasSmallMeanwhile() throws {
+    let terminal = try Probe.start()
+    // Stopped, the probe sees only that something happened to the size, which is the old one again.
+    terminal.signal(SIGSTOP)
+    terminal.resize(columns: 20, rows: 5)
+    terminal.resize(columns: 80, rows: 24)
+    #expect(!terminal.text.contains("item 9"))
+    terminal.signal(SIGCONT)
+    #expect(terminal.waitFor("item 9"))
+  }
+
   @Test func survivesAStorm() throws {
     let terminal = try Probe.start()
     for round in 1...60 {
@@ -30,7 +42,9 @@ import Testing
       terminal.press(.down)
     }
     terminal.resize(columns: 80, rows: 24)
-    #expect(terminal.waitUntil { $0.screen[0] == "Probe 80x24" && $0.screen[11].hasPrefix("> item 9") })
+    #expect(
+      terminal.waitUntil { $0.screen[0] == "Probe 80x24" && $0.screen[11].hasPrefix("> item 9") },
+      "the probe shows: \(terminal.text)")
     terminal.press(.function(10))
     #expect(terminal.waitForEnd() == .exited(0))
   }
