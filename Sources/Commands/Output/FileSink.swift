@@ -1,0 +1,24 @@
+import Glibc
+import Synchronization
+
+/// An open file that bytes go to; when its reader has gone away the rest is dropped.
+final class FileSink: Sendable {
+  static let output = FileSink(STDOUT_FILENO)
+  static let error = FileSink(STDERR_FILENO)
+
+  private let descriptor: Int32
+  private let isOpen = Mutex(true)
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  func write(_ bytes: [UInt8]) {
+    isOpen.withLock { isOpen in
+      var rest = bytes[...]
+      while isOpen, !rest.isEmpty {
+        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { isOpen = false } else { rest = rest.dropFirst(count) }
+      }
+    }
+  }
+}

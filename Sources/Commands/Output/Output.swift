@@ -1,0 +1,42 @@
+import Glibc
+
+/// Where a command reads from and writes to: the process's own files, or what a test hands in.
+package struct Output: Sendable {
+  /// What commands of the running task write to.
+  @TaskLocal package static var current = Output.standard
+
+  /// Takes the bytes meant for standard output.
+  package let write: @Sendable ([UInt8]) -> Void
+  /// Takes the bytes meant for standard error.
+  package let writeError: @Sendable ([UInt8]) -> Void
+  /// Reads standard input to its end; the error is the system's own words.
+  package let readInput: @Sendable () -> Result<[UInt8], InputFailure>
+  /// Whether standard output is a terminal.
+  package let isTerminal: Bool
+  /// Whether text may be coloured.
+  package let hasColour: Bool
+
+  /// Describes a seam; without arguments beyond the two closures there is no input and no terminal.
+  package init(
+    write: @escaping @Sendable ([UInt8]) -> Void, writeError: @escaping @Sendable ([UInt8]) -> Void,
+    readInput: @escaping @Sendable () -> Result<[UInt8], InputFailure> = { .success([]) },
+    isTerminal: Bool = false, hasColour: Bool = false
+  ) {
+    self.write = write
+    self.writeError = writeError
+    self.readInput = readInput
+    self.isTerminal = isTerminal
+    self.hasColour = hasColour
+  }
+
+  /// The files of the process; colour only on a terminal, and never with `NO_COLOR` (https://no-color.org).
+  package static let standard: Output = {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    return Output(
+      write: { FileSink.output.write($0) }, writeError: { FileSink.error.write($0) },
+      readInput: { StandardInput.read() }, isTerminal: isTerminal,
+      hasColour: isTerminal && !noColour && !isDumb)
+  }()
+}
