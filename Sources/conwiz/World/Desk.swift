@@ -79,7 +79,7 @@ actor Desk {
     } catch {
       mailbox.post(.draftsUnavailable(error.message))
     }
-    let draft = holder == nil ? try? DraftJournal.find(for: loaded, in: home) : nil
+    let draft = holder == nil ? try? RecoveredDraft.find(for: loaded, in: home) : nil
     if holder == nil { journal = try? DraftJournal(for: loaded, in: home, continuing: draft) }
     if !isDemo {
       var recents = RecentConnectors(in: home)

@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A target of ours; the arrows point down only, and `HouseTests` holds the imports against them.
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a target.
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "conwiz",
+  products: [.executable(name: "conwiz", targets: ["conwiz"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    // The two rooms where C stays.
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+    // What a connector is.
+    room("SafeText"),
+    room("JSONText"),
+    room("ConnectorModel", "JSONText"),
+
+    // What can be done with it.
+    room("Transport", "CCurl", "SafeText"),
+    room("Validation", "ConnectorModel", "JSONText"),
+    room("Importing", "ConnectorModel", "JSONText"),
+    room("Runner", "ConnectorModel", "Validation", "Transport", "JSONText"),
+    room("SampleService", "ConnectorModel", "JSONText", "FlyingFox"),
+
+    // The two faces: a terminal for people, subcommands for build servers.
+    room("TerminalUI", "SafeText"),
+    room("Curses", "TerminalUI", "CNcurses"),
+    room(
+      "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner",
+      "Transport"),
+    room(
+      "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "Transport",
+      arguments),
+    .executableTarget(
+      name: "conwiz",
+      dependencies: [
+        "Commands", "Curses", "Wizard", "TerminalUI", "ConnectorModel", "Validation", "Importing", "Runner",
+        "Transport", "SampleService", arguments,
+      ], swiftSettings: settings),
+
+    // Tests, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(
+      name: "TerminalTestSupport", dependencies: ["CVTerm"], path: "Tests/TerminalTestSupport",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "CursesProbe", dependencies: ["Curses", "TerminalUI"], path: "Tests/CursesProbe",
+      swiftSettings: settings),
+    tests("JSONTextTests", "JSONText"),
+    tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
+    tests("ValidationTests", "Validation", "ConnectorModel", "JSONText"),
+    tests("ImportingTests", "Importing", "ConnectorModel", "JSONText"),
+    tests("TransportTests", "Transport", "SafeText"),
+    tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "Transport", "JSONText"),
+    tests(
+      "SampleServiceTests", "SampleService", "ConnectorModel", "Validation", "Runner", "Transport", "JSONText"
+    ),
+    tests("SafeTextTests", "SafeText"),
+    tests("TerminalUITests", "TerminalUI", "SafeText"),
+    tests("CursesTests", "Curses", "TerminalUI", "TerminalTestSupport", "CursesProbe"),
+    tests(
+      "WizardTests", "Wizard", "TerminalUI", "ConnectorModel", "JSONText", "Validation", "Importing",
+      "Runner",
+      "Transport", "SafeText"),
+    tests("CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "Transport"),
+    tests("HouseTests"),
+    tests("EndToEndTests", "TerminalTestSupport", "conwiz"),
+  ])

@@ -1,0 +1,59 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// The arrows of the house point down only; SwiftPM does not refuse an undeclared or transitive import by itself.
+@Suite struct ImportDirectionTests {
+  /// What each target may import, its own dependencies and the system aside.
+  private static let allowed: [String: Set<String>] = [
+    "SafeText": [],
+    "JSONText": [],
+    "ConnectorModel": ["JSONText"],
+    "Transport": ["CCurl", "SafeText"],
+    "Validation": ["ConnectorModel", "JSONText"],
+    "Importing": ["ConnectorModel", "JSONText", "Transport"],
+    "Runner": ["ConnectorModel", "Validation", "Transport", "JSONText"],
+    "SampleService": ["ConnectorModel", "JSONText", "FlyingFox", "FlyingSocks"],
+    "TerminalUI": ["SafeText"],
+    "Curses": ["TerminalUI", "CNcurses"],
+    "Wizard": [
+      "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner",
+      "Transport",
+    ],
+    "Commands": [
+      "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "Transport",
+      "ArgumentParser",
+    ],
+    "conwiz": [
+      "Commands", "Curses", "Wizard", "TerminalUI", "ConnectorModel", "JSONText", "Validation", "Importing",
+      "Runner",
+      "Transport", "SampleService", "ArgumentParser",
+    ],
+  ]
+
+  private static let system: Set<String> = ["Glibc", "Synchronization"]
+
+  /// Foundation is for the edges only: it costs start-up time on the way to the first paint.
+  private static let mayUseFoundation: Set<String> = ["SampleService"]
+
+  @Test func `every import is in the table`() {
+    let sources = Sources.files
+    #expect(sources.count > 100)
+    for file in sources {
+      guard let allowed = Self.allowed[file.target] else {
+        Issue.record("\(file.path): the target \(file.target) is not in the table")
+        continue
+      }
+      for module in file.imports where !allowed.contains(module) && !Self.system.contains(module) {
+        if module.hasPrefix("Foundation"), Self.mayUseFoundation.contains(file.target) { continue }
+        Issue.record("\(file.path) imports \(module), which \(file.target) may not")
+      }
+    }
+  }
+
+  @Test func `no file is longer than four hundred lines`() {
+    for file in Sources.files where file.lines.count > 400 {
+      Issue.record("\(file.path) has \(file.lines.count) lines")
+    }
+  }
+}
