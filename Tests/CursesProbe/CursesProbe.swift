@@ -6,6 +6,7 @@ import TerminalUI
 ///
 /// F2 bell, F3 title, F4 gives the terminal to a shell command, F5 clipboard, F6 mouse, F8 crash,
 /// F9 busy forever, F10 quit, F11 a title that fills the line, ^Z suspend, ^L repaint.
+/// With `--quiet` the keys are not named, so that a key changes only what it means.
 @main struct CursesProbe {
   static func main() {
     var options = TerminalOptions()
@@ -23,7 +24,7 @@ import TerminalUI
     }
     do throws(TerminalError) {
       let terminal = try CursesTerminal(options: options)
-      exit(ProbeLoop(terminal).run())
+      exit(ProbeLoop(terminal, isQuiet: CommandLine.arguments.contains("--quiet")).run())
     } catch {
       print(error.message)
       exit(2)

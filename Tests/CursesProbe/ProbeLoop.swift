@@ -7,9 +7,9 @@ struct ProbeLoop {
   private let terminal: CursesTerminal
   private var screen: ProbeScreen
 
-  init(_ terminal: CursesTerminal) {
+  init(_ terminal: CursesTerminal, isQuiet: Bool) {
     self.terminal = terminal
-    screen = ProbeScreen(notice: terminal.notice, glyphs: terminal.glyphs)
+    screen = ProbeScreen(notice: terminal.notice, glyphs: terminal.glyphs, isQuiet: isQuiet)
   }
 
   /// Runs to the end and returns the status.

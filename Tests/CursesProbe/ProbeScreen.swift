@@ -10,7 +10,10 @@ struct ProbeScreen {
   private var count = 0
   private var resizes = 0
 
-  init(notice: String?, glyphs: Glyphs) {
+  private let isQuiet: Bool
+
+  init(notice: String?, glyphs: Glyphs, isQuiet: Bool) {
+    self.isQuiet = isQuiet
     self.notice = notice
     self.glyphs = glyphs
   }
@@ -48,12 +51,16 @@ struct ProbeScreen {
       canvas.write(text, column: 0, row: 2 + number, style: style, limit: 40)
     }
     canvas.write("Field: \(field)", column: 0, row: 13, style: Style(.plain))
-    canvas.write("Keys: \(keys.joined(separator: " "))", column: 0, row: 14, style: Style(.info))
-    canvas.write("Count \(count) resized \(resizes)", column: 0, row: 15, style: Style(.muted))
+    if !isQuiet { drawCounts(on: &canvas) }
     if let notice { canvas.write(notice, column: 0, row: 16, style: Style(.warning)) }
     let end = Rect(column: 0, row: size.rows - 1, columns: size.columns, rows: 1)
     canvas.fill(end, "=", style: Style(.keyLabel))
     canvas.placeCursor(column: 0, row: 2 + selected)
     return canvas.grid
+  }
+
+  private func drawCounts(on canvas: inout Canvas) {
+    canvas.write("Keys: \(keys.joined(separator: " "))", column: 0, row: 14, style: Style(.info))
+    canvas.write("Count \(count) resized \(resizes)", column: 0, row: 15, style: Style(.muted))
   }
 }
