@@ -29,7 +29,9 @@ struct SetCommand: Subcommand {
   @Flag(name: .customLong("delete"), help: "Take the member or element out.")
   var deletes = false
 
-  @Option(name: .customLong("rename"), help: "Give the member another name; value and position stay.")
+  @Option(
+    name: .customLong("rename"),
+    help: ArgumentHelp("Give the member another name; value and position stay.", valueName: "name"))
   var newName: String?
 
   func validate() throws {

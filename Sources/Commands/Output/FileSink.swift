@@ -9,7 +9,10 @@ final class FileSink: Sendable {
   private let descriptor: Int32
   private let isOpen = Mutex(true)
 
-  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Whether nothing has spoken against writing yet.
+  var isWritable: Bool { isOpen.withLock { $0 } }
 
   func write(_ bytes: [UInt8]) {
     isOpen.withLock { isOpen in

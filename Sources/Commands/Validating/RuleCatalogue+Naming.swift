@@ -9,7 +9,7 @@ extension RuleCatalogue {
     let near = all.map(\.id).filter { wanted.count > 2 && ($0.contains(wanted) || wanted.contains($0)) }
     let hint =
       near.isEmpty
-      ? "\(Program.name) rules lists them all"
+      ? "\(Program.name) rules lists them all."
       : "did you mean " + near.prefix(5).joined(separator: ", ") + "?"
     throw CommandFailure(.usage, "There is no rule '\(name)'; \(hint)")
   }

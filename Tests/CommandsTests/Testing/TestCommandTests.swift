@@ -1,0 +1,106 @@
+import JSONText
+import TestSupport
+import Testing
+
+/// `conwiz test`, as far as it goes without a service.
+struct TestCommandTests {
+  let folder = Sample.folder()
+
+  @Test func listsWhatWouldBeCalled() async {
+    let result = await Captured.run("test", "{}/orders", "--list", in: folder)
+    #expect(result.status == 0)
+    #expect(
+      result.output == """
+        call     ListOrders   GET /orders
+        skipped  CreateOrder  POST /orders  (POST may change data; --allow-writes calls it)
+        blocked  GetOrder     GET /orders/{id}  (the path /orders/{id} has {id}, but no path parameter of that \
+        name; declare it)
+
+        """)
+  }
+
+  @Test func aDryRunPrintsCommands() async {
+    let result = await Captured.run(
+      "test", "{}/orders", "--dry-run", "--operation", "ListOrders", "--input", "ListOrders.top=7", in: folder
+    )
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("# ListOrders (custom code "))
+    #expect(result.output.contains("\ncurl --path-as-is 'https://api.example.com/orders?top=7'"))
+  }
+
+  @Test func aServiceThatIsNotThereIsANetworkFailure() async throws {
+    // Port 1 of loopback is privileged and unused: the connection is refused at once.
+    let result = await Captured.run(
+      "test", "{}/orders", "--operation", "ListOrders", "--base-url", "http://127.0.0.1:1", "--report",
+      "json",
+      in: folder)
+    #expect(result.status == 5)
+    let root = try JSONDocument(Array(result.output.utf8)).root
+    #expect(root.keys == ["connector", "started", "results", "summary"])
+    #expect(root["results"]?[0]?["status"]?.string == "failed")
+    #expect(root["results"]?[0]?["findings"]?[0]?["kind"]?.string == "transport")
+  }
+
+  @Test func privateAddressesNeedLeaveUnlessGivenHere() async {
+    let service = CannedService(answer: TestCommandTests.answer)
+    let address = "127.0.0.1:\(service.port)"
+    _ = await Captured.run("set", "{}/orders", "/host", address, in: folder)
+    _ = await Captured.run("set", "{}/orders", "/schemes", "[\"http\"]", in: folder)
+    _ = await Captured.run(
+      "set", "{}/orders", "properties:/properties/scriptOperations", "--delete", in: folder)
+    let refused = await Captured.run("test", "{}/orders", "--operation", "ListOrders", in: folder)
+    #expect(refused.status == 5)
+    #expect(refused.output.contains("--allow-private"))
+    let allowed = await Captured.run(
+      "test", "{}/orders", "--operation", "ListOrders", "--allow-private", in: folder)
+    #expect(allowed.status == 0)
+    #expect(allowed.output.contains("passed   ListOrders  GET http://\(address)/orders?top=5  200"))
+    let given = await Captured.run(
+      "test", "{}/orders", "--operation", "ListOrders", "--base-url", "http://" + address, in: folder)
+    #expect(given.status == 0)
+  }
+
+  @Test func anAnswerThatIsNotAsDefinedFailsTheRun() async throws {
+    let service = CannedService(
+      answer: "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+    _ = await Captured.run(
+      "set", "{}/orders", "properties:/properties/scriptOperations", "--delete", in: folder)
+    let result = await Captured.run(
+      "test", "{}/orders", "--operation", "ListOrders", "--base-url", "http://127.0.0.1:\(service.port)",
+      "--report", "json", in: folder)
+    #expect(result.status == 1)
+    let root = try JSONDocument(Array(result.output.utf8)).root
+    #expect(root["results"]?[0]?["response"]?["status"]?.integer == 404)
+  }
+
+  private static let answer =
+    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
+
+  @Test func theReportGoesToAFile() async {
+    let result = await Captured.run(
+      "test", "{}/orders", "--tag", "none", "--report", "json", "--output", "{}/report.json", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.isEmpty)
+    #expect(String(decoding: folder.read("report.json"), as: UTF8.self).contains("\"results\": []"))
+    let refused = await Captured.run(
+      "test", "{}/orders", "--list", "--output", "{}/no/such/report", in: folder)
+    #expect(refused.status == 3)
+  }
+
+  @Test(arguments: [
+    ["--operation", "Nothing"], ["--input", "ListOrders.nothing=1"], ["--input", "nonsense"],
+    ["--connection", "key=env:X"], ["--connection-set", "none"], ["--base-url", "ftp://example.com"],
+    ["--timeout", "0"], ["--jobs", "0"],
+  ])
+  func wrongUsageLeavesWithTwo(arguments: [String]) async {
+    let result = await Captured.run("test", "{}/orders", arguments[0], arguments[1], in: folder)
+    #expect(result.status == 2)
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test func unusableInputLeavesWithThree() async {
+    #expect(await Captured.run("test", "{}/nowhere", in: folder).status == 3)
+    folder.write("orders/apiDefinition.swagger.json", "{")
+    #expect(await Captured.run("test", "{}/orders", in: folder).status == 3)
+  }
+}
