@@ -1,0 +1,139 @@
+import JSONText
+
+/// The sample service: answers requests about the shop.
+///
+/// Every call needs the key ``key``. One answer contradicts the schema on purpose, so that a test run has something
+/// to show: GetOrder gives the price of order ``orderWithWrongPrice`` as text.
+actor OrderService {
+  /// The key that every call must carry.
+  static let key = "demo-key"
+  /// The order whose price GetOrder answers as text.
+  static let orderWithWrongPrice = 7
+  private static let statuses = ["open", "shipped", "closed"]
+
+  private var shop = Shop()
+
+  /// Answers a request; a refusal is an answer too.
+  func answer(_ request: ServiceRequest) -> ServiceResponse {
+    guard request.key == OrderService.key else {
+      return ServiceError(status: 401, message: "The header X-API-Key must hold the key of the demo.")
+        .response
+    }
+    do {
+      return try route(request)
+    } catch {
+      return error.response
+    }
+  }
+
+  private func route(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
+    switch (request.method, request.path.count, request.path.first) {
+    case ("GET", 1, "orders"): return try listOrders(request)
+    case ("POST", 1, "orders"): return try createOrder(request)
+    case ("GET", 2, "orders"): return try getOrder(request)
+    case ("PATCH", 2, "orders"): return try updateOrder(request)
+    case ("DELETE", 2, "orders"):
+      try shop.remove(number(request))
+      return ServiceResponse(status: 204)
+    case ("POST", 3, "orders") where request.path[2] == "attachments": return try upload(request)
+    case ("GET", 1, "customers"):
+      return ServiceResponse(status: 200, json: ["value": .array(Customer.all.map(\.json))])
+    case ("POST", 1, "hooks"): return try subscribe(request)
+    case ("DELETE", 2, "hooks"):
+      try shop.unsubscribe(number(request))
+      return ServiceResponse(status: 204)
+    default: throw .notFound("There is no \(request.method) at this address.")
+    }
+  }
+
+  private func listOrders(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
+    let top = try count(request.query["$top"], of: "$top", default: 10, in: 1...100)
+    let skip = try count(request.query["$skiptoken"], of: "$skiptoken", default: 0, in: 0...1_000_000)
+    let status = try status(request.query["status"])
+    let customer = request.query["customer"]
+    let found = shop.orders.filter { order in
+      (status == nil || order.status == status) && (customer == nil || order.text("customer") == customer)
+    }
+    var members = [JSONFragment.Member("value", .array(found.dropFirst(skip).prefix(top).map(\.json)))]
+    if skip + top < found.count {
+      // Only what was checked above goes into the link, so nothing in it needs escapes but the customer.
+      var link = "\(request.base)/orders?$top=\(top)&$skiptoken=\(skip + top)"
+      if let status { link += "&status=\(status)" }
+      if let customer { link += "&customer=\(customer)" }
+      members.append(JSONFragment.Member("nextLink", .string(link)))
+    }
+    return ServiceResponse(status: 200, json: .object(members))
+  }
+
+  private func createOrder(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
+    let fields = try OrderFields(body(request))
+    if let missing = fields.missing { throw .badRequest("\(missing) is required.") }
+    let order = shop.add(fields)
+    return ServiceResponse(status: 201, location: "\(request.base)/orders/\(order.id)", json: order.json)
+  }
+
+  private func getOrder(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
+    let order = try shop.order(number(request))
+    let isWrong = order.id == OrderService.orderWithWrongPrice
+    return ServiceResponse(status: 200, json: isWrong ? order.jsonWithPriceAsText : order.json)
+  }
+
+  private func updateOrder(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
+    let id = try number(request)
+    let body = try body(request)
+    let status = try status(body.child("status").map { $0.string ?? "" })
+    return ServiceResponse(status: 200, json: try shop.change(id, OrderFields(body), status: status).json)
+  }
+
+  private func upload(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
+    let order = try shop.order(number(request))
+    guard let form = MultipartForm(request.body, contentType: request.contentType),
+      let part = form.parts.first(where: { $0.name == "file" })
+    else { throw .badRequest("The body must be multipart/form-data with a part named file.") }
+    let json: JSONFragment = [
+      "order": .number(String(order.id)), "fileName": .string(part.fileName ?? ""),
+      "size": .number(String(part.size)),
+    ]
+    return ServiceResponse(status: 201, json: json)
+  }
+
+  private func subscribe(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
+    guard let callback = try body(request).child("callbackUrl")?.string, !callback.isEmpty else {
+      throw .badRequest("callbackUrl is required.")
+    }
+    let id = shop.subscribe(callback)
+    return ServiceResponse(
+      status: 201, location: "\(request.base)/hooks/\(id)", json: ["id": .number(String(id))])
+  }
+
+  private func number(_ request: ServiceRequest) throws(ServiceError) -> Int {
+    guard let number = Int(request.path[1]) else { throw .badRequest("\(request.path[1]) is not a number.") }
+    return number
+  }
+
+  private func body(_ request: ServiceRequest) throws(ServiceError) -> JSONValue {
+    do {
+      return try JSONDocument(request.body).root
+    } catch {
+      throw .badRequest("The body is not JSON.")
+    }
+  }
+
+  private func status(_ text: String?) throws(ServiceError) -> String? {
+    guard let text else { return nil }
+    guard OrderService.statuses.contains(text) else {
+      throw .badRequest("status must be open, shipped or closed.")
+    }
+    return text
+  }
+
+  private func count(
+    _ text: String?, of name: String, default standard: Int, in range: ClosedRange<Int>
+  ) throws(ServiceError) -> Int {
+    guard let text else { return standard }
+    guard let value = Int(text), range.contains(value) else {
+      throw .badRequest("\(name) must be a number from \(range.lowerBound) to \(range.upperBound).")
+    }
+    return value
+  }
+}
