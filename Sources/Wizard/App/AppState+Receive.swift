@@ -1,6 +1,6 @@
-import JSONText
 import ConnectorModel
 import Importing
+import JSONText
 import TerminalUI
 
 extension AppState {
@@ -51,7 +51,9 @@ extension AppState {
     if let holder = opened.lockedBy {
       status = StatusMessage("open read-only: \(holder)", .warning)
     }
-    if let draft = opened.draft {
+    if let draft = opened.draft, !draft.hasChanges, draft.isBaseCurrent {
+      workspace?.restore(draft)
+    } else if let draft = opened.draft {
       self.draft = draft
       layers.append(DialogLayer.recover(draft))
     }

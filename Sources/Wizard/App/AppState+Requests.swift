@@ -1,5 +1,5 @@
-import JSONText
 import ConnectorModel
+import JSONText
 import TerminalUI
 import Validation
 
@@ -103,8 +103,15 @@ extension AppState {
 
   private mutating func restoreDraft() -> [Effect] {
     guard let draft else { return [] }
-    workspace?.restore(draft)
     self.draft = nil
+    guard draft.isBaseCurrent else {
+      guard let connector = workspace?.connector else { return [] }
+      let effects = fulfil(.edit(draft.edit(on: connector)))
+      status = StatusMessage(
+        "the files changed since; the draft replaces them as one step that ^_ undoes", .warning)
+      return effects
+    }
+    workspace?.restore(draft)
     status = StatusMessage("the unsaved changes are back; ^S saves them", .success)
     return []
   }

@@ -74,7 +74,6 @@ package enum CommandTable {
     Entry(.runTest, "Call this operation", label: "Send", keys: [.function(5), .alt("s")]),
     Entry(.cancel, "Cancel the running call", label: "Cancel", keys: [.control("c")]),
     Entry(.copy, "Copy to the clipboard", label: "Copy", keys: [.alt("c")], listKeys: ["y"]),
-    Entry(.reveal, "Reveal the secret for ten seconds", label: "Reveal", keys: [.alt("v")]),
     Entry(.openConnector, "Open another connector", label: "Open", keys: []),
     Entry(.newConnector, "Make a new connector", label: "New", keys: []),
     Entry(.importDefinition, "Import an OpenAPI file", label: "Import", keys: []),

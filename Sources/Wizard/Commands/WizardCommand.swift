@@ -9,7 +9,7 @@ package enum WizardCommand: Hashable, Sendable {
   case undo, redo, history
   case goTo(WizardTab), nextTab, previousTab
   case add, insert, delete, duplicate, moveUp, moveDown
-  case copy, reveal, mouse
+  case copy, mouse
   case newConnector, openConnector, importDefinition, closeConnector, makeProperties
   case checkDisk, reload
   /// The second key of a chord meant nothing.

@@ -17,24 +17,35 @@ struct Demo: AsyncParsableCommand {
   @OptionGroup var terminal: TerminalFlags
 
   func run() async throws {
-    let server: SampleServer
-    do {
-      server = try await SampleServer.start(port: port)
-    } catch {
-      FileDescriptorOutput.standardError.write(
-        "conwiz: the sample service cannot listen on 127.0.0.1:\(port); choose another --port\n")
-      throw ExitCode(5)
-    }
+    let server = try await started()
     if serveOnly {
       print(server.baseURL)
       fflush(nil)
       while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }
       return
     }
-    let folder = try DemoFolder.make()
+    let folder = try folder()
     let options = WizardOptions(path: folder, ascii: terminal.ascii, mouse: terminal.mouse, isDemo: true)
     let code = WizardSession.run(options, terminal: terminal.options, baseURL: server.baseURL)
     await server.stop()
     throw ExitCode(code)
+  }
+
+  private func started() async throws -> SampleServer {
+    do throws(SampleServerError) {
+      return try await SampleServer.start(port: port)
+    } catch {
+      FileDescriptorOutput.standardError.write("conwiz: \(error.message)\n")
+      throw ExitCode(5)
+    }
+  }
+
+  private func folder() throws -> String {
+    do throws(DemoFolderError) {
+      return try DemoFolder.make()
+    } catch {
+      FileDescriptorOutput.standardError.write("conwiz: \(error.message)\n")
+      throw ExitCode(3)
+    }
   }
 }

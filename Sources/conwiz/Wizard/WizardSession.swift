@@ -16,6 +16,7 @@ struct WizardSession {
   private let started = ContinuousClock.now
   private var lastDrawing = -1000
   private var keepsDraft = false
+  private var wasHungUp = false
 
   /// Runs the wizard and returns the exit code.
   static func run(_ options: WizardOptions, terminal: TerminalOptions, baseURL: String? = nil) -> Int32 {
@@ -42,6 +43,7 @@ struct WizardSession {
     while !state.isEnding {
       let key = terminal.next(timeoutMilliseconds: WizardSession.idle, wake: world.mailbox.readEnd)
       state.advance(to: now)
+      if key == .hangUp { wasHungUp = true }
       switch key {
       case nil: perform(state.update(.tick(milliseconds: now)))
       case .wake: break
@@ -90,12 +92,12 @@ struct WizardSession {
 
   private func end() -> Int32 {
     world.end(keepDraft: keepsDraft)
-    let signal = terminal.endingSignal
+    let status = wasHungUp ? terminal.hangUpStatus : 0
     terminal.close()
     if keepsDraft, state.hasUnsavedChanges {
       FileDescriptorOutput.standardError.write(
         "conwiz: unsaved changes are kept as a draft and offered at the next start\n")
     }
-    return signal.map { 128 + $0 } ?? 0
+    return status
   }
 }

@@ -89,7 +89,7 @@ actor Desk {
     }
     return OpenedConnector(
       folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
-      draft: draft.flatMap { $0.hasChanges ? $0 : nil }, lockedBy: holder, baseURL: baseURL)
+      draft: draft, lockedBy: holder, baseURL: baseURL)
   }
 
   private func make(
