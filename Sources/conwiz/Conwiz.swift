@@ -17,6 +17,6 @@ struct Conwiz: AsyncParsableCommand {
     defaultSubcommand: OpenWizard.self)
 
   static func main() async {
-    exit(await CommandRun.run(Conwiz.self, arguments: Array(CommandLine.arguments.dropFirst())))
+    Glibc.exit(await CommandRun.run(Conwiz.self, arguments: Array(CommandLine.arguments.dropFirst())))
   }
 }
