@@ -11,7 +11,7 @@ import JSONText
 package final class SampleServer: Sendable {
   /// The key every call must carry in `X-API-Key`.
   package static let key = OrderService.key
-  /// The largest body it reads, in bytes.
+  /// The largest body that a request may announce, in bytes.
   static let largestBody = 16 * 1024 * 1024
 
   /// The address it listens on, as the system reports it.

@@ -56,10 +56,9 @@ actor OrderService {
     }
     var members = [JSONFragment.Member("value", .array(found.dropFirst(skip).prefix(top).map(\.json)))]
     if skip + top < found.count {
-      // Only what was checked above goes into the link, so nothing in it needs escapes but the customer.
       var link = "\(request.base)/orders?$top=\(top)&$skiptoken=\(skip + top)"
       if let status { link += "&status=\(status)" }
-      if let customer { link += "&customer=\(customer)" }
+      if let customer { link += "&customer=\(escaped(customer))" }
       members.append(JSONFragment.Member("nextLink", .string(link)))
     }
     return ServiceResponse(status: 200, json: .object(members))
@@ -104,6 +103,19 @@ actor OrderService {
     let id = shop.subscribe(callback)
     return ServiceResponse(
       status: 201, location: "\(request.base)/hooks/\(id)", json: ["id": .number(String(id))])
+  }
+
+  /// A text as it stands in a query: all but the unreserved characters of RFC 3986 as `%XX`.
+  private func escaped(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    return text.utf8.reduce(into: "") { result, byte in
+      let scalar = Unicode.Scalar(byte)
+      if scalar.isASCII, scalar.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains(scalar) {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
   }
 
   private func number(_ request: ServiceRequest) throws(ServiceError) -> Int {
