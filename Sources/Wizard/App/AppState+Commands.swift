@@ -57,6 +57,7 @@ extension AppState {
     case .palette: layers.append(paletteLayer())
     case .history: if let workspace { layers.append(HistoryLayer(workspace)) }
     case .findings: if let workspace { layers.append(FindingsLayer(workspace, startingAt: findingCursor)) }
+    case .applyFix: return applyWalkedFix()
     case .nextFinding: return walkFindings(by: 1)
     case .previousFinding: return walkFindings(by: -1)
     case .rawEditor: return openRaw(.definition, offset: nil)

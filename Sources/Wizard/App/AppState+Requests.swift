@@ -77,12 +77,28 @@ extension AppState {
     return showFinding(findings[next], number: next + 1, of: findings.count)
   }
 
+  /// Applies the fix of the finding that was shown last.
+  mutating func applyWalkedFix() -> [Effect] {
+    guard let workspace, let cursor = findingCursor, workspace.findings.all.indices.contains(cursor) else {
+      status = StatusMessage("no automatic fix here; ^N goes to the next finding")
+      return []
+    }
+    let finding = workspace.findings.all[cursor]
+    guard let edit = finding.fix?.edit(of: workspace.connector) else {
+      status = StatusMessage("no automatic fix for \(finding.rule)")
+      return []
+    }
+    findingCursor = cursor > 0 ? cursor - 1 : nil
+    return fulfil(.edit(edit))
+  }
+
   mutating func showFinding(_ finding: Finding, number: Int, of count: Int) -> [Effect] {
     let effects: [Effect]
     if let offset = finding.offset, workspace?.connector[finding.place.file].document == nil {
       effects = openRaw(finding.place.file, offset: offset)
     } else {
       effects = show(finding.place)
+      if layers.isEmpty { screens[tab.rawValue].focus(onFieldNamedIn: finding.rule) }
     }
     let tone: StatusMessage.Tone =
       finding.severity == .error ? .error : finding.severity == .warning ? .warning : .note

@@ -5,6 +5,9 @@ package protocol Screen: Layer {
   /// Moves the focus to a place; false when the place stands on no form of this tab.
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool
 
+  /// Moves the focus to the field that a rule's name speaks of.
+  mutating func focus(onFieldNamedIn rule: String)
+
   /// Takes a text that a dialog asked for.
   mutating func accept(_ id: String, _ text: String, _ context: inout AppContext)
 
@@ -14,4 +17,5 @@ package protocol Screen: Layer {
 
 extension Screen {
   package mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {}
+  package mutating func focus(onFieldNamedIn rule: String) {}
 }

@@ -1,5 +1,5 @@
-import JSONText
 import ConnectorModel
+import JSONText
 import TerminalUI
 import Validation
 

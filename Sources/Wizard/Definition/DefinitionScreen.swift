@@ -118,11 +118,12 @@ struct DefinitionScreen: Screen {
     if items.isEmpty { isInDetail = false }
   }
 
+  mutating func focus(onFieldNamedIn rule: String) { if isInDetail { form.focus(onFieldNamedIn: rule) } }
+
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool {
     guard let workspace = context.workspace else { return false }
     filter = LineEditor()
-    collapsed = []
-    rows = Outline.rows(of: workspace.connector, collapsed: collapsed, filter: "")
+    rows = Outline.rows(of: workspace.connector, collapsed: [], filter: "")
     list.setCount(rows.count)
     outlineToken = nil
     let best = rows.indices.filter { position in
@@ -130,7 +131,11 @@ struct DefinitionScreen: Screen {
       return place.pointer.isWithin(own.pointer)
     }.last
     guard let best else { return false }
-    list.select(best)
+    let subject = rows[best].subject
+    if let group = OutlineGroup.containing(rows[best]) { collapsed.remove(group) }
+    rows = Outline.rows(of: workspace.connector, collapsed: collapsed, filter: "")
+    list.setCount(rows.count)
+    list.select(rows.firstIndex { $0.subject == subject } ?? 0)
     items = []
     selectItem()
     isInDetail = true

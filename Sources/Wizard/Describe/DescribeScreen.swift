@@ -29,6 +29,8 @@ struct DescribeScreen: Screen {
     form.refresh(DescribeFields.fields(of: workspace.connector, workspaceNote: folder), workspace.findings)
   }
 
+  mutating func focus(onFieldNamedIn rule: String) { form.focus(onFieldNamedIn: rule) }
+
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool { form.show(place) }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {

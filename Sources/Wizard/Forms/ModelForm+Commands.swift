@@ -5,8 +5,7 @@ extension ModelForm {
   mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
     switch command {
     case .applyFix:
-      if !applyFix(&context) { context.say("no automatic fix for this field") }
-      return true
+      return applyFix(&context)
     case .save, .goTo, .nextTab, .previousTab, .runTest, .rawEditor, .quit, .nextFinding, .previousFinding:
       commit(&context)
       return false

@@ -1,5 +1,5 @@
-import JSONText
 package import ConnectorModel
+import JSONText
 package import TerminalUI
 package import Validation
 
@@ -46,6 +46,15 @@ package struct ModelForm: Sendable {
   /// Moves the focus to a field; false when there is none of that id.
   @discardableResult
   package mutating func focus(on id: String) -> Bool { form.focus(on: id) }
+
+  /// Moves the focus to the field that a rule's name speaks of, such as `summary` in `parameter-summary-missing`.
+  package mutating func focus(onFieldNamedIn rule: String) {
+    let words = Set(rule.split(separator: "-").map(String.init))
+    guard let field = fields.first(where: { words.contains($0.id.lowercased()) && $0.write != nil }) else {
+      return
+    }
+    form.focus(on: field.id)
+  }
 
   /// Handles a key; edits of the connector are carried out at once.
   ///

@@ -28,6 +28,8 @@ struct SecurityScreen: Screen {
     form.refresh(SecurityFields.fields(of: workspace.connector), workspace.findings)
   }
 
+  mutating func focus(onFieldNamedIn rule: String) { form.focus(onFieldNamedIn: rule) }
+
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool { form.show(place) }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {

@@ -1,8 +1,8 @@
-import Transport
 import ConnectorModel
 import JSONText
 import Runner
 import TerminalUI
+import Transport
 
 /// The fields of the Test tab: the operation, the connection's values, the inputs.
 enum TestFields {

@@ -1,7 +1,7 @@
-import Transport
 import Runner
 import SafeText
 import TerminalUI
+import Transport
 
 extension TestScreen {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
