@@ -2,7 +2,9 @@
 #ifndef CONWIZ_CCURL_H
 #define CONWIZ_CCURL_H
 
+#include <arpa/inet.h>
 #include <curl/curl.h>
+#include <sys/socket.h>
 
 static inline CURLcode cc_set_long(CURL *handle, CURLoption option, long value) {
   return curl_easy_setopt(handle, option, value);
@@ -37,6 +39,21 @@ static inline CURLcode cc_set_connected_callback(CURL *handle, cc_connected_call
   return curl_easy_setopt(handle, CURLOPT_PREREQFUNCTION, callback);
 }
 
+typedef curl_socket_t (*cc_socket_callback)(void *context, curlsocktype purpose, struct curl_sockaddr *address);
+static inline CURLcode cc_set_socket_callback(CURL *handle, cc_socket_callback callback) {
+  return curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, callback);
+}
+// The socket of an address, closed in programs that are started; and the address as text, 0 when it has none.
+static inline curl_socket_t cc_open_socket(const struct curl_sockaddr *address) {
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+static inline int cc_address_text(const struct curl_sockaddr *address, char *text, socklen_t size) {
+  const struct sockaddr *any = &address->addr;
+  if (any->sa_family == AF_INET) return inet_ntop(AF_INET, &((const struct sockaddr_in *)any)->sin_addr, text, size) != 0;
+  if (any->sa_family == AF_INET6) return inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)any)->sin6_addr, text, size) != 0;
+  return 0;
+}
+
 static inline CURLcode cc_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }
@@ -52,6 +69,9 @@ static inline CURLMcode cc_multi_set_long(CURLM *multi, CURLMoption option, long
 static inline CURLcode cc_message_result(const CURLMsg *message) { return message->data.result; }
 
 // Macros with casts, which Swift does not import.
+static const long cc_http_1_0 = CURL_HTTP_VERSION_1_0;
+static const long cc_http_1_1 = CURL_HTTP_VERSION_1_1;
+static const long cc_http_2 = CURL_HTTP_VERSION_2_0;
 static const long cc_http_2_over_tls = CURL_HTTP_VERSION_2TLS;
 static const long cc_tls_1_2 = CURL_SSLVERSION_TLSv1_2;
 static const int cc_accept = CURL_PREREQFUNC_OK;

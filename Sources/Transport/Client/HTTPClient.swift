@@ -1,56 +1,63 @@
-import Glibc
+import Synchronization
 
 /// Sends requests through libcurl on one thread of its own; connections are kept and used again.
 package final class HTTPClient: Sendable {
-  private let queue = TransferQueue()
   private let options: TransportOptions
+  private let queue = Mutex<TransferQueue?>(nil)
+  private static let noThread = TransportError.Reason.other(code: 0, "the system gives no thread")
 
-  /// Starts the thread; it ends when the client is let go of.
-  package init(options: TransportOptions = TransportOptions()) {
-    self.options = options
-    let queue = queue
-    var thread = pthread_t()
-    let context = Unmanaged.passRetained(queue).toOpaque()
-    pthread_create(
-      &thread, nil,
-      { context in
-        guard let context else { return nil }
-        TransferLoop(Unmanaged<TransferQueue>.fromOpaque(context).takeRetainedValue()).run()
-        return nil
-      }, context)
-    pthread_detach(thread)
-  }
+  /// Makes a client; its thread starts with the first exchange and ends when the client is let go of, which
+  /// cancels the exchanges that still run.
+  package init(options: TransportOptions = TransportOptions()) { self.options = options }
 
-  deinit { queue.send(.stop) }
+  deinit { queue.withLock { $0 }?.send(.stop) }
 
-  /// Starts an exchange and returns at once; `completion` is called once, from the client's thread.
+  /// Starts an exchange and returns at once.
+  ///
+  /// `completion` is called once, `progress` at most some twenty times a second and at each new phase; both from
+  /// the client's thread, which they must not hold up.
   package func start(
     _ request: HTTPRequest, options: TransportOptions? = nil,
     progress: (@Sendable (TransferProgress) -> Void)? = nil,
     completion: @escaping @Sendable (Result<HTTPResponse, TransportError>) -> Void
   ) -> TransferHandle {
-    let id = queue.nextID()
-    let job = TransferQueue.Job(
-      id: id, request: request, options: options ?? self.options, progress: progress, completion: completion)
-    queue.send(.start(job))
-    return TransferHandle(id: id, queue: queue)
+    let queue = runningQueue()
+    let handle = TransferHandle(queue)
+    let job = TransferJob(
+      handle: handle, request: request, options: options ?? self.options, progress: progress,
+      completion: completion)
+    if let queue { queue.send(.start(job)) } else { job.fail(HTTPClient.noThread) }
+    return handle
   }
 
   /// Sends a request and waits for the answer; cancelling the task ends the exchange at once.
   package func send(
-    _ request: HTTPRequest, options: TransportOptions? = nil
+    _ request: HTTPRequest, options: TransportOptions? = nil,
+    progress: (@Sendable (TransferProgress) -> Void)? = nil
   ) async throws(TransportError) -> HTTPResponse {
-    let id = queue.nextID()
+    let queue = runningQueue()
+    let handle = TransferHandle(queue)
+    let options = options ?? self.options
     let result: Result<HTTPResponse, TransportError> = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        let job = TransferQueue.Job(
-          id: id, request: request, options: options ?? self.options, progress: nil,
+        let job = TransferJob(
+          handle: handle, request: request, options: options, progress: progress,
           completion: { continuation.resume(returning: $0) })
-        queue.send(.start(job))
+        if let queue { queue.send(.start(job)) } else { job.fail(HTTPClient.noThread) }
       }
     } onCancel: {
-      queue.send(.cancel(id))
+      handle.cancel()
     }
     return try result.get()
+  }
+
+  /// The queue of the thread, which is started when there is none.
+  private func runningQueue() -> TransferQueue? {
+    queue.withLock { queue in
+      if let queue { return queue }
+      guard let made = TransferQueue(), TransferThread.start(made) else { return nil }
+      queue = made
+      return made
+    }
   }
 }

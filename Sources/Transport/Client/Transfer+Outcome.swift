@@ -1,79 +1,86 @@
 import CCurl
+import Glibc
 
 extension Transfer {
   /// The answer, or why there is none.
   func outcome(_ code: CURLcode) -> Result<HTTPResponse, TransportError> {
+    // libcurl takes a connection that ends amid the headers for an answer.
+    if code == CURLE_OK, !head.isComplete { return .failure(failure(.connectionLost)) }
     if code == CURLE_OK || (isTruncated && code == CURLE_WRITE_ERROR) { return .success(response()) }
     return .failure(failure(reason(code)))
   }
 
-  private func reason(_ code: CURLcode) -> TransportError.Reason {
-    if let refusedAddress { return .addressNotAllowed(refusedAddress) }
-    if headIsTooLarge { return .headersTooLarge }
-    let text = curl_easy_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+  /// What a code of libcurl means here.
+  func reason(_ code: CURLcode) -> TransportError.Reason {
+    if head.isTooLarge { return .headersTooLarge }
     switch code {
     case CURLE_URL_MALFORMAT: return .invalidURL
     case CURLE_UNSUPPORTED_PROTOCOL: return .unsupportedScheme
-    case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: return .nameNotResolved
-    case CURLE_COULDNT_CONNECT: return .connectionRefused
-    case CURLE_OPERATION_TIMEDOUT: return .timedOut
-    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE: return .connectionLost
-    case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
-      CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
-      return .tls(text)
+    case CURLE_COULDNT_RESOLVE_HOST: return .nameNotResolved
+    case CURLE_COULDNT_RESOLVE_PROXY: return .proxyNotResolved
+    case CURLE_COULDNT_CONNECT, CURLE_ABORTED_BY_CALLBACK: return connectionReason(code)
+    case CURLE_OPERATION_TIMEDOUT: return .timedOut(phase)
+    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE: return lossReason()
+    case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER,
+      CURLE_SSL_ISSUER_ERROR:
+      return .tls(TLSFailure(verdict: number(CURLINFO_SSL_VERIFYRESULT), text: text(code)))
+    case CURLE_SSL_CERTPROBLEM, CURLE_SSL_CACERT_BADFILE: return .tls(.unusableFile)
     case CURLE_READ_ERROR: return .unreadableFile("of the request body")
-    case CURLE_WEIRD_SERVER_REPLY, CURLE_UNSUPPORTED_PROTOCOL, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2,
-      CURLE_HTTP2_STREAM:
-      return .badResponse(text)
-    default: return .other(text)
+    case CURLE_WEIRD_SERVER_REPLY, CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2, CURLE_HTTP2_STREAM:
+      return .badResponse(text(code))
+    // libcurl gives a header line of more than 100 KiB up as if memory had run out.
+    case CURLE_OUT_OF_MEMORY where !sentHead.isEmpty && body.isEmpty: return .headersTooLarge
+    default: return .other(code: Int(code.rawValue), text(code))
     }
+  }
+
+  private func connectionReason(_ code: CURLcode) -> TransportError.Reason {
+    if let refusedAddress { return .addressNotAllowed(refusedAddress) }
+    let error = Int32(number(CURLINFO_OS_ERRNO))
+    return [ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN].contains(error)
+      ? .unreachable : .connectionRefused
+  }
+
+  private func lossReason() -> TransportError.Reason {
+    Int32(number(CURLINFO_OS_ERRNO)) == ECONNRESET ? .connectionReset : .connectionLost
+  }
+
+  private func text(_ code: CURLcode) -> String {
+    let own = String(cString: errorText)
+    return own.isEmpty ? curl_easy_strerror(code).map { String(cString: $0) } ?? "no reason given" : own
   }
 
   private func response() -> HTTPResponse {
-    var status = 0
-    cc_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
-    var response = HTTPResponse(status: status, headers: headers(), body: body)
-    response.reason = reasonPhrase()
+    var response = HTTPResponse(
+      status: number(CURLINFO_RESPONSE_CODE), reason: head.reason, headers: head.headers, body: body)
     response.isTruncated = isTruncated
     response.timing = timing()
-    response.sentHead = String(decoding: sentHead, as: UTF8.self).split(whereSeparator: \.isNewline).map(
-      String.init)
-    var address: UnsafeMutablePointer<CChar>?
-    cc_get_string(handle, CURLINFO_PRIMARY_IP, &address)
-    response.remoteAddress = address.map { String(cString: $0) } ?? ""
+    response.sentHead = String(decoding: sentHead, as: UTF8.self).split(separator: "\r\n").map(String.init)
+    response.remoteAddress = string(CURLINFO_PRIMARY_IP) ?? ""
+    response.httpVersion = httpVersion()
+    response.redirectURL = string(CURLINFO_REDIRECT_URL)
+    response.isReusedConnection = number(CURLINFO_NUM_CONNECTS) == 0
+    response.proxy = proxy.map(ProxyChoice.shown)
+    response.wireBytes = size(CURLINFO_SIZE_DOWNLOAD_T)
     return response
   }
 
-  private func headers() -> [HTTPHeader] {
-    head.dropFirst().compactMap { line in
-      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      let value = line[(colon + 1)...].drop { $0 == 0x20 || $0 == 0x09 }
-      let end = value.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? value.startIndex
-      return HTTPHeader(
-        name: String(decoding: line[..<colon], as: UTF8.self),
-        value: String(decoding: value[value.startIndex..<end], as: UTF8.self))
+  private func httpVersion() -> String {
+    switch number(CURLINFO_HTTP_VERSION) {
+    case cc_http_1_0: "1.0"
+    case cc_http_1_1: "1.1"
+    case cc_http_2: "2"
+    default: ""
     }
-  }
-
-  private func reasonPhrase() -> String {
-    guard let first = head.first else { return "" }
-    let words = String(decoding: first, as: UTF8.self).split(separator: " ", maxSplits: 2)
-    guard words.count > 2 else { return "" }
-    return String(words[2].prefix { !$0.isNewline })
   }
 
   private func timing() -> HTTPTiming {
-    func microseconds(_ info: CURLINFO) -> Int {
-      var value: curl_off_t = 0
-      cc_get_size(handle, info, &value)
-      return Int(value)
-    }
     var timing = HTTPTiming()
-    timing.nameLookup = microseconds(CURLINFO_NAMELOOKUP_TIME_T)
-    timing.connect = microseconds(CURLINFO_CONNECT_TIME_T)
-    timing.tls = microseconds(CURLINFO_APPCONNECT_TIME_T)
-    timing.firstByte = microseconds(CURLINFO_STARTTRANSFER_TIME_T)
-    timing.total = microseconds(CURLINFO_TOTAL_TIME_T)
+    timing.nameLookup = size(CURLINFO_NAMELOOKUP_TIME_T)
+    timing.connect = size(CURLINFO_CONNECT_TIME_T)
+    timing.tls = size(CURLINFO_APPCONNECT_TIME_T)
+    timing.firstByte = size(CURLINFO_STARTTRANSFER_TIME_T)
+    timing.total = size(CURLINFO_TOTAL_TIME_T)
     return timing
   }
 }

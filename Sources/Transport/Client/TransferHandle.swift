@@ -1,13 +1,18 @@
+import Synchronization
+
 /// A running exchange, to cancel it.
 package final class TransferHandle: Sendable {
-  private let id: Int
-  private let queue: TransferQueue
+  private let queue: TransferQueue?
+  private let flag = Atomic<Bool>(false)
 
-  init(id: Int, queue: TransferQueue) {
-    self.id = id
-    self.queue = queue
-  }
+  init(_ queue: TransferQueue?) { self.queue = queue }
+
+  /// Whether the exchange is to end; it may be so before it has begun.
+  var isCancelled: Bool { flag.load(ordering: .acquiring) }
 
   /// Ends the exchange at once; its completion gets `.cancelled` unless it was over already.
-  package func cancel() { queue.send(.cancel(id)) }
+  package func cancel() {
+    flag.store(true, ordering: .releasing)
+    queue?.send(.cancel(self))
+  }
 }

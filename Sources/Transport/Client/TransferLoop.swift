@@ -3,18 +3,22 @@ import Glibc
 
 /// The transfer thread: one `curl_multi` handle and the exchanges that run on it.
 final class TransferLoop {
+  /// How many connections are kept for later exchanges.
+  private static let mostConnections = 64
+  /// Milliseconds of the longest sleep; whatever happens before wakes the thread.
+  private static let longestSleep: Int32 = 3_600_000
+  private static let isSetUp: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+
   private let queue: TransferQueue
   private let multi: UnsafeMutableRawPointer?
   private var running: [UnsafeMutableRawPointer: Transfer] = [:]
   private var idle: [UnsafeMutableRawPointer] = []
   private var isStopping = false
-  /// Exchanges that were cancelled before their start was read.
-  private static let globalSetUp: Bool = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
   init(_ queue: TransferQueue) {
     self.queue = queue
-    _ = TransferLoop.globalSetUp
-    multi = curl_multi_init()
+    multi = TransferLoop.isSetUp ? curl_multi_init() : nil
+    cc_multi_set_long(multi, CURLMOPT_MAXCONNECTS, TransferLoop.mostConnections)
   }
 
   deinit {
@@ -22,45 +26,48 @@ final class TransferLoop {
     curl_multi_cleanup(multi)
   }
 
-  /// Runs until the client is gone and every exchange has ended.
+  /// Runs until the client is gone; exchanges that still run then are cancelled.
   func run() {
-    while !isStopping || !running.isEmpty {
+    while true {
       for command in queue.take() { obey(command) }
+      if isStopping { return }
       var count: Int32 = 0
       curl_multi_perform(multi, &count)
       collect()
       var wake = curl_waitfd(fd: queue.readEnd, events: Int16(CURL_WAIT_POLLIN), revents: 0)
-      curl_multi_poll(multi, &wake, 1, 1000, nil)
+      curl_multi_poll(multi, &wake, 1, TransferLoop.longestSleep, nil)
+      if wake.revents != 0 { queue.drain() }
     }
   }
 
   private func obey(_ command: TransferQueue.Command) {
     switch command {
+    case .start(let job): start(job)
+    case .cancel(let handle):
+      guard let transfer = running.values.first(where: { $0.job.handle === handle }) else { return }
+      finish(transfer, .failure(transfer.failure(.cancelled)))
     case .stop:
       isStopping = true
       for transfer in running.values { finish(transfer, .failure(transfer.failure(.cancelled))) }
-    case .cancel(let id):
-      guard let transfer = running.values.first(where: { $0.job.id == id }) else { return }
-      finish(transfer, .failure(transfer.failure(.cancelled)))
-    case .start(let job): start(job)
     }
   }
 
-  private func start(_ job: TransferQueue.Job) {
-    guard let handle = idle.popLast() ?? curl_easy_init() else {
-      job.completion(.failure(TransportError(.other("libcurl gave no handle"), target: job.request.url)))
-      return
+  private func start(_ job: TransferJob) {
+    guard !job.handle.isCancelled else { return job.fail(.cancelled) }
+    guard multi != nil, let handle = idle.popLast() ?? curl_easy_init() else {
+      return job.fail(.other(code: 0, "libcurl could not be set up"))
     }
-    let transfer = Transfer(job, handle)
+    begin(Transfer(job, job.request, handle, redirectsLeft: job.options.mostRedirects))
+  }
+
+  private func begin(_ transfer: Transfer) {
     do throws(TransportError) {
       try transfer.prepare()
     } catch {
-      curl_easy_cleanup(handle)
-      job.completion(.failure(error))
-      return
+      return finish(transfer, .failure(error))
     }
-    running[handle] = transfer
-    curl_multi_add_handle(multi, handle)
+    running[transfer.handle] = transfer
+    curl_multi_add_handle(multi, transfer.handle)
   }
 
   private func collect() {
@@ -69,17 +76,28 @@ final class TransferLoop {
       guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle,
         let transfer = running[handle]
       else { continue }
-      let code = cc_message_result(message)
-      finish(transfer, transfer.outcome(code))
+      let result = transfer.outcome(cc_message_result(message))
+      if let next = transfer.redirected(result) {
+        release(transfer)
+        begin(next)
+      } else {
+        finish(transfer, result)
+      }
     }
   }
 
   private func finish(_ transfer: Transfer, _ result: Result<HTTPResponse, TransportError>) {
-    curl_multi_remove_handle(multi, transfer.handle)
-    running[transfer.handle] = nil
-    transfer.release()
-    curl_easy_reset(transfer.handle)
+    release(transfer)
     idle.append(transfer.handle)
     transfer.job.completion(result)
+  }
+
+  /// Takes the handle out of the exchange, ready to be used again; its connection stays open.
+  private func release(_ transfer: Transfer) {
+    if running.removeValue(forKey: transfer.handle) != nil {
+      curl_multi_remove_handle(multi, transfer.handle)
+    }
+    curl_easy_reset(transfer.handle)
+    transfer.release()
   }
 }

@@ -1,4 +1,4 @@
-/// One header line.
+/// One header line; its description hides the value, which may be a credential.
 package struct HTTPHeader: Hashable, Sendable {
   /// The name as written.
   package var name: String
@@ -12,13 +12,23 @@ package struct HTTPHeader: Hashable, Sendable {
   }
 
   /// Whether the line can be sent: a token as name (RFC 9110 section 5.6.2), no line end or NUL in the value.
-  package var isSendable: Bool {
-    let token = Set("!#$%&'*+-.^_`|~".utf8)
-    let nameIsToken =
-      !name.isEmpty
-      && name.utf8.allSatisfy { byte in
-        token.contains(byte) || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-      }
-    return nameIsToken && !value.utf8.contains { $0 == 0x0D || $0 == 0x0A || $0 == 0x00 }
+  package var isSendable: Bool { name.isHTTPToken && value.isHeaderText }
+}
+
+extension HTTPHeader: CustomStringConvertible, CustomReflectable {
+  /// The name, and a mask for the value.
+  package var description: String { name + ": " + Redactor.mask }
+
+  /// The name alone, so that dumps show no value.
+  package var customMirror: Mirror { Mirror(self, children: ["name": name]) }
+}
+
+extension [HTTPHeader] {
+  /// The value of the first header of a name, whatever its case.
+  package func value(of name: String) -> String? { first { $0.name.isSameName(as: name) }?.value }
+
+  /// The values of every header of a name, in order.
+  package func values(of name: String) -> [String] {
+    filter { $0.name.isSameName(as: name) }.map(\.value)
   }
 }

@@ -15,4 +15,9 @@ enum Base64Text {
     }
     return String(decoding: encoded, as: UTF8.self)
   }
+
+  /// Whether a byte may stand in base64 of either alphabet (RFC 4648 sections 4 and 5), padding included.
+  static func isDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "+/-_=".utf8.contains(byte)
+  }
 }

@@ -1,45 +1,87 @@
 /// Takes secrets out of texts that are shown, logged or written.
+///
+/// The search goes by bytes, in one pass for all secrets: a combining mark behind a secret, which makes another
+/// character of its last letter, does not hide it.
 package struct Redactor: Sendable {
   /// What stands where a secret stood.
   package static let mask = "••••••••"
 
-  /// The shortest secret that is searched for; shorter ones are hidden by where they stand.
-  private static let shortest = 4
+  /// The shortest secret that is searched for, in bytes; shorter ones are hidden by where they stand.
+  package static let shortest = 4
 
-  private let forms: [String]
+  private struct Form: Sendable {
+    let bytes: [UInt8]
+    let isBase64Run: Bool
+  }
 
-  /// Prepares the forms in which secrets may occur: plain, percent-encoded, base64, escaped in JSON, hexadecimal.
-  package init(secrets: [Secret]) {
-    var forms: Set<String> = []
-    for secret in secrets {
-      let text = secret.reveal()
-      guard text.utf8.count >= Redactor.shortest else { continue }
-      let bytes = Array(text.utf8)
-      forms.formUnion([
-        text, PercentEncoding.encode(text), PercentEncoding.encode(PercentEncoding.encode(text)),
-        Base64Text.encode(bytes), Redactor.hexadecimal(bytes),
-        text.split(separator: " ", omittingEmptySubsequences: false).map {
-          PercentEncoding.encode(String($0))
-        }
-        .joined(separator: "+"),
-        Redactor.escaped(text),
-      ])
-      for skip in 1..<min(3, max(2, bytes.count)) {
-        let core = Base64Text.encode(Array(bytes.dropFirst(skip)))
-        if core.utf8.count >= 12 { forms.insert(String(core.prefix { $0 != "=" }.dropLast())) }
-      }
+  /// The forms by their first byte, longer ones first.
+  private let forms: [UInt8: [Form]]
+  private let headerNames: Set<String>
+  private let queryNames: Set<String>
+
+  /// Prepares the search for secrets in all their spellings: plain, percent-encoded, base64, JSON, hexadecimal.
+  ///
+  /// `users` are names that stand with a secret in `user:password` credentials; `headers` and `query` are names
+  /// whose values are hidden whatever they are.
+  package init(
+    secrets: [Secret], users: [String] = [], headers: Set<String> = [], query: Set<String> = []
+  ) {
+    headerNames = Set(headers.map { $0.lowercased() })
+    queryNames = query
+    var all: [[UInt8]: Form] = [:]
+    for text in secrets.map({ $0.reveal() }) {
+      let pairs = Set(users.map { Array(Base64Text.encode(Array(($0 + ":" + text).utf8)).utf8) })
+      let forms = text.utf8.count >= Redactor.shortest ? SecretForms(text) : nil
+      for bytes in pairs.union(forms?.whole ?? []) { all[bytes] = Form(bytes: bytes, isBase64Run: false) }
+      for bytes in forms?.base64Runs ?? [] { all[bytes] = Form(bytes: bytes, isBase64Run: true) }
     }
-    self.forms = forms.filter { $0.utf8.count >= Redactor.shortest }.sorted { $0.count > $1.count }
+    let searched = all.values.filter { $0.bytes.count >= Redactor.shortest }
+    forms = Dictionary(grouping: searched) { $0.bytes.first ?? 0 }.mapValues { group in
+      group.sorted { $0.bytes.count > $1.bytes.count }
+    }
   }
 
   /// The text with every secret masked.
   package func redact(_ text: String) -> String {
-    forms.reduce(text) { Redactor.replacing($1, in: $0) }
+    let bytes = Array(text.utf8)
+    return replaced(bytes).map { String(decoding: $0, as: UTF8.self) } ?? text
   }
+
+  /// Bytes with every secret masked.
+  package func redact(bytes: [UInt8]) -> [UInt8] { replaced(bytes) ?? bytes }
 
   /// A header's value with every secret masked, all of it where the name says that it is one.
   package func redact(_ value: String, header name: String) -> String {
-    Redactor.isSecret(header: name) ? Redactor.mask : redact(value)
+    let isHidden = Redactor.isSecret(header: name) || headerNames.contains(name.lowercased())
+    return isHidden ? Redactor.mask : redact(value)
+  }
+
+  /// Headers with every secret masked.
+  package func redact(headers: [HTTPHeader]) -> [HTTPHeader] {
+    headers.map { HTTPHeader(name: $0.name, value: redact($0.value, header: $0.name)) }
+  }
+
+  /// A URL with every secret masked: user information, named and telling query parameters, secrets anywhere.
+  package func redact(url: String) -> String {
+    var text = url
+    if let start = text.firstRange(of: "://")?.upperBound {
+      let end = text[start...].firstIndex { "/?#".contains($0) } ?? text.endIndex
+      if let at = text[start..<end].lastIndex(of: "@") {
+        text.replaceSubrange(start..<at, with: Redactor.mask)
+      }
+    }
+    guard let question = text.firstIndex(of: "?") else { return redact(text) }
+    return redact(String(text[..<question])) + "?"
+      + redact(form: String(text[text.index(after: question)...]))
+  }
+
+  /// A form-encoded body or a query with every secret masked, its telling fields among them.
+  package func redact(form: String) -> String {
+    form.split(separator: "&", omittingEmptySubsequences: false).map { pair in
+      let name = String(pair.prefix { $0 != "=" })
+      let isHidden = queryNames.contains(name) || Redactor.isSecret(field: name)
+      return isHidden && pair.contains("=") ? name + "=" + Redactor.mask : redact(String(pair))
+    }.joined(separator: "&")
   }
 
   /// Whether a header's name says that its value is a secret.
@@ -49,16 +91,40 @@ package struct Redactor: Sendable {
       || ["key", "token", "secret", "password"].contains { name.contains($0) }
   }
 
-  private static func replacing(_ wanted: String, in text: String) -> String {
-    guard text.utf8.count >= wanted.utf8.count, text.contains(wanted) else { return text }
-    return text.split(separator: wanted, omittingEmptySubsequences: false).joined(separator: mask)
+  /// Whether the name of a query parameter or form field says that its value is a secret; those of OAuth are among
+  /// them (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
+  package static func isSecret(field name: String) -> Bool {
+    let name = name.lowercased()
+    return ["code", "code_verifier", "client_assertion", "assertion", "sig", "signature", "device_code"]
+      .contains(name) || ["key", "token", "secret", "password"].contains { name.contains($0) }
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  /// The bytes with secrets masked; nil when there are none.
+  private func replaced(_ bytes: [UInt8]) -> [UInt8]? {
+    guard !forms.isEmpty else { return nil }
+    var clean: [UInt8] = []
+    var copied = 0
+    var place = 0
+    while place < bytes.count {
+      guard let form = form(in: bytes, at: place) else {
+        place += 1
+        continue
+      }
+      clean.append(contentsOf: bytes[copied..<place])
+      place += form.bytes.count
+      if form.isBase64Run {
+        while let last = clean.last, Base64Text.isDigit(last) { clean.removeLast() }
+        while place < bytes.count, Base64Text.isDigit(bytes[place]) { place += 1 }
+      }
+      clean.append(contentsOf: Redactor.mask.utf8)
+      copied = place
+    }
+    guard copied > 0 else { return nil }
+    clean.append(contentsOf: bytes[copied...])
+    return clean
   }
 
-  private static func escaped(_ text: String) -> String {
-    text.map { $0 == "\"" ? "\\\"" : $0 == "\\" ? "\\\\" : $0 == "/" ? "\\/" : String($0) }.joined()
+  private func form(in bytes: [UInt8], at place: Int) -> Form? {
+    forms[bytes[place]]?.first { bytes[place...].starts(with: $0.bytes) }
   }
 }

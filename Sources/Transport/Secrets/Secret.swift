@@ -14,10 +14,10 @@ package struct Secret: Hashable, Sendable {
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// A mask of fixed length.
-  package var description: String { "••••••••" }
+  package var description: String { Redactor.mask }
 
   /// A mask of fixed length.
-  package var debugDescription: String { description }
+  package var debugDescription: String { Redactor.mask }
 
   /// Nothing, so that dumps show no text.
   package var customMirror: Mirror { Mirror(self, children: [:]) }

@@ -1,0 +1,87 @@
+import CCurl
+
+extension Transfer {
+  /// Checks the request and sets every option of the handle.
+  func prepare() throws(TransportError) {
+    guard let url = URLParts(request.url) else { throw failure(.invalidURL) }
+    guard url.scheme == "https" || url.scheme == "http" else { throw failure(.unsupportedScheme) }
+    guard url.scheme == "https" || job.options.allowsHTTP else { throw failure(.insecure) }
+    guard let method = HTTPMethod(rawValue: request.method) else { throw failure(.invalidMethod) }
+    proxy = ProxyChoice.proxy(for: url, options: job.options)
+    if proxy != nil, !job.options.allowsPrivate, Transfer.isLocal(url.host) {
+      throw failure(.addressNotAllowed(url.host))
+    }
+    var options = EasyOptions(handle)
+    setProtocol(&options)
+    setSecurity(&options)
+    setCallbacks(&options)
+    try setBody(&options, method)
+    try setHeaders(&options)
+    guard options.failure == CURLE_OK else { throw failure(reason(options.failure)) }
+  }
+
+  /// Whether a host is local by its name alone; behind a proxy no address of it is seen.
+  private static func isLocal(_ host: String) -> Bool {
+    let name = host.drop { $0 == "[" }.prefix { $0 != "]" }.lowercased()
+    return name == "localhost" || name.hasSuffix(".localhost")
+      || AddressRange.isAddress(name) && AddressRange.isPrivate(name)
+  }
+
+  private func setProtocol(_ options: inout EasyOptions) {
+    let schemes = job.options.allowsHTTP ? "http,https" : "https"
+    options.set(CURLOPT_URL, request.url)
+    options.set(CURLOPT_PROTOCOLS_STR, schemes)
+    options.set(CURLOPT_REDIR_PROTOCOLS_STR, schemes)
+    options.set(CURLOPT_FOLLOWLOCATION, false)
+    options.set(CURLOPT_HTTP_VERSION, cc_http_2_over_tls)
+    options.set(CURLOPT_PATH_AS_IS, true)
+    options.set(CURLOPT_NOSIGNAL, true)
+    // Else the end of an exchange waits for the end of its name lookup, which may be half a minute away.
+    options.set(CURLOPT_QUICK_EXIT, true)
+    options.set(CURLOPT_CONNECTTIMEOUT_MS, job.options.connectTimeout)
+    options.set(CURLOPT_TIMEOUT_MS, job.options.timeout)
+    options.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, true)
+    options.set(CURLOPT_PROXY, proxy ?? "")
+    options.set(CURLOPT_NOPROXY, "")
+    options.set(CURLOPT_ERRORBUFFER, pointer: errorText)
+  }
+
+  private func setSecurity(_ options: inout EasyOptions) {
+    options.set(CURLOPT_SSLVERSION, cc_tls_1_2)
+    options.set(CURLOPT_SSL_VERIFYPEER, !job.options.isInsecure)
+    options.set(CURLOPT_SSL_VERIFYHOST, job.options.isInsecure ? 0 : 2)
+    options.set(CURLOPT_CAINFO, ifGiven: job.options.certificateAuthorities)
+    options.set(CURLOPT_SSLCERT, ifGiven: job.options.certificate)
+    options.set(CURLOPT_SSLKEY, ifGiven: job.options.key)
+  }
+
+  private func setHeaders(_ options: inout EasyOptions) throws(TransportError) {
+    for header in request.headers {
+      guard header.isSendable else { throw failure(.invalidHeader(header.name)) }
+      if !Transfer.isOwn(header.name) { add(Transfer.line(header)) }
+    }
+    guard job.options.userAgent.isHeaderText else { throw failure(.invalidHeader("User-Agent")) }
+    options.set(CURLOPT_USERAGENT, job.options.userAgent)
+    options.set(CURLOPT_ACCEPT_ENCODING, request.header("Accept-Encoding") ?? "")
+    add("Expect:")
+    if request.header("Accept") == nil { add("Accept:") }
+    if request.header("Content-Type") == nil, !request.body.isMultipart { add("Content-Type:") }
+    options.set(CURLOPT_HTTPHEADER, pointer: headerList)
+  }
+
+  /// Whether libcurl writes a header by itself: the coding it can undo, and the true length, since a wrong one
+  /// would make the server read the next request of the connection from this one's body.
+  private static func isOwn(_ name: String) -> Bool {
+    name.isSameName(as: "Accept-Encoding") || name.isSameName(as: "Content-Length")
+  }
+
+  /// A header in libcurl's notation, where a colon alone takes a header away and a semicolon leaves it empty.
+  private static func line(_ header: HTTPHeader) -> String {
+    let isBlank = header.value.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    return isBlank ? header.name + ";" : header.name + ": " + header.value
+  }
+
+  private func add(_ line: String) {
+    if let longer = curl_slist_append(headerList, line) { headerList = longer }
+  }
+}

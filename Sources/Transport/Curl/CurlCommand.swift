@@ -1,0 +1,55 @@
+/// A request as a curl command that a POSIX shell takes; secrets stand as variables.
+package enum CurlCommand {
+  /// The longest body that is given as an argument, in bytes; Linux refuses arguments of 128 KiB.
+  private static let longestArgument = 100_000
+
+  /// The command on one line.
+  ///
+  /// `secrets` are the texts to hide by the names of their shell variables: `"$API_KEY"` for the secret `api_key`,
+  /// `"$API_KEY_ENCODED"` and the like where it stands in another spelling. What cannot be sent (a header with a
+  /// line end) is left out, and form parts of binary content are read from the file of their name.
+  package static func line(for request: HTTPRequest, secrets: [String: Secret] = [:]) -> String {
+    let shell = ShellText(secrets)
+    var words = ["curl", "--globoff", "--path-as-is", "--compressed"]
+    var feed = ""
+    if request.method == "HEAD" {
+      words.append("--head")
+    } else if request.method != "GET" || request.body != .none {
+      words += ["--request", shell.word(request.method)]
+    }
+    words += ["--url", shell.word(request.url)] + headers(of: request, shell)
+    switch request.body {
+    case .none: if announcesEmptyBody(request) { words += ["--data-raw", "''"] }
+    case .bytes(let bytes):
+      if let text = text(bytes), bytes.count <= longestArgument {
+        words += ["--data-raw", shell.word(text)]
+      } else {
+        feed = shell.printing(bytes) + " | "
+        words += ["--data-binary", "@-"]
+      }
+    case .multipart(let parts): words += parts.flatMap { CurlFormPart.words($0, shell) }
+    }
+    return feed + words.joined(separator: " ")
+  }
+
+  private static func headers(of request: HTTPRequest, _ shell: ShellText) -> [String] {
+    var lines = request.headers.filter(\.isSendable).map { header in
+      header.value.isEmpty ? header.name + ";" : header.name + ": " + header.value
+    }
+    if request.header("Accept") == nil { lines.append("Accept:") }
+    let hasBody = request.body != .none || announcesEmptyBody(request)
+    if hasBody, !request.body.isMultipart, request.header("Content-Type") == nil {
+      lines.append("Content-Type:")
+    }
+    return lines.flatMap { ["--header", shell.word($0)] }
+  }
+
+  private static func announcesEmptyBody(_ request: HTTPRequest) -> Bool {
+    HTTPMethod(rawValue: request.method)?.announcesEmptyBody == true
+  }
+
+  /// The bytes as text that a shell can hold; nil for invalid UTF-8 and NUL.
+  static func text(_ bytes: [UInt8]) -> String? {
+    bytes.contains(0) ? nil : String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,24 @@
+/// A part of a form in curl's notation, where `@`, `<`, `;`, quotes and backslashes have a meaning.
+enum CurlFormPart {
+  static func words(_ part: MultipartPart, _ shell: ShellText) -> [String] {
+    var content: String
+    switch part.content {
+    case .bytes(let bytes):
+      if let text = CurlCommand.text(bytes), part.fileName == nil {
+        if part.contentType == nil { return ["--form-string", shell.word(part.name + "=" + text)] }
+        content = quoted(text)
+      } else {
+        content = "@" + quoted(part.fileName ?? part.name)
+      }
+    case .filePath(let path):
+      content = "@" + quoted(path)
+      if let name = part.fileName { content += ";filename=" + quoted(name) }
+    }
+    if let type = part.contentType { content += ";type=" + type }
+    return ["--form", shell.word(part.name + "=" + content)]
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.flatMap { $0 == "\"" || $0 == "\\" ? "\\" + String($0) : String($0) } + "\""
+  }
+}

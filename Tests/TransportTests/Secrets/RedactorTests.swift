@@ -1,0 +1,98 @@
+import TestSupport
+import Testing
+
+@testable import Transport
+
+/// Secrets taken out of texts.
+struct RedactorTests {
+  static let secret = "ca/n\"ar y+ü7"
+  static let redactor = Redactor(secrets: [Secret(secret)])
+  static let mask = Redactor.mask
+
+  @Test(arguments: [
+    secret, "ca%2Fn%22ar%20y%2B%C3%BC7", "ca%2fn%22ar%20y%2b%c3%bc7", "ca%252Fn%2522ar%2520y%252B%25C3%25BC7",
+    "ca%2Fn%22ar+y%2B%C3%BC7", #"ca/n\"ar y+ü7"#, #"ca\/n\"ar y+ü7"#, #"ca/n\"ar y+\u00fc7"#,
+    "63612f6e22617220792bc3bc37", "63612F6E22617220792BC3BC37", "Y2EvbiJhciB5K8O8Nw==", "Y2EvbiJhciB5K8O8Nw",
+  ])
+  func everySpellingIsFound(_ spelling: String) {
+    #expect(RedactorTests.redactor.redact("<\(spelling)>") == "<\(RedactorTests.mask)>")
+    #expect(RedactorTests.redactor.redact(spelling + spelling).allSatisfy { $0 == "•" })
+  }
+
+  @Test(arguments: 1...60)
+  func base64OfALongerTextIsFound(_ seed: Int) {
+    var generator = SeededGenerator(seed: seed)
+    func letters(_ count: Int) -> String {
+      String((0..<count).compactMap { _ in "abcXYZ019-_é/+".randomElement(using: &generator) })
+    }
+    let secret = letters(Int.random(in: 11...30, using: &generator))
+    let before = letters(Int.random(in: 0...9, using: &generator))
+    let after = letters(Int.random(in: 0...9, using: &generator))
+    let encoded = Base64Text.encode(Array((before + secret + after).utf8))
+    let clean = Redactor(secrets: [Secret(secret)]).redact("Basic \(encoded)!")
+    #expect(clean == "Basic \(RedactorTests.mask)!")
+  }
+
+  @Test func credentialsOfShortPasswords() {
+    let redactor = Redactor(secrets: [Secret("pw")], users: ["Aladdin"])
+    #expect(
+      redactor.redact("Basic \(Base64Text.encode(Array("Aladdin:pw".utf8)))") == "Basic " + RedactorTests.mask
+    )
+    #expect(redactor.redact("pw") == "pw")
+  }
+
+  @Test func aCombiningMarkHidesNothing() {
+    let clean = Redactor(secrets: [Secret("canary")]).redact("xcanary\u{301}y")
+    #expect(!clean.unicodeScalars.elementsEqual("xcanary\u{301}y".unicodeScalars))
+    #expect(Array(clean.unicodeScalars.prefix(2)) == ["x", "•"])
+  }
+
+  @Test func theLongerOfTwoSecretsIsTaken() {
+    let redactor = Redactor(secrets: [Secret("canary"), Secret("canary-long")])
+    #expect(redactor.redact("canary-long canary") == "\(RedactorTests.mask) \(RedactorTests.mask)")
+  }
+
+  @Test func bytesThatAreNoText() {
+    let redactor = Redactor(secrets: [Secret("canary")])
+    #expect(
+      redactor.redact(bytes: [0xFF] + Array("canary".utf8) + [0]) == [0xFF] + Array(Redactor.mask.utf8) + [0])
+    #expect(redactor.redact(bytes: [0xFF, 0]) == [0xFF, 0])
+    #expect(Redactor(secrets: []).redact("canary") == "canary")
+  }
+
+  @Test func headersThatTellSecretsByTheirName() {
+    let redactor = Redactor(secrets: [Secret("canary")], headers: ["X-Custom"])
+    let headers = [
+      "Authorization", "proxy-authorization", "Cookie", "Set-Cookie", "X-API-Key", "x-csrf-token",
+      "Client-Secret",
+      "x-custom",
+    ]
+    for name in headers { #expect(redactor.redact("v", header: name) == RedactorTests.mask) }
+    #expect(redactor.redact("a canary", header: "X-Other") == "a " + RedactorTests.mask)
+    let cleaned = redactor.redact(headers: [
+      HTTPHeader(name: "Cookie", value: "a"), HTTPHeader(name: "A", value: "b"),
+    ])
+    #expect(cleaned.map(\.value) == [RedactorTests.mask, "b"])
+  }
+
+  @Test(arguments: [
+    ("https://h/a?api_key=x&b=1", "https://h/a?api_key=••••••••&b=1"),
+    ("https://h/a?c=x&&key&=y", "https://h/a?c=••••••••&&key&=y"),
+    ("https://u:p@h/?q", "https://••••••••@h/?q"),
+    ("https://h/canary?x=canary", "https://h/••••••••?x=••••••••"),
+    ("https://h/?code=1#x", "https://h/?code=••••••••"),
+    ("https://h/a@b", "https://h/a@b"),
+  ])
+  func addresses(_ url: String, _ clean: String) {
+    #expect(Redactor(secrets: [Secret("canary")], query: ["c"]).redact(url: url) == clean)
+  }
+
+  @Test func formsOfTokenServices() {
+    let form =
+      "grant_type=authorization_code&code=abc&client_secret=s&refresh_token=r&code_verifier=v&state=1"
+    #expect(
+      Redactor(secrets: []).redact(form: form)
+        == "grant_type=authorization_code&code=••••••••&client_secret=••••••••&refresh_token=••••••••"
+        + "&code_verifier=••••••••&state=1")
+  }
+}
