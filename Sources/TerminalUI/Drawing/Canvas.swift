@@ -40,67 +40,32 @@ package struct Canvas: Sendable {
     _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
     guard row >= 0, row < clip.size.rows else { return 0 }
-    let end = min(clip.size.columns, limit.map { column + $0 } ?? clip.size.columns)
-    var cursor = column
-    for character in SafeText.shown(text) {
+    let end = min(clip.size.columns, limit.map { column + max(0, $0) } ?? clip.size.columns)
+    guard column < end else { return 0 }
+    if text.isPrintableASCII, let written = writeASCII(text, column, row, style, end: end) { return written }
+    var next = column
+    // Every character shows in a column at least, so that no more of a long text needs a look.
+    let isLong = text.utf8.count > 8 * (end - column)
+    for character in isLong ? SafeText.shown(text.prefix(end - column)) : SafeText.shown(text) {
       let width = character.columns
-      if width == 0 { continue }
-      if cursor + width > end { break }
-      if cursor >= 0 { put(glyphs.shown(character), width, cursor, row, style) }
-      cursor += width
+      if next + width > end { break }
+      if next + width > 0 { put(character, width, next, row, style) }
+      next += width
     }
-    return cursor - column
+    return next - column
   }
 
-  /// Fills a part of the region with one character.
+  /// Fills a part of the region with one character of one column.
   package mutating func fill(_ rect: Rect, _ character: Character = " ", style: Style = .plain) {
     let part = rect.intersection(bounds)
-    for row in part.origin.row..<max(part.origin.row, part.endRow) {
-      for column in part.origin.column..<max(part.origin.column, part.endColumn) {
-        put(character, 1, column, row, style)
-      }
+    guard part.size.columns > 0 else { return }
+    let shown = character.columns == 1 ? glyphs.shown(character) : " "
+    let start = clip.origin.column + part.origin.column
+    for row in 0..<part.size.rows {
+      grid.put(
+        shown, style: style, columns: start..<start + part.size.columns,
+        row: clip.origin.row + part.origin.row + row)
     }
-  }
-
-  /// Gives cells another style and keeps their characters.
-  package mutating func restyle(_ rect: Rect, _ style: Style) {
-    let part = rect.intersection(bounds)
-    for row in part.origin.row..<max(part.origin.row, part.endRow) {
-      for column in part.origin.column..<max(part.origin.column, part.endColumn) {
-        grid[clip.origin.column + column, clip.origin.row + row].style = style
-      }
-    }
-  }
-
-  /// Draws a line across a row, with a title in it.
-  package mutating func rule(row: Int, title: String? = nil, style: Style = Style(.rule)) {
-    fill(Rect(column: 0, row: row, columns: size.columns, rows: 1), glyphs.horizontal, style: style)
-    guard let title, !title.isEmpty else { return }
-    write(
-      " " + title.truncated(toColumns: size.columns - 6, ellipsis: glyphs.ellipsis) + " ", column: 1,
-      row: row, style: Style(.title))
-  }
-
-  /// Draws a box around the edge of a part of the region and empties its inside.
-  package mutating func box(_ rect: Rect, title: String? = nil, style: Style = Style(.popup)) {
-    guard rect.size.columns >= 2, rect.size.rows >= 2 else { return }
-    fill(rect, " ", style: style)
-    fill(rect.top(1), glyphs.horizontal, style: style)
-    fill(rect.bottom(1), glyphs.horizontal, style: style)
-    for row in rect.origin.row + 1..<rect.endRow - 1 {
-      write(String(glyphs.vertical), column: rect.origin.column, row: row, style: style)
-      write(String(glyphs.vertical), column: rect.endColumn - 1, row: row, style: style)
-    }
-    let ends = [
-      (rect.origin.column, rect.origin.row), (rect.endColumn - 1, rect.origin.row),
-      (rect.origin.column, rect.endRow - 1), (rect.endColumn - 1, rect.endRow - 1),
-    ]
-    for (corner, (column, row)) in zip(glyphs.corners, ends) {
-      write(String(corner), column: column, row: row, style: style)
-    }
-    guard let title, !title.isEmpty else { return }
-    let shown = title.truncated(toColumns: rect.size.columns - 6, ellipsis: glyphs.ellipsis)
-    write(" " + shown + " ", column: rect.origin.column + 1, row: rect.origin.row, style: Style(.popupTitle))
   }
 
   /// Puts the hardware cursor on a cell of the region, at its nearest cell when outside.
@@ -111,20 +76,42 @@ package struct Canvas: Sendable {
       row: clip.origin.row + min(max(0, row), clip.size.rows - 1))
   }
 
-  private mutating func put(_ character: Character, _ width: Int, _ column: Int, _ row: Int, _ style: Style) {
-    let column = clip.origin.column + column
-    let row = clip.origin.row + row
-    mendHalves(column, row, width)
-    grid[column, row] = Cell(character, style)
-    if width == 2 { grid[column + 1, row] = Cell(" ", style, isContinuation: true) }
+  /// Writes printable ASCII without looking at characters; nil when the bytes lie scattered.
+  private mutating func writeASCII(
+    _ text: some StringProtocol, _ column: Int, _ row: Int, _ style: Style, end: Int
+  ) -> Int? {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      let hidden = min(max(0, -column), bytes.count)
+      let shown = max(hidden, min(bytes.count, end - column))
+      grid.put(
+        ascii: UnsafeBufferPointer(rebasing: bytes[hidden..<shown]), style: style,
+        column: clip.origin.column + max(0, column), row: clip.origin.row + row)
+      return shown
+    }
   }
 
-  /// Replaces the other half of a wide character that is about to be overwritten by a blank.
-  private mutating func mendHalves(_ column: Int, _ row: Int, _ width: Int) {
-    if grid[column, row].isContinuation, column > 0 { grid[column - 1, row].character = " " }
-    let after = column + width
-    if after < grid.size.columns, grid[after, row].isContinuation {
-      grid[after, row] = Cell(" ", grid[after, row].style)
+  private mutating func put(_ character: Character, _ width: Int, _ column: Int, _ row: Int, _ style: Style) {
+    let row = clip.origin.row + row
+    let isWhole = column >= 0 && width > 0 && (character.isASCII || !glyphs.isASCII)
+    guard isWhole, !character.takesSeveralCells else { return putParts(of: character, column, row, style) }
+    grid.put(character, width: width, style: style, column: clip.origin.column + column, row: row)
+  }
+
+  /// Puts what takes several cells, is cut at the left edge, or has to be replaced, cell by cell.
+  private mutating func putParts(of character: Character, _ column: Int, _ row: Int, _ style: Style) {
+    var next = column
+    for cell in character.terminalCells {
+      let width = cell.columns
+      let replaced = glyphs.shown(cell)
+      if next >= 0, width > 0, replaced == cell {
+        grid.put(cell, width: width, style: style, column: clip.origin.column + next, row: row)
+      } else {
+        for part in 0..<width where next + part >= 0 {
+          let stand = next < 0 ? " " : part == 0 ? replaced : " "
+          grid.put(stand, width: 1, style: style, column: clip.origin.column + next + part, row: row)
+        }
+      }
+      next += width
     }
   }
 }

@@ -14,7 +14,7 @@ package struct Glyphs: Hashable, Sendable {
   package let check: (on: String, off: String)
   /// What stands for missing text.
   package let ellipsis: String
-  /// What stands for a secret.
+  /// What stands for a secret, as long for every secret.
   package let mask: String
   /// That more is above, and that more is below.
   package let more: (up: String, down: String)
@@ -51,16 +51,15 @@ package struct Glyphs: Hashable, Sendable {
   /// Tells the two sets apart.
   package func hash(into hasher: inout Hasher) { hasher.combine(isASCII) }
 
-  /// A character as the terminal can show it.
+  /// A character as the terminal can show it, in one column when it had to be replaced.
   package func shown(_ character: Character) -> Character {
     guard isASCII, !character.isASCII else { return character }
     return Glyphs.replacements[character] ?? "?"
   }
 
   private static let replacements: [Character: Character] = [
-    "•": "*", "…": "~", "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "▲": "^", "▼": "v",
-    "–": "-",
-    "—": "-", "‘": "'", "’": "'", "“": "\"", "”": "\"", "→": ">", "←": "<", "×": "x", "\u{A0}": " ", "┬": "+",
-    "┴": "+", "├": "+", "┤": "+",
+    "•": "*", "…": "~", "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "┬": "+", "┴": "+",
+    "├": "+", "┤": "+", "▲": "^", "▼": "v", "█": "#", "–": "-", "—": "-", "‘": "'", "’": "'", "“": "\"",
+    "”": "\"", "→": ">", "←": "<", "×": "x", "\u{A0}": " ",
   ]
 }

@@ -6,10 +6,10 @@ package struct Form: Hashable, Sendable {
   package private(set) var fields: [FormField] = []
   /// The position of the focused field.
   package private(set) var focus = 0
-  var editor = LineEditor()
-  /// What the focused field's text was when it was last given, to see whether it changed elsewhere.
+  /// The text of the focused field as it is being typed.
+  private(set) var editor = LineEditor()
+  /// The text that the owner gave for the focused field last, to see whether it changed elsewhere.
   private var givenText: String?
-  var scroll = 0
 
   /// Starts without fields.
   package init() {}
@@ -24,18 +24,17 @@ package struct Form: Hashable, Sendable {
   package var editedText: String? { isTyping ? editor.text : nil }
 
   /// Takes other fields over; focus and cursor stay on the field of the same id.
+  ///
+  /// What is being typed stays, too, unless the owner gives another text than the last time.
   package mutating func setFields(_ newFields: [FormField]) {
     let id = focusedField?.id
     fields = newFields
     let kept = id.flatMap { id in fields.firstIndex { $0.id == id } }
     focus = kept ?? nearestFocusable(to: min(focus, max(0, fields.count - 1)))
-    guard let text = focusedField?.typedText else {
-      givenText = nil
-      return
-    }
+    let text = focusedField?.typedText
     if kept == nil || givenText == nil {
-      editor = LineEditor(text)
-    } else if text != givenText, text != editor.text {
+      editor = LineEditor(text ?? "")
+    } else if let text, text != givenText {
       editor.setText(text)
     }
     givenText = text
@@ -45,72 +44,20 @@ package struct Form: Hashable, Sendable {
   @discardableResult
   package mutating func focus(on id: String) -> Bool {
     guard let position = fields.firstIndex(where: { $0.id == id }) else { return false }
-    setFocus(nearestFocusable(to: position))
+    if position != focus { setFocus(nearestFocusable(to: position)) }
     return true
   }
 
-  /// Handles a key; nil when it means nothing to a form.
-  package mutating func handle(_ key: Key) -> FormEvent? {
-    guard let field = focusedField else { return nil }
-    if isTyping, editor.handle(key) {
-      return editor.text == givenText ? .handled : typed(field)
-    }
-    switch key {
-    case .named(.up), .named(.backTab): return move(-1)
-    case .named(.down), .named(.tab): return move(1)
-    case .named(.pageUp): return move(-8, clamped: true)
-    case .named(.pageDown): return move(8, clamped: true)
-    case .named(.home) where !isTyping: return move(-fields.count, clamped: true)
-    case .named(.end) where !isTyping: return move(fields.count, clamped: true)
-    case .named(.enter), .character(" "), .named(.left), .named(.right), .control(" "), .altKey(.down):
-      return act(key, on: field)
-    default: return nil
-    }
-  }
-
-  private mutating func typed(_ field: FormField) -> FormEvent {
-    givenText = editor.text
-    return .typed(id: field.id, editor.text)
-  }
-
-  private mutating func act(_ key: Key, on field: FormField) -> FormEvent? {
-    let isEnter = key == .named(.enter)
-    let isMove = key == .named(.left) || key == .named(.right)
-    if let reason = field.disabledReason, !isMove {
-      return isEnter && isReadOnlyKind(field.kind) ? move(1) : .refused(reason)
-    }
-    switch field.kind {
-    case .text, .secret: return isEnter ? move(1) : nil
-    case .fact: return isEnter ? move(1) : nil
-    case .multiline, .button, .link: return isMove ? nil : .opened(id: field.id)
-    case .choice(let options, let selected):
-      guard isMove else { return .opened(id: field.id) }
-      return step(options.count, selected, key).map { .chose(id: field.id, $0) } ?? .handled
-    case .radio(let options, let selected):
-      if isEnter { return move(1) }
-      let next = isMove ? step(options.count, selected, key) : ((selected ?? -1) + 1) % max(1, options.count)
-      return next.map { .chose(id: field.id, $0) } ?? .handled
-    case .toggle(let isOn):
-      if isEnter { return move(1) }
-      return isMove ? nil : .toggled(id: field.id, !isOn)
-    case .section: return nil
-    }
-  }
-
-  private func isReadOnlyKind(_ kind: FormField.Kind) -> Bool {
-    switch kind {
-    case .text, .secret, .toggle, .radio, .fact: true
-    default: false
-    }
-  }
-
-  private func step(_ count: Int, _ selected: Int?, _ key: Key) -> Int? {
-    let next = (selected ?? -1) + (key == .named(.right) ? 1 : -1)
-    return (0..<count).contains(next) ? next : nil
+  /// Lets the editor of the focused field handle a key; nil when it is not the editor's.
+  mutating func type(_ key: Key) -> FormEvent? {
+    guard let field = focusedField, field.isTyped else { return nil }
+    let before = editor.text
+    guard editor.handle(key) else { return nil }
+    return editor.text == before ? .handled : .typed(id: field.id, editor.text)
   }
 
   /// Moves the focus over fields that take it; nil at the edge, so that the owner may go on to another pane.
-  private mutating func move(_ steps: Int, clamped: Bool = false) -> FormEvent? {
+  mutating func move(_ steps: Int, clamped: Bool = false) -> FormEvent? {
     var target = focus
     var remaining = abs(steps)
     var last = focus
@@ -122,7 +69,7 @@ package struct Form: Hashable, Sendable {
         remaining -= 1
       }
     }
-    guard last != focus || clamped else { return nil }
+    guard last != focus else { return clamped ? .handled : nil }
     let left = focusedField
     let text = editedText
     setFocus(last)
@@ -130,10 +77,12 @@ package struct Form: Hashable, Sendable {
   }
 
   private mutating func setFocus(_ position: Int) {
+    let wasSecret = focusedField?.isSecret ?? false
     focus = position
-    let text = focusedField?.typedText
-    givenText = text
-    editor = LineEditor(text ?? "")
+    givenText = focusedField?.typedText
+    // What was cut from a secret must not come back where it can be read.
+    if wasSecret { editor = LineEditor() }
+    editor.restart(givenText ?? "")
   }
 
   private func nearestFocusable(to position: Int) -> Int {

@@ -8,6 +8,8 @@ package struct FormField: Hashable, Sendable {
   package var kind: Kind
   /// Whether a star stands behind the label.
   package var isRequired = false
+  /// Whether the value differs from the saved one, which `~` says.
+  package var isChanged = false
   /// The largest number of characters, for the counter at the right edge.
   package var limit: Int?
   /// What is wrong with the value.
@@ -19,15 +21,25 @@ package struct FormField: Hashable, Sendable {
 
   /// The kinds of field.
   package enum Kind: Hashable, Sendable {
+    /// A line of text, typed in place.
     case text(String)
+    /// A text of several lines, which Enter opens.
     case multiline(String)
+    /// A line of text that is never shown.
     case secret(String)
+    /// One of many values, which Enter opens and Left and Right step through.
     case choice([String], selected: Int?)
+    /// One of a few values, all in sight.
     case radio([String], selected: Int?)
+    /// Yes or no.
     case toggle(Bool)
+    /// A value that is only read.
     case fact(String)
+    /// A heading, over which the focus goes.
     case section
+    /// An action.
     case button
+    /// Something of its own behind the field, which Enter opens.
     case link(String)
   }
 
@@ -48,6 +60,12 @@ package struct FormField: Hashable, Sendable {
     case .text, .secret: return true
     default: return false
     }
+  }
+
+  /// Whether the value must not be shown.
+  var isSecret: Bool {
+    if case .secret = kind { return true }
+    return false
   }
 
   /// The text a typed field holds.

@@ -42,11 +42,22 @@ package struct Rect: Hashable, Sendable {
     Rect(column: origin.column, row: origin.row, columns: min(max(0, columns), size.columns), rows: size.rows)
   }
 
+  /// The last columns.
+  package func right(_ columns: Int) -> Rect {
+    droppingLeft(size.columns - min(max(0, columns), size.columns))
+  }
+
   /// What remains without the first columns.
   package func droppingLeft(_ columns: Int) -> Rect {
     let columns = min(max(0, columns), size.columns)
     return Rect(
       column: origin.column + columns, row: origin.row, columns: size.columns - columns, rows: size.rows)
+  }
+
+  /// What remains without some columns at both sides and some rows above and below.
+  package func inset(columns: Int = 1, rows: Int = 1) -> Rect {
+    let columns = min(max(0, columns), size.columns / 2)
+    return droppingLeft(columns).left(size.columns - 2 * columns).droppingTop(rows).droppingBottom(rows)
   }
 
   /// The rectangle of a size in the middle of this one, clamped to it.

@@ -7,50 +7,54 @@ extension TextEditor {
   package func draw(
     in canvas: inout Canvas, showsNumbers: Bool, marks: [Int: (String, Role)] = [:], isFocused: Bool = true
   ) {
-    let gutter = showsNumbers ? String(lines.count).count + 2 : 0
-    let height = canvas.size.rows
-    let width = max(1, canvas.size.columns - gutter)
-    let top = firstRow(height: height)
-    let cursorColumn = columnsBeforeCursor()
-    let left = cursorColumn < width ? 0 : cursorColumn - width + max(1, width / 4)
-    for line in 0..<height where top + line < lines.count {
+    let gutter = showsNumbers ? min(String(lines.count).count + 2, canvas.size.columns / 2) : 0
+    let top = firstRow(height: canvas.size.rows)
+    let text = canvas.bounds.droppingLeft(gutter)
+    let cursorColumn = cursorColumn
+    let left = firstColumn(cursorColumn, width: text.size.columns)
+    for line in 0..<max(0, min(canvas.size.rows, lines.count - top)) {
       let number = top + line
-      if showsNumbers {
-        let text = String(number + 1)
-        let style = Style(number == row ? .key : .muted)
-        canvas.write(text, column: gutter - 2 - text.count + 0, row: line, style: style)
-      }
-      if let (sign, role) = marks[number] {
-        canvas.write(sign, column: max(0, gutter - 2), row: line, style: Style(role))
-      }
-      let region = Rect(column: gutter, row: line, columns: width, rows: 1)
-      canvas.region(region) { canvas in
-        let style = marks[number].map { Style($0.1, []) } ?? .plain
-        canvas.write(
-          TextEditor.expanded(lines[number]).prefix(left + width + 4), column: -left, row: 0, style: style)
+      if showsNumbers { drawNumber(number, at: line, gutter: gutter, marks[number], in: &canvas) }
+      let style = marks[number].map { Style($0.1, []) } ?? .plain
+      canvas.region(text.droppingTop(line).top(1)) {
+        $0.write(shown(number, columns: left + text.size.columns), column: -left, row: 0, style: style)
       }
     }
     if isFocused { canvas.placeCursor(column: gutter + cursorColumn - left, row: row - top) }
   }
 
-  /// The first line in sight.
-  private func firstRow(height: Int) -> Int {
-    let context = height > 6 ? 2 : 0
-    var top = min(offset.row, max(0, lines.count - height))
-    if row - context < top { top = max(0, row - context) }
-    if row + context >= top + height { top = min(max(0, lines.count - height), row + context - height + 1) }
-    return max(0, top)
-  }
-
   /// Keeps the lines in sight where they are for the next key.
-  package mutating func settle(height: Int) { offset.row = firstRow(height: height) }
+  package mutating func settle(height: Int) { offset = firstRow(height: height) }
 
-  private func columnsBeforeCursor() -> Int {
-    SafeText.shown(TextEditor.expanded(String(lines[row].prefix(column)))).columns
+  private func drawNumber(
+    _ number: Int, at line: Int, gutter: Int, _ mark: (String, Role)?, in canvas: inout Canvas
+  ) {
+    let text = String(number + 1)
+    let style = Style(number == row ? .key : .muted)
+    canvas.write(text, column: gutter - 2 - text.utf8.count, row: line, style: style)
+    guard let (sign, role) = mark else { return }
+    canvas.write(sign, column: max(0, gutter - 2), row: line, style: Style(role), limit: 1)
   }
 
-  private static func expanded(_ line: String) -> String {
-    guard line.utf8.contains(0x09) else { return line }
-    return String(line.flatMap { $0 == "\t" ? "    " : String($0) })
+  private func firstRow(height: Int) -> Int {
+    Viewport.firstRow(showing: row..<row + 1, of: lines.count, height: height, from: offset)
+  }
+
+  /// The first column in sight, so that the cursor is: by half pages, as the rows are.
+  private func firstColumn(_ cursor: Int, width: Int) -> Int {
+    guard cursor >= width else { return 0 }
+    let step = max(1, width / 2)
+    return (cursor - width + step) / step * step
+  }
+
+  /// The beginning of a line, not much longer than what can be seen of it.
+  private func shown(_ number: Int, columns: Int) -> Substring {
+    let line = number == row ? self.line : TextLine(lines[number])
+    return line.part(0..<columns + 1)
+  }
+
+  private var cursorColumn: Int {
+    let before = line.part(0..<column)
+    return before.isPrintableASCII ? before.utf8.count : SafeText.shown(before).columns
   }
 }

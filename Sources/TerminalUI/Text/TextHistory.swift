@@ -1,41 +1,32 @@
-/// The undo and redo stacks of a text editor: lines before and after each change.
+/// The undo and redo stacks of a text editor.
 struct TextHistory: Hashable, Sendable {
-  /// One change of some lines.
-  struct Step: Hashable, Sendable {
-    let row: Int
-    let before: [String]
-    var after: [String]
-    let cursor: Position
-    var letters: Int
-  }
-
-  private var done: [Step] = []
-  private var undone: [Step] = []
+  private var done: [TextEdit] = []
+  private var undone: [TextEdit] = []
   private var isOpen = false
 
-  /// Records a change; letters typed one after the other into a line become one step of at most twenty.
-  mutating func record(row: Int, before: [String], after: [String], cursor: Position, isTyping: Bool) {
+  /// Records a change; letters typed or deleted one after the other become one step.
+  mutating func record(_ edit: TextEdit, isTyping: Bool) {
     undone = []
-    if isTyping, isOpen, let last = done.last, last.row == row, last.letters < 20, last.after == before {
-      done[done.count - 1].after = after
-      done[done.count - 1].letters += 1
-    } else {
-      done.append(Step(row: row, before: before, after: after, cursor: cursor, letters: 1))
-    }
+    if !(isTyping && isOpen && !done.isEmpty && done[done.count - 1].merge(edit)) { done.append(edit) }
     isOpen = isTyping
   }
 
-  mutating func takeDone() -> Step? {
+  /// Ends the run of typing: what comes next is a step of its own.
+  mutating func close() { isOpen = false }
+
+  /// The last change, to take it back.
+  mutating func takeDone() -> TextEdit? {
     isOpen = false
-    guard let step = done.popLast() else { return nil }
-    undone.append(step)
-    return step
+    guard let edit = done.popLast() else { return nil }
+    undone.append(edit)
+    return edit
   }
 
-  mutating func takeUndone() -> Step? {
+  /// The change that was taken back last, to make it again.
+  mutating func takeUndone() -> TextEdit? {
     isOpen = false
-    guard let step = undone.popLast() else { return nil }
-    done.append(step)
-    return step
+    guard let edit = undone.popLast() else { return nil }
+    done.append(edit)
+    return edit
   }
 }

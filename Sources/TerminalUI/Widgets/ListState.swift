@@ -35,15 +35,10 @@ package struct ListState: Hashable, Sendable {
     return true
   }
 
-  /// The rows in sight when `page` rows fit: the selected one with a line of context where there is one.
+  /// The rows in sight when `page` rows fit: the selected one, with a line of context where there is room for it.
   package func visible(page: Int) -> Range<Int> {
     let page = max(1, page)
-    var start = min(offset, max(0, count - page))
-    let context = page > 2 ? 1 : 0
-    if selection - context < start { start = max(0, selection - context) }
-    if selection + context >= start + page {
-      start = min(max(0, count - page), selection + context - page + 1)
-    }
+    let start = Viewport.firstRow(showing: selection..<selection + 1, of: count, height: page, from: offset)
     return start..<min(count, start + page)
   }
 

@@ -3,115 +3,148 @@ import TestSupport
 import Testing
 
 @Suite struct FormTests {
-  private func sample() -> Form {
-    var title = FormField(id: "title", label: "Title", kind: .text("Contoso Invoices"))
-    title.isRequired = true
-    title.limit = 30
-    var host = FormField(id: "host", label: "Host", kind: .text("api contoso.com"))
-    host.problem = FieldProblem(.error, "A host has no spaces.", fix: "api.contoso.com")
-    var form = Form()
-    form.setFields([
-      title, FormField(id: "notes", label: "Description", kind: .multiline("one\ntwo\nthree")), host,
-      FormField(id: "scheme", label: "Scheme", kind: .radio(["https", "http"], selected: 0)),
-      FormField(id: "section", label: "More", kind: .section),
-      FormField(id: "old", label: "Deprecated", kind: .toggle(true)),
-      FormField(id: "key", label: "Key", kind: .secret("hunter2")),
-      FormField(id: "kind", label: "Kind", kind: .choice(["none", "basic"], selected: 1)),
-      FormField(id: "send", label: "Send", kind: .button),
-    ])
-    return form
-  }
-
-  private func screen(_ form: Form, _ columns: Int, _ rows: Int, ascii: Bool = false) -> Grid {
-    var canvas = Canvas(size: Size(columns: columns, rows: rows), glyphs: ascii ? .ascii : .unicode)
-    form.draw(in: &canvas, isFocused: true)
-    return canvas.grid
-  }
-
-  @Test func `labels beside values, the problem and its fix below`() {
-    let expected = """
-      >  Title *      Contoso Invoices                               16/30
-         Description  one
-                      (2 more lines: Enter opens the editor)
-       ! Host         api contoso.com
-                      E A host has no spaces.
-                        Alt-x api.contoso.com
-         Scheme       (•) https  ( ) http
-
-       ─ More ─────────────────────────────────────────────────────────────
-         Deprecated   [x]
-         Key          ••••••••
-         Kind         basic  v
-                      [ Send ]
-      """
-    #expect(screen(sample(), 70, 13).text().replacingMarks() == expected)
-  }
-
-  @Test func `a narrow screen puts labels above values and keeps the focus in sight`() {
-    var form = sample()
-    form.focus(on: "host")
-    let grid = screen(form, 40, 6)
-    #expect(grid.text().contains("Host") && grid.text().contains("A host has no spaces."))
-    #expect((grid.cursor?.row ?? 99) < 6)
-  }
-
   @Test func `focus moves freely, past sections, and ends at the edges`() {
-    var form = sample()
+    var form = SampleForm.make()
     var seen: [String] = []
     while let field = form.focusedField {
       seen.append(field.id)
       if form.handle(.named(.tab)) == nil { break }
     }
-    #expect(seen == ["title", "notes", "host", "scheme", "old", "key", "kind", "send"])
-    #expect(form.handle(.named(.down)) == nil)
+    let all = [
+      "title", "notes", "host", "scheme", "brand", "old", "key", "kind", "url", "items", "send",
+    ]
+    #expect(seen == all)
+    let beyond = form.handle(.named(.down))
+    #expect(beyond == nil)
+    _ = form.handle(.named(.home))
+    let before = form.handle(.named(.up))
+    #expect(before == nil && form.focusedField?.id == "title")
   }
 
-  @Test func `keys type into text, toggle flags, step through choices`() {
-    var form = sample()
+  @Test func `leaving a field tells the text it was left with`() {
+    var form = SampleForm.make()
+    _ = form.handle("!")
+    #expect(form.handle(.named(.enter)) == .left(id: "title", "Contoso Invoices!"))
+    #expect(form.handle(.named(.down)) == .left(id: "notes", nil))
+  }
+
+  @Test func `keys type into text`() {
+    var form = SampleForm.make()
+    #expect(form.isTyping)
     #expect(form.handle("x") == .typed(id: "title", "Contoso Invoicesx"))
+    #expect(form.handle(.named(.left)) == .handled)
+    #expect(form.handle(.character(" ")) == .typed(id: "title", "Contoso Invoices x"))
+    #expect(form.handle(.control("s")) == nil)
+  }
+
+  @Test func `keys toggle flags and step through choices`() {
+    var form = SampleForm.make()
     form.focus(on: "old")
     #expect(form.handle(.character(" ")) == .toggled(id: "old", false))
     form.focus(on: "scheme")
     #expect(form.handle(.named(.right)) == .chose(id: "scheme", 1))
+    #expect(form.handle(.named(.left)) == .handled)
+    #expect(form.handle(.character(" ")) == .chose(id: "scheme", 1))
     form.focus(on: "kind")
     #expect(form.handle(.named(.left)) == .chose(id: "kind", 0))
     #expect(form.handle(.named(.enter)) == .opened(id: "kind"))
+    #expect(form.handle("q") == nil)
   }
 
-  @Test func `a disabled field says why and does not change`() {
-    var form = Form()
-    var field = FormField(id: "a", label: "A", kind: .toggle(false))
-    field.disabledReason = "not now"
-    form.setFields([field])
-    #expect(form.handle(.character(" ")) == .refused("not now"))
+  @Test(arguments: ["notes", "kind", "items", "send"])
+  func `enter and space open what can be opened`(id: String) {
+    var form = SampleForm.make()
+    form.focus(on: id)
+    #expect(form.handle(.named(.enter)) == .opened(id: id))
+    #expect(form.handle(.character(" ")) == .opened(id: id))
+    #expect(form.handle(.altKey(.down)) == .opened(id: id))
   }
 
-  @Test(arguments: 1...60)
-  func `random keys at random sizes keep the cursor inside`(seed: Int) {
-    var random = SeededGenerator(seed: seed)
-    var form = sample()
-    let keys: [Key] = [
-      .named(.up), .named(.down), .named(.tab), .named(.backTab), .named(.enter), .character(" "), "é", "日",
-      .named(.left), .named(.right), .named(.pageDown), .named(.pageUp), .named(.home), .named(.end),
-      .control("k"), .control("y"), .paste("long\ntext"), .named(.backspace),
-    ]
-    for _ in 0..<150 {
-      _ = form.handle(keys.randomElement(using: &random) ?? "x")
-      let grid = screen(form, Int.random(in: 1...120, using: &random), Int.random(in: 1...40, using: &random))
-      if let cursor = grid.cursor {
-        #expect((0..<grid.size.columns).contains(cursor.column) && (0..<grid.size.rows).contains(cursor.row))
-      }
+  @Test func `a disabled field says why and does not change, and lets the focus through`() {
+    for kind: FormField.Kind in [
+      .toggle(false), .radio(["a", "b"], selected: 0), .choice(["a", "b"], selected: 0), .button,
+    ] {
+      var form = Form()
+      var field = FormField(id: "a", label: "A", kind: kind)
+      field.disabledReason = "not now"
+      form.setFields([field, FormField(id: "b", label: "B", kind: .text(""))])
+      #expect(form.handle(.character(" ")) == .refused("not now"))
+      #expect(form.handle(.named(.tab)) == .left(id: "a", nil))
     }
+    var form = Form()
+    var text = FormField(id: "a", label: "A", kind: .text("kept"))
+    text.disabledReason = "read-only"
+    form.setFields([text])
+    #expect(!form.isTyping)
+    #expect(form.handle("x") == nil)
   }
-}
 
-extension String {
-  /// The text without blanks at line ends, as the literals of tests have it.
-  fileprivate func replacingMarks() -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      var line = String(line)
-      while line.last == " " { line.removeLast() }
-      return line
-    }.joined(separator: "\n")
+  @Test func `what is typed survives fields that are rebuilt`() {
+    var form = Form()
+    func fields(_ text: String) -> [FormField] { [FormField(id: "a", label: "A", kind: .text(text))] }
+    form.setFields(fields("12"))
+    _ = form.handle(.named(.left))
+    _ = form.handle(".")
+    // The owner has not taken the text over, or writes it in another way.
+    form.setFields(fields("12"))
+    #expect(form.editedText == "1.2")
+    // The owner has taken it over: the cursor stays.
+    form.setFields(fields("1.2"))
+    _ = form.handle("0")
+    #expect(form.editedText == "1.02")
+    // An undo elsewhere changes the text.
+    form.setFields(fields("7"))
+    #expect(form.editedText == "7")
+  }
+
+  @Test func `focus stays with the field when others come and go`() {
+    var form = SampleForm.make()
+    form.focus(on: "kind")
+    form.setFields(Array(form.fields.dropFirst(3)))
+    #expect(form.focusedField?.id == "kind")
+    form.setFields(form.fields.filter { $0.id != "kind" })
+    #expect(form.focusedField?.isFocusable == true)
+    form.setFields([])
+    #expect(form.focusedField == nil)
+    #expect(form.handle(.named(.down)) == nil)
+    form.setFields([FormField(id: "s", label: "Only a heading", kind: .section)])
+    #expect(form.handle(.named(.down)) == nil)
+    #expect(form.handle(.named(.enter)) == nil)
+  }
+
+  @Test func `focusing a field again keeps the cursor`() {
+    var form = SampleForm.make()
+    _ = form.handle(.named(.home))
+    form.focus(on: "title")
+    #expect(form.handle("A") == .typed(id: "title", "AContoso Invoices"))
+    let isFound = form.focus(on: "nowhere")
+    #expect(!isFound)
+  }
+
+  @Test func `a secret that was cut cannot be put back into a field that shows it`() {
+    var form = SampleForm.make()
+    form.focus(on: "key")
+    #expect(form.handle(.control("u")) == .typed(id: "key", ""))
+    form.focus(on: "brand")
+    #expect(form.handle(.control("y")) == .handled)
+    #expect(form.editedText == "#0078d4")
+    _ = form.handle(.control("u"))
+    form.focus(on: "title")
+    #expect(form.handle(.control("y")) == .typed(id: "title", "Contoso Invoices#0078d4"))
+  }
+
+  @Test(arguments: 1...100)
+  func `random keys at random sizes leave a sound screen with the focus in sight`(seed: Int) {
+    var generator = SeededGenerator(seed: seed)
+    var form = SampleForm.make()
+    for _ in 0..<60 {
+      _ = form.handle(RandomKeys.next(using: &generator))
+      let size = RandomKeys.size(using: &generator)
+      let glyphs: Glyphs = Bool.random(using: &generator) ? .unicode : .ascii
+      let grid = SampleForm.draw(form, size.columns, size.rows, glyphs: glyphs)
+      expectSound(grid, isASCII: glyphs.isASCII)
+      if size.columns > 0, size.rows > 4 { #expect(grid.cursor != nil) }
+      #expect(!grid.text().contains("hunter2"))
+    }
   }
 }
