@@ -34,6 +34,7 @@ final class TransferLoop {
       var count: Int32 = 0
       curl_multi_perform(multi, &count)
       collect()
+      guard queue.mayRest() else { continue }
       var wake = curl_waitfd(fd: queue.readEnd, events: Int16(CURL_WAIT_POLLIN), revents: 0)
       curl_multi_poll(multi, &wake, 1, TransferLoop.longestSleep, nil)
       if wake.revents != 0 { queue.drain() }

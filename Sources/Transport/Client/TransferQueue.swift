@@ -12,9 +12,15 @@ final class TransferQueue: Sendable {
     case stop
   }
 
+  private struct State {
+    var commands: [Command] = []
+    /// Whether the thread sleeps, or is about to, and has to be woken.
+    var isResting = false
+  }
+
   let readEnd: Int32
   private let writeEnd: Int32
-  private let commands = Mutex<[Command]>([])
+  private let state = Mutex(State())
 
   /// Opens the pipe; nil when the process has no descriptors left.
   init?() {
@@ -33,27 +39,37 @@ final class TransferQueue: Sendable {
     close(writeEnd)
   }
 
-  /// Adds a command; the thread is woken once for all that it has not taken yet.
+  /// Adds a command, and wakes the thread if it rests.
   func send(_ command: Command) {
-    let isFirst = commands.withLock { commands in
-      commands.append(command)
-      return commands.count == 1
+    let hasToWake = state.withLock { state in
+      state.commands.append(command)
+      defer { state.isResting = false }
+      return state.isResting
     }
-    guard isFirst else { return }
+    guard hasToWake else { return }
     var byte: UInt8 = 1
     _ = write(writeEnd, &byte, 1)
   }
 
   /// Takes what was asked since the last time.
   func take() -> [Command] {
-    commands.withLock { commands in
-      guard !commands.isEmpty else { return [] }
-      defer { commands = [] }
-      return commands
+    state.withLock { state in
+      state.isResting = false
+      guard !state.commands.isEmpty else { return [] }
+      defer { state.commands = [] }
+      return state.commands
     }
   }
 
-  /// Empties the pipe; to be called before the commands are taken, so that none is overlooked.
+  /// Whether the thread may sleep; if so, the next command wakes it.
+  func mayRest() -> Bool {
+    state.withLock { state in
+      state.isResting = state.commands.isEmpty
+      return state.isResting
+    }
+  }
+
+  /// Empties the pipe.
   func drain() {
     var bytes: (UInt64, UInt64) = (0, 0)
     _ = withUnsafeMutableBytes(of: &bytes) { read(readEnd, $0.baseAddress, $0.count) }

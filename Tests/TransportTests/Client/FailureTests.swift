@@ -62,10 +62,10 @@ struct FailureTests {
   }
 
   @Test func silenceEndsWithTheTime() async throws {
-    #expect(try await FailureTests.reason(.hang, timeout: 100) == .timedOut(.waiting))
+    #expect(try await FailureTests.reason(.hang, timeout: 1000) == .timedOut(.waiting))
     #expect(
       try await FailureTests.reason(
-        .text("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"), .hang, timeout: 100)
+        .text("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"), .hang, timeout: 1000)
         == .timedOut(.receiving))
   }
 
