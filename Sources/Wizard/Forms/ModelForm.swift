@@ -119,7 +119,8 @@ package struct ModelForm: Sendable {
   private mutating func type(_ text: String, into id: String, _ context: inout AppContext) {
     guard let field = field(id) else { return }
     noteTyping(field, context)
-    guard !field.appliesOnLeave else { return }
+    // A member that is taken away loses its place in the file, so an emptied field waits: more may be typed.
+    guard !field.appliesOnLeave, !text.isEmpty else { return }
     if case .list = field.kind {
       let items = ModelForm.items(of: text)
       typedList = (id, text, items)
@@ -138,10 +139,16 @@ package struct ModelForm: Sendable {
     typedList = nil
     typing = nil
     context.workspace?.closeUndoStep()
-    guard let field = field(id), field.appliesOnLeave, let text, text != ModelForm.text(of: field.kind) else {
-      return
+    guard let field = field(id), let text, text != ModelForm.text(of: field.kind) else { return }
+    if field.appliesOnLeave {
+      write(.text(text), to: id, &context)
+    } else if text.isEmpty {
+      if case .list = field.kind {
+        write(.list([]), to: id, &context)
+      } else {
+        write(.text(""), to: id, &context)
+      }
     }
-    write(.text(text), to: id, &context)
   }
 
   private func choose(_ position: Int, of id: String, _ context: inout AppContext) {

@@ -48,6 +48,14 @@ struct DialogLayer: Layer {
     return .handled
   }
 
+  /// Only what leaves the connector alone: the answers were made for the connector as it is now.
+  func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String? {
+    switch command {
+    case .suspend, .repaint, .mouse, .cancel, .quit, .quitWithCtrlQ, .cancelChord: nil
+    default: "answer the question first"
+    }
+  }
+
   private func press(_ position: Int, _ context: inout AppContext) -> LayerOutcome {
     for request in buttons[position].requests { context.request(request) }
     return .closed

@@ -99,6 +99,8 @@ struct RawEditorLayer: Layer {
     guard let workspace, error == nil else { return }
     marks = [:]
     messages = [:]
+    // What is said of a broken text is out of date as soon as this one is whole.
+    guard workspace.connector[file].syntaxError == nil else { return }
     let lines = LineIndex(workspace.connector[file].bytes ?? [])
     for finding in workspace.findings.all where finding.place.file == file {
       guard let line = finding.position(in: lines)?.line, messages[line - 1] == nil else { continue }

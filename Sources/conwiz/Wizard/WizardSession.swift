@@ -8,7 +8,7 @@ struct WizardSession {
   /// How often the loop looks at the clock and the disk while nothing happens, in milliseconds.
   private static let idle = 2000
   /// The longest that typed-ahead keys may hold a drawing back, in milliseconds.
-  private static let longestDelay = 100
+  private static let longestDelay: Int32 = 100
 
   private let terminal: CursesTerminal
   private let world: World
@@ -38,6 +38,7 @@ struct WizardSession {
 
   private mutating func run() -> Int32 {
     perform(state.start())
+    if state.options.path != nil { awaitOpening() }
     if let notice = terminal.notice { perform(state.say(notice)) }
     draw()
     while !state.isEnding {
@@ -51,9 +52,18 @@ struct WizardSession {
       case let key?: perform(state.update(.key(key)))
       }
       for event in world.mailbox.take() { perform(state.update(event)) }
-      if !terminal.hasPendingInput || now - lastDrawing > WizardSession.longestDelay { draw() }
+      if !terminal.hasPendingInput || now - lastDrawing > Int(WizardSession.longestDelay) { draw() }
     }
     return end()
+  }
+
+  /// Gives the opening of a connector a moment, so that it is painted first and gets what is typed ahead.
+  private mutating func awaitOpening() {
+    var descriptor = pollfd(fd: world.mailbox.readEnd, events: Int16(POLLIN), revents: 0)
+    for _ in 0..<3 where state.workspace == nil && state.layers.isEmpty {
+      guard poll(&descriptor, 1, WizardSession.longestDelay) > 0 else { return }
+      for event in world.mailbox.take() { perform(state.update(event)) }
+    }
   }
 
   private var now: Int {

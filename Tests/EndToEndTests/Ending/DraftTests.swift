@@ -1,0 +1,95 @@
+import Glibc
+import TerminalTestSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct DraftTests {
+    @Test func whatWasTypedSurvivesTheKill() throws {
+      let bench = Bench()
+      try DraftTests.typeAndKill(bench)
+      #expect(bench.definitionText == Lanterns.definition())
+      let again = try bench.start([bench.path])
+      try again.expect("Unsaved work found")
+      again.press(.enter)
+      try again.expect("Harbour Lanterns!!! *")
+      try again.save()
+      #expect(
+        bench.definitionText == Lanterns.definition().replacing(Lanterns.title, with: "Harbour Lanterns!!!"))
+      // The history came back, too.
+      again.press(.control("_"))
+      try again.expect("Undone")
+      try again.save()
+      #expect(bench.definitionText == Lanterns.definition())
+      try again.quit()
+    }
+
+    @Test func aDeclinedDraftLeavesTheFileAlone() throws {
+      let bench = Bench()
+      try DraftTests.typeAndKill(bench)
+      let again = try bench.start([bench.path])
+      try again.expect("Unsaved work found")
+      again.type("d")
+      try again.expectNo("Unsaved work found")
+      try again.quit()
+      #expect(bench.definitionText == Lanterns.definition())
+      let third = try bench.open()
+      #expect(!third.text.contains("Unsaved work found"))
+      try third.quit()
+    }
+
+    @Test func aPostponedDraftIsOfferedAgain() throws {
+      let bench = Bench()
+      try DraftTests.typeAndKill(bench)
+      let again = try bench.start([bench.path])
+      try again.expect("Unsaved work found")
+      again.press(.escape)
+      try again.expectNo("Unsaved work found")
+      try again.quit()
+      let third = try bench.start([bench.path])
+      try third.expect("Unsaved work found")
+      third.press(.enter)
+      try third.expect("Harbour Lanterns!!! *")
+    }
+
+    @Test func keptAtQuitItIsOfferedAgain() throws {
+      let bench = Bench()
+      let terminal = try DraftTests.type(bench)
+      terminal.press(.function(10))
+      try terminal.expect("Unsaved changes")
+      terminal.type("k")
+      try terminal.expectEnd(.exited(0))
+      #expect(bench.definitionText == Lanterns.definition())
+      let again = try bench.start([bench.path])
+      try again.expect("Unsaved work found")
+    }
+
+    @Test func discardedAtQuitItIsGone() throws {
+      let bench = Bench()
+      let terminal = try DraftTests.type(bench)
+      terminal.press(.function(10))
+      try terminal.expect("Unsaved changes")
+      terminal.type("d")
+      try terminal.expectEnd(.exited(0))
+      let again = try bench.open()
+      #expect(!again.text.contains("Unsaved work found"))
+      #expect(bench.definitionText == Lanterns.definition())
+      try again.quit()
+    }
+
+    /// Types three characters and waits until they are written down.
+    static func type(_ bench: Bench, ignoringHangUp: Bool = false) throws -> Terminal {
+      let terminal = try bench.open(ignoringHangUp: ignoringHangUp)
+      terminal.press(.control("e"))
+      terminal.type("!!!")
+      try terminal.expect("Harbour Lanterns!!! *")
+      try terminal.await { bench.draft.contains("Lanterns!!!") || bench.draft.contains("!!!") }
+      return terminal
+    }
+
+    private static func typeAndKill(_ bench: Bench) throws {
+      let terminal = try type(bench)
+      terminal.signal(SIGKILL)
+      #expect(terminal.waitForEnd() == .killed(SIGKILL))
+    }
+  }
+}

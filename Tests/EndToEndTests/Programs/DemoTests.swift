@@ -1,0 +1,30 @@
+import TerminalTestSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct DemoTests {
+    @Test func anOrderIsFetched() throws {
+      let bench = Bench()
+      let terminal = try bench.start(["demo"])
+      try terminal.expect("(demo)")
+      terminal.press(.alt("4"))
+      try terminal.expect("[4 Test")
+      terminal.press(.enter)
+      try terminal.expect("type to filter")
+      terminal.type("GetOrder")
+      terminal.press(.enter)
+      try terminal.expectNo("type to filter")
+      try terminal.expect("Order number")
+      try terminal.focus("API key")
+      terminal.type("demo-key")
+      terminal.press(.tab)
+      try terminal.expect(">  Order number")
+      terminal.type("1001")
+      terminal.press(.function(5))
+      try terminal.expect("Answer   200 OK")
+      try terminal.expect("passed")
+      #expect(!terminal.text.contains("demo-key"))
+      try terminal.quit()
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Glibc
+import TerminalTestSupport
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct RefusalTests {
+    @Test func aMissingPath() throws {
+      let bench = Bench()
+      try expectRefusal(bench, bench.folder.path + "/nowhere", saying: "nowhere")
+    }
+
+    @Test func anEmptyFolder() throws {
+      let bench = Bench()
+      let path = bench.folder.path + "/empty"
+      mkdir(path, 0o755)
+      try expectRefusal(bench, path, saying: "is empty")
+    }
+
+    @Test func aFolderInPlaceOfTheFile() throws {
+      let bench = Bench()
+      let path = bench.folder.path + "/odd"
+      mkdir(path, 0o755)
+      mkdir(path + "/apiDefinition.swagger.json", 0o755)
+      try expectRefusal(bench, path, saying: "apiDefinition")
+    }
+
+    @Test func aPipeInPlaceOfTheFile() throws {
+      let bench = Bench()
+      let path = bench.folder.path + "/pipe"
+      mkdir(path, 0o755)
+      mkfifo(path + "/apiDefinition.swagger.json", 0o644)
+      try expectRefusal(bench, path, saying: "apiDefinition")
+      try expectRefusal(bench, path + "/apiDefinition.swagger.json", saying: "apiDefinition")
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "rights do not stop the superuser")) func aFolderWithoutRights() throws
+    {
+      let bench = Bench()
+      chmod(bench.path, 0)
+      defer { chmod(bench.path, 0o755) }
+      try expectRefusal(bench, bench.path, saying: "connector")
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "rights do not stop the superuser")) func aFolderThatCannotBeWritten()
+      throws
+    {
+      let bench = Bench()
+      chmod(bench.path, 0o555)
+      defer { chmod(bench.path, 0o755) }
+      let terminal = try bench.open()
+      terminal.press(.control("e"))
+      terminal.type("!")
+      try terminal.expect("Lanterns! *")
+      terminal.press(.control("s"))
+      try terminal.expect("Not saved")
+      terminal.press(.escape)
+      try terminal.expectNo("Not saved")
+      #expect(terminal.text.contains("Lanterns! *"))
+      #expect(bench.definitionText == Lanterns.definition())
+    }
+
+    private func expectRefusal(
+      _ bench: Bench, _ path: String, saying word: String, at location: SourceLocation = #_sourceLocation
+    ) throws {
+      let terminal = try bench.start([path])
+      try terminal.expect("Not opened", at: location)
+      try terminal.expect(word, at: location)
+      terminal.press(.enter)
+      try terminal.expectNo("Not opened", at: location)
+      try terminal.quit(at: location)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import TerminalTestSupport
+import Testing
+
+extension EndToEnd {
+  @Suite struct TerminalTypeTests {
+    @Test(arguments: ["vt100", "dumb", "nobody-knows-it", "linux", "xterm"]) func itOpensOrSaysWhy(
+      name: String
+    ) throws {
+      let bench = Bench()
+      let terminal = try bench.start([bench.path], ["TERM": name])
+      let isReady = terminal.waitUntil {
+        $0.text.contains("1 Describe") || $0.waitForEnd(seconds: 0.001) != nil
+      }
+      try #require(isReady, "\(terminal.text)")
+      if terminal.text.contains("1 Describe") {
+        terminal.press(.alt("q"))
+        try terminal.expectEnd(.exited(0))
+      } else {
+        #expect(name == "dumb")
+        try terminal.expectEnd(.exited(2))
+      }
+    }
+
+    @Test func withoutACharacterSetEverythingIsASCII() throws {
+      let bench = Bench()
+      let terminal = try bench.open(["LANG": "C", "LC_ALL": "C"])
+      terminal.press(.alt("3"))
+      try terminal.expect("Actions (1)")
+      #expect(terminal.transcript.allSatisfy { $0 < 0x80 })
+      try terminal.quit()
+    }
+
+    @Test func withoutColourThereIsNone() throws {
+      let bench = Bench()
+      let terminal = try bench.open(["NO_COLOR": "1"])
+      terminal.press(.alt("3"))
+      try terminal.expect("Actions (1)")
+      try terminal.quit()
+      #expect(colours(terminal.transcript).isEmpty, "\(colours(terminal.transcript))")
+    }
+
+    @Test func suspendedItGivesTheTerminalBack() throws {
+      let bench = Bench()
+      let script =
+        "set -m; \(Terminal.product("conwiz")) \(bench.path); echo stopped $?; stty -a | grep -o ' [-]*icanon'; fg; echo ended $?"
+      let shell = try #require(
+        Terminal("/bin/bash", ["-c", script], environment: bench.environment))
+      try shell.expect("[1 Describe")
+      shell.press(.control("z"))
+      let isStopped = shell.waitUntil {
+        String(decoding: $0.transcript, as: UTF8.self).contains("stopped 148")
+      }
+      #expect(isStopped, "\(shell.text)")
+      let isBack = shell.waitUntil { $0.isAlternateScreen && $0.text.contains("[1 Describe") }
+      #expect(isBack, "\(shell.text)")
+      #expect(String(decoding: shell.transcript, as: UTF8.self).contains(" icanon"))
+      shell.press(.control("e"))
+      shell.type("!")
+      try shell.expect("Lanterns! *")
+      try shell.save()
+      shell.press(.function(10))
+      try shell.expect("ended 0")
+      #expect(shell.waitForEnd() == .exited(0))
+    }
+
+    /// The parameters of colour in the attribute sequences of a transcript.
+    private func colours(_ bytes: [UInt8]) -> [Int] {
+      var found: [Int] = []
+      for sequence in String(decoding: bytes, as: UTF8.self).split(separator: "\u{1B}[").dropFirst() {
+        guard let end = sequence.firstIndex(where: { $0.isLetter }), sequence[end] == "m" else { continue }
+        let parameters = sequence[..<end].split(separator: ";").compactMap { Int($0) }
+        found += parameters.filter { (30...38).contains($0) || (40...48).contains($0) || $0 >= 90 }
+      }
+      return found
+    }
+  }
+}
