@@ -151,6 +151,9 @@ void cn_guard_stop(void) {
   action.sa_handler = SIG_DFL;
   sigaction(SIGTSTP, &action, &ours);
   kill(0, SIGTSTP);
+  // With several threads another one may be given that signal while this one runs on: its own stops it here.
+  // Whichever is late is dropped when the process continues.
+  raise(SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
 }
 
