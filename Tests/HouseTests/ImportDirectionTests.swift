@@ -31,7 +31,7 @@ import Testing
     ],
   ]
 
-  private static let system: Set<String> = ["Glibc", "Synchronization"]
+  private static let system: Set<String> = ["Glibc", "Synchronization", "Dispatch"]
 
   /// Foundation is for the edges only: it costs start-up time on the way to the first paint.
   private static let mayUseFoundation: Set<String> = ["SampleService"]
