@@ -147,13 +147,18 @@ void cn_guard_farewell(const char *text, size_t length) {
 
 void cn_guard_stop(void) {
   struct sigaction action, ours;
+  sigset_t stopping, blocked;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;
+  sigemptyset(&stopping);
+  sigaddset(&stopping, SIGTSTP);
   sigaction(SIGTSTP, &action, &ours);
+  // Threads of a pool block signals, and among several threads another may be given the group's while this one
+  // runs on: this one's own stops it here. Whichever is late is dropped when the process continues.
+  pthread_sigmask(SIG_UNBLOCK, &stopping, &blocked);
   kill(0, SIGTSTP);
-  // With several threads another one may be given that signal while this one runs on: its own stops it here.
-  // Whichever is late is dropped when the process continues.
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &blocked, NULL);
   sigaction(SIGTSTP, &ours, NULL);
 }
 
