@@ -30,7 +30,7 @@ SHOTS = [
     ("definition", "Actions", ["M-3", "Down", "Down", "Enter"]),
     ("parameter", "Parameter", ["PageDown", "PageDown", "Up", "Up", "Up", "Up", "Enter"]),
     ("findings", "Findings", ["F3"]),
-    ("test", "200", ["Escape", "M-3", "Escape", "Escape", "F5", "Down", "demo-key", "F5"]),
+    ("test", "200", ["Escape", "M-3", "Escape", "Escape", "F5", "Down", "demo-key", "Down", "7", "F5"]),
     ("create", "saved", ["M-5"]),
     ("palette", "Commands", ["F9"]),
 ]

@@ -25,7 +25,7 @@ struct TestCommandTests {
     )
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("# ListOrders (custom code "))
-    #expect(result.output.contains("\ncurl --path-as-is 'https://api.example.com/orders?top=7'"))
+    #expect(result.output.contains("\ncurl --globoff --path-as-is --compressed --url 'https://api.example.com/orders?top=7'"))
   }
 
   @Test func aServiceThatIsNotThereIsANetworkFailure() async throws {
