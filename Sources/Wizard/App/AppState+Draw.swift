@@ -71,8 +71,8 @@ extension AppState {
   private func saveText(_ workspace: Workspace) -> String {
     if workspace.isReadOnly { return "read-only" }
     if !workspace.changedOnDisk.isEmpty { return "changed on disk" }
-    if let reason = workspace.draftsOff { return "draft off: \(reason)" }
-    return workspace.session.isModified ? "not saved" : "saved"
+    let state = workspace.session.isModified ? "not saved" : "saved"
+    return workspace.draftsOff == nil ? state : state + ", no draft"
   }
 
   private func drawTabs(in canvas: inout Canvas, row: Int) {

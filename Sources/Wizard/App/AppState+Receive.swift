@@ -14,7 +14,10 @@ extension AppState {
       guard revision == workspace?.session.revision else { return [] }
       workspace?.setFindings(findings, revision: revision)
     case .recents(let entries): home.recents = entries
-    case .draftsUnavailable(let reason): workspace?.draftsOff = reason
+    case .draftsUnavailable(let reason):
+      guard workspace != nil else { return [] }
+      workspace?.draftsOff = reason
+      status = StatusMessage("no draft is kept: \(reason)", .warning)
     case .edited(let edit): return takeOver(edit)
     case .callProgress, .callEnded: return receiveCall(event)
     case .listed, .converted:

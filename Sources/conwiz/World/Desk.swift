@@ -12,20 +12,30 @@ actor Desk {
   private var lock: FolderLock?
   private var journal: DraftJournal?
   private var loaded: LoadedConnector?
+  /// Why no draft is kept of the connector that was opened last, nil when one is.
+  private var noDrafts: String?
 
   init(mailbox: Mailbox, baseURL: String?, isDemo: Bool) {
     self.mailbox = mailbox
     self.baseURL = baseURL
     self.isDemo = isDemo
-    home = try? StateHome.standard()
+    do throws(DiskError) {
+      home = try StateHome.standard()
+    } catch {
+      home = nil
+      noDrafts = error.message
+    }
   }
 
   /// Does a job, in the order in which the jobs were given.
   func perform(_ effect: Effect) {
     switch effect {
-    case .open(let path): mailbox.post(.loaded(open(path)))
+    case .open(let path):
+      mailbox.post(.loaded(open(path)))
+      tellOfDrafts()
     case .make(let folder, let definition, let properties):
       mailbox.post(.made(make(folder, definition, properties)))
+      tellOfDrafts()
     case .save(let folder, let file, let bytes, let expected, let overwriting):
       mailbox.post(.saved(file, bytes: bytes, save(folder, file, bytes, expected, overwriting)))
     case .checkDisk(let folder, let fingerprints):
@@ -72,12 +82,13 @@ actor Desk {
         baseURL: baseURL)
     }
     var holder: String?
+    noDrafts = nil
     do throws(DiskError) {
       lock = try FolderLock(loaded.folder, in: home)
     } catch .heldBy(let other) {
       holder = other.message
     } catch {
-      mailbox.post(.draftsUnavailable(error.message))
+      noDrafts = error.message
     }
     let draft = holder == nil ? try? RecoveredDraft.find(for: loaded, in: home) : nil
     if holder == nil { journal = try? DraftJournal(for: loaded, in: home, continuing: draft) }
@@ -90,6 +101,10 @@ actor Desk {
     return OpenedConnector(
       folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
       draft: draft, lockedBy: holder, baseURL: baseURL)
+  }
+
+  private func tellOfDrafts() {
+    if let noDrafts { mailbox.post(.draftsUnavailable(noDrafts)) }
   }
 
   private func make(

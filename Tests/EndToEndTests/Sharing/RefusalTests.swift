@@ -34,21 +34,30 @@ extension EndToEnd {
       try expectRefusal(bench, path + "/apiDefinition.swagger.json", saying: "apiDefinition")
     }
 
-    @Test(.enabled(if: geteuid() != 0, "rights do not stop the superuser")) func aFolderWithoutRights() throws
-    {
-      let bench = Bench()
-      chmod(bench.path, 0)
-      defer { chmod(bench.path, 0o755) }
-      try expectRefusal(bench, bench.path, saying: "connector")
-    }
-
-    @Test(.enabled(if: geteuid() != 0, "rights do not stop the superuser")) func aFolderThatCannotBeWritten()
+    @Test(.enabled(if: OrdinaryUser.isAvailable, "rights do not stop the superuser"))
+    func aFolderWithoutRights()
       throws
     {
       let bench = Bench()
+      try OrdinaryUser.own(bench)
+      chmod(bench.path, 0)
+      defer { chmod(bench.path, 0o755) }
+      let terminal = try OrdinaryUser.start(bench, [bench.path])
+      try terminal.expect("Not opened")
+      try terminal.expect("connector")
+      terminal.press(.enter)
+      try terminal.expectNo("Not opened")
+      try terminal.quit()
+    }
+
+    @Test(.enabled(if: OrdinaryUser.isAvailable, "rights do not stop the superuser"))
+    func aFolderThatCannotBeWritten() throws {
+      let bench = Bench()
+      try OrdinaryUser.own(bench)
       chmod(bench.path, 0o555)
       defer { chmod(bench.path, 0o755) }
-      let terminal = try bench.open()
+      let terminal = try OrdinaryUser.start(bench, [bench.path])
+      try terminal.expect("[1 Describe")
       terminal.press(.control("e"))
       terminal.type("!")
       try terminal.expect("Lanterns! *")
@@ -56,8 +65,25 @@ extension EndToEnd {
       try terminal.expect("Not saved")
       terminal.press(.escape)
       try terminal.expectNo("Not saved")
-      #expect(terminal.text.contains("Lanterns! *"))
+      try terminal.expect("Lanterns! *")
       #expect(bench.definitionText == Lanterns.definition())
+      #expect(Directory.entries(bench.path).sorted() == ["apiDefinition.swagger.json", "apiProperties.json"])
+    }
+
+    @Test(.enabled(if: OrdinaryUser.isAvailable, "rights do not stop the superuser"))
+    func aStateFolderThatCannotBeWrittenCostsOnlyTheDraft() throws {
+      let bench = Bench()
+      try OrdinaryUser.own(bench)
+      mkdir(bench.folder.path + "/state", 0o555)
+      let terminal = try OrdinaryUser.start(bench, [bench.path])
+      try terminal.expect("saved, no draft")
+      try terminal.expect("no draft is kept: ")
+      terminal.press(.control("e"))
+      terminal.type("!")
+      try terminal.expect("Lanterns! *")
+      try terminal.save()
+      try terminal.quit()
+      #expect(bench.definitionText.contains("Harbour Lanterns!"))
     }
 
     private func expectRefusal(
