@@ -70,6 +70,10 @@ let package = Package(
     .executableTarget(
       name: "CursesProbe", dependencies: ["Curses", "TerminalUI"], path: "Tests/CursesProbe",
       swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["JSONText", "ConnectorModel", "Validation", "TerminalUI", "Wizard", "TestSupport"],
+      path: "Tests/Benchmarks", swiftSettings: settings),
     tests("JSONTextTests", "JSONText"),
     tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
     tests("ValidationTests", "Validation", "ConnectorModel", "JSONText"),

@@ -39,7 +39,9 @@ package struct AppContext: Sendable {
   /// Asks the application for something.
   package mutating func request(_ request: AppRequest) { requests.append(request) }
 
-  /// Carries out an edit of the open connector; says why when it cannot be made. True when something changed.
+  /// Carries out an edit of the open connector, or says why it cannot be made.
+  ///
+  /// True when something changed.
   @discardableResult
   package mutating func perform(_ edit: ConnectorEdit) -> Bool {
     guard workspace != nil else { return false }

@@ -61,7 +61,8 @@ extension TestScreen {
       guard let response = result.response else { return "Answer   none" }
       let verdict =
         result.findings.isEmpty
-        ? result.status.rawValue : "\(result.status.rawValue), \(result.findings.count) findings"
+        ? result.status.rawValue
+        : "\(result.status.rawValue), \(result.findings.count) \(result.findings.count == 1 ? "finding" : "findings")"
       return "Answer   \(response.status) \(response.reason)   \(response.timing.total / 1000) ms   "
         + "\(response.byteCount) bytes   \(verdict)"
     }

@@ -28,6 +28,7 @@ struct Demo: AsyncParsableCommand {
     let options = WizardOptions(path: folder, ascii: terminal.ascii, mouse: terminal.mouse, isDemo: true)
     let code = WizardSession.run(options, terminal: terminal.options, baseURL: server.baseURL)
     await server.stop()
+    FileDescriptorOutput.standardError.write("conwiz: the demo connector stays in \(folder)\n")
     throw ExitCode(code)
   }
 
