@@ -147,18 +147,20 @@ void cn_guard_farewell(const char *text, size_t length) {
 
 void cn_guard_stop(void) {
   struct sigaction action, ours;
-  sigset_t stopping, blocked;
+  sigset_t stopping, before;
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;
   sigemptyset(&stopping);
   sigaddset(&stopping, SIGTSTP);
   sigaction(SIGTSTP, &action, &ours);
-  // Threads of a pool block signals, and among several threads another may be given the group's while this one
-  // runs on: this one's own stops it here. Whichever is late is dropped when the process continues.
-  pthread_sigmask(SIG_UNBLOCK, &stopping, &blocked);
-  kill(0, SIGTSTP);
+  // Among several threads another may be given the group's signal while this one runs on, and threads of a pool
+  // block it. So this one gets a signal of its own, which waits until it is let in and stops the process here;
+  // when the other was first, continuing has dropped it.
+  pthread_sigmask(SIG_BLOCK, &stopping, &before);
   raise(SIGTSTP);
-  pthread_sigmask(SIG_SETMASK, &blocked, NULL);
+  kill(0, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &stopping, NULL);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
   sigaction(SIGTSTP, &ours, NULL);
 }
 

@@ -29,7 +29,7 @@ extension EndToEnd {
       let bench = Bench(definition: Lanterns.definition(host: server.address))
       let terminal = try openTest(bench)
       terminal.press(.function(5))
-      try terminal.expect("partial, 1 findings")
+      try terminal.expect("partial, 1 finding")
       try terminal.expect("Schema 1!")
       try terminal.quit()
     }
