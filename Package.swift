@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "conwiz",
       dependencies: [
-        "Commands", "Curses", "Wizard", "TerminalUI", "ConnectorModel", "Validation", "Importing", "Runner",
+        "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation", "Importing",
+        "Runner",
         "Transport", "SampleService", arguments,
       ], swiftSettings: settings),
 

@@ -25,7 +25,8 @@ import Testing
       "ArgumentParser",
     ],
     "conwiz": [
-      "Commands", "Curses", "Wizard", "TerminalUI", "ConnectorModel", "JSONText", "Validation", "Importing",
+      "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation",
+      "Importing",
       "Runner",
       "Transport", "SampleService", "ArgumentParser",
     ],

@@ -24,6 +24,7 @@ extension AppState {
     case .save, .findings, .nextFinding, .previousFinding, .history, .rawEditor, .goTo, .closeConnector,
       .rawPropertiesEditor, .reload, .nextTab, .previousTab:
       return workspace == nil ? "open a connector first" : nil
+    case .undo where isAsking, .redo where isAsking: return "answer the question first"
     case .undo:
       guard let workspace else { return "open a connector first" }
       return workspace.session.history.done.isEmpty ? "nothing to undo" : nil
@@ -37,6 +38,9 @@ extension AppState {
     default: return nil
     }
   }
+
+  /// Whether a question stands whose answer was prepared for the connector as it is now.
+  private var isAsking: Bool { layers.last is PromptLayer || layers.last is ChoiceLayer }
 
   private mutating func performHere(_ command: WizardCommand) -> [Effect] {
     switch command {

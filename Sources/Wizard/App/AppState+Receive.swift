@@ -33,6 +33,10 @@ extension AppState {
   private mutating func opened(_ outcome: Result<OpenedConnector, OpenFailure>) -> [Effect] {
     switch outcome {
     case .failure(let failure):
+      if workspace == nil, layers.isEmpty, failure.path == options.path {
+        startFailure = failure.message
+        return end(keepDraft: false)
+      }
       status = nil
       layers.append(DialogLayer.failure(title: "Not opened", failure.message))
       return []

@@ -41,6 +41,8 @@ package struct AppState: Sendable {
   var mouseIsOn = false
   /// When the last key that typed text came, to end an undo step after a pause.
   var lastTyping = 0
+  /// Why the connector that the program was started on could not be opened; the program ends with it.
+  package internal(set) var startFailure: String?
   /// Whether the program is about to end, so that nothing else is done.
   package internal(set) var isEnding = false
 

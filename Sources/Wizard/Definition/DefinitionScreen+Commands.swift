@@ -146,7 +146,7 @@ extension DefinitionScreen {
     guard isTrigger else { return edit }
     let pointer = JSONPointer(tokens: ["paths", path.hasPrefix("/") ? path : "/" + path, verb.rawValue])
     let trigger = ConnectorEdit.Step.json(.definition, .set(pointer.appending("x-ms-trigger"), "single"))
-    return ConnectorEdit(title: "Add trigger \(path)", steps: edit.steps + [trigger])
+    return ConnectorEdit(title: "Add trigger \(path)", focus: edit.focus, steps: edit.steps + [trigger])
   }
 
   private mutating func delete(_ context: inout AppContext) -> Bool {

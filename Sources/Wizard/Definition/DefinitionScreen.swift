@@ -18,6 +18,8 @@ struct DefinitionScreen: Screen {
   var form = ModelForm()
   /// The field to go back to when an item is left, by depth.
   var returnFields: [String] = []
+  /// The row to select when the outline is built next.
+  var pendingSelection: Place?
   /// The field to focus when the form is built next.
   var pendingFocus: String?
   /// The worst severity of each outline row, by its position.
@@ -66,6 +68,7 @@ struct DefinitionScreen: Screen {
       outlineToken = outline
       rebuildOutline(workspace)
     }
+    selectPending()
     if !isInDetail { selectItem() }
     dropMissingItems(workspace.connector)
     let subject = items.map { "\($0)" }.joined() + (pendingFocus ?? "")
@@ -95,6 +98,12 @@ struct DefinitionScreen: Screen {
     }
   }
 
+  private mutating func selectPending() {
+    guard let place = pendingSelection else { return }
+    pendingSelection = nil
+    if let position = rows.firstIndex(where: { $0.place == place }) { list.select(position) }
+  }
+
   /// Shows on the right what the outline selects.
   mutating func selectItem() {
     let item: DetailItem? =
@@ -116,6 +125,12 @@ struct DefinitionScreen: Screen {
       _ = returnFields.popLast()
     }
     if items.isEmpty { isInDetail = false }
+  }
+
+  /// Selects what a prompt has just made, in the pane that has the focus.
+  mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {
+    guard id == "made", let place = Place(text) else { return }
+    if isInDetail { pendingFocus = "open " + place.description } else { pendingSelection = place }
   }
 
   mutating func focus(onFieldNamedIn rule: String) { if isInDetail { form.focus(onFieldNamedIn: rule) } }

@@ -1,5 +1,6 @@
 import Curses
 import Glibc
+import SafeText
 import TerminalUI
 import Wizard
 
@@ -107,6 +108,10 @@ struct WizardSession {
     if keepsDraft, state.hasUnsavedChanges {
       FileDescriptorOutput.standardError.write(
         "conwiz: unsaved changes are kept as a draft and offered at the next start\n")
+    }
+    if let failure = state.startFailure {
+      FileDescriptorOutput.standardError.write("conwiz: \(SafeText.shown(failure))\n")
+      return 3
     }
     return status
   }
