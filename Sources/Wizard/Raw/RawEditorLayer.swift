@@ -9,6 +9,7 @@ struct RawEditorLayer: Layer {
   private var editor: TextEditor
   private let usesCRLF: Bool
   private let hasMark: Bool
+  private let wasMended: Bool
   private var original: [UInt8]
   private var error: JSONSyntaxError?
   private var checkedVersion = -1
@@ -21,8 +22,10 @@ struct RawEditorLayer: Layer {
     self.file = file
     original = workspace.connector[file].bytes ?? []
     hasMark = original.starts(with: [0xEF, 0xBB, 0xBF])
-    let text = String(decoding: hasMark ? original.dropFirst(3) : original[...], as: UTF8.self)
-    usesCRLF = text.utf8.contains(0x0D)
+    let raw = RawText(hasMark ? original.dropFirst(3) : original[...])
+    let text = raw.text
+    wasMended = raw.wasMended
+    usesCRLF = RawEditorLayer.endsEveryLineWithReturn(text)
     editor = TextEditor(usesCRLF ? RawEditorLayer.withoutReturns(text) : text)
     let position = LineIndex(original).position(of: offset)
     editor.move(toRow: position.line - 1, column: position.column - 1)
@@ -34,6 +37,9 @@ struct RawEditorLayer: Layer {
 
   var hint: String {
     if let error { return "E  \(error.message)  (line \(LineIndex(bytes).position(of: error.offset).line))" }
+    if wasMended, editor.version == 0 {
+      return "Bytes that are not UTF-8 were taken as Windows-1252; Esc takes the text over as UTF-8"
+    }
     return messages[editor.row] ?? "\(file.standardName)  line \(editor.row + 1), column \(editor.column + 1)"
   }
 
@@ -123,9 +129,25 @@ struct RawEditorLayer: Layer {
   }
 
   private func takeOver(_ context: inout AppContext) {
-    guard editor.version > 0, bytes != original else { return }
+    guard editor.version > 0 || wasMended, bytes != original else { return }
     context.perform(ConnectorEdit(title: "Edit \(file.standardName) as text", steps: [.text(file, bytes)]))
     if let error { context.say("\(file.standardName) is not JSON: \(error.message)", .error) }
+  }
+
+  /// Files with both kinds of line end keep each as it is, the return at the end of its line.
+  private static func endsEveryLineWithReturn(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    var ends = 0
+    for byte in text.utf8 {
+      if byte == 0x0A {
+        guard previous == 0x0D else { return false }
+        ends += 1
+      } else if previous == 0x0D {
+        return false
+      }
+      previous = byte
+    }
+    return ends > 0 && previous != 0x0D
   }
 
   private static func withoutReturns(_ text: String) -> String {

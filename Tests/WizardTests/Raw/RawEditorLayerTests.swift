@@ -1,0 +1,42 @@
+import ConnectorModel
+import TerminalUI
+import Testing
+
+@testable import Wizard
+
+@Suite struct RawEditorLayerTests {
+  private func workspace(_ bytes: [UInt8]) -> Workspace {
+    Workspace(
+      OpenedConnector(folder: nil, connector: Connector(definition: FileContent(bytes), properties: .missing))
+    )
+  }
+
+  /// The definition's bytes after the keys and Esc.
+  private func edited(_ bytes: [UInt8], _ keys: Key...) -> [UInt8] {
+    let start = workspace(bytes)
+    var layer = RawEditorLayer(start, file: .definition, offset: 0)
+    var context = AppContext(workspace: start, size: Size(columns: 80, rows: 24), now: 0)
+    for key in keys + [.named(.escape)] { _ = layer.handle(key, &context) }
+    return context.workspace?.connector.definitionFile.bytes ?? []
+  }
+
+  @Test func `leaving without a change changes nothing`() {
+    for text in ["{}", "{\r\n}\r\n", "{\n}\r\n", "\u{FEFF}{\n}"] {
+      #expect(edited(Array(text.utf8)) == Array(text.utf8))
+    }
+  }
+
+  @Test func `line ends and a byte order mark survive an edit`() {
+    #expect(edited(Array("\u{FEFF}{\r\n}\r\n".utf8), .named(.end), " ") == Array("\u{FEFF}{ \r\n}\r\n".utf8))
+    #expect(edited(Array("{\n}\r\n".utf8), .named(.end), " ") == Array("{ \n}\r\n".utf8))
+  }
+
+  @Test func `bytes that are not UTF-8 become the letters they were meant to be`() {
+    let bytes = Array("{\"a\": \"S".utf8) + [0xF8] + Array("ren\"}".utf8)
+    #expect(edited(bytes) == Array("{\"a\": \"Søren\"}".utf8))
+  }
+
+  @Test func `a text that is not JSON is kept as it was typed`() {
+    #expect(edited(Array("{}".utf8), .named(.end), .named(.backspace)) == Array("{".utf8))
+  }
+}
