@@ -23,14 +23,25 @@ package enum AddressRange {
     four(text) != nil || six(String(text.drop { $0 == "[" }.prefix { $0 != "]" })) != nil
   }
 
+  /// The dotted form of an IPv4 address in any notation of numbers (`2130706433`, `0x7f.1`), which libcurl and
+  /// proxies read as an address too; nil for text that is none.
+  static func fromNumbers(_ text: String) -> String? {
+    var address = in_addr()
+    guard inet_aton(text, &address) != 0 else { return nil }
+    let number = UInt32(bigEndian: address.s_addr)
+    return [24, 16, 8, 0].map { String(number >> $0 & 0xFF) }.joined(separator: ".")
+  }
+
   private static func isPrivate(_ address: UInt32) -> Bool {
     closed.contains { address >> (32 - $0.length) == $0.block >> (32 - $0.length) }
   }
 
-  /// The IPv4 address inside a mapped or compatible one, NAT64 (RFC 6052) or 6to4 (RFC 3056).
+  /// The IPv4 address inside a mapped, compatible or translated one (RFC 2765), NAT64 (RFC 6052) or 6to4
+  /// (RFC 3056).
   private static func embedded(_ bytes: [UInt8]) -> UInt32? {
     func number(_ range: Range<Int>) -> UInt32 { bytes[range].reduce(0) { $0 << 8 | UInt32($1) } }
-    let isMapped = number(0..<4) == 0 && number(4..<8) == 0 && [0, 0xFFFF].contains(number(8..<12))
+    let isMapped =
+      number(0..<4) == 0 && number(4..<8) == 0 && [0, 0xFFFF, 0xFFFF_0000].contains(number(8..<12))
     let isTranslated = number(0..<4) == 0x0064_FF9B && number(4..<8) == 0 && number(8..<12) == 0
     if isMapped || isTranslated { return number(12..<16) }
     return number(0..<2) == 0x2002 ? number(2..<6) : nil

@@ -60,7 +60,7 @@ extension Transfer {
 
   /// Keeps bytes up to the limit; an answer beyond it ends the exchange.
   private func receive(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
-    let kept = min(count, job.options.largestBody - body.count)
+    let kept = min(count, max(0, job.options.largestBody - body.count))
     body.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: kept))
     if kept < count { isTruncated = true }
     return kept

@@ -22,7 +22,9 @@ extension Transfer {
 
   /// Whether a host is local by its name alone; behind a proxy no address of it is seen.
   private static func isLocal(_ host: String) -> Bool {
-    let name = host.drop { $0 == "[" }.prefix { $0 != "]" }.lowercased()
+    var name = host.drop { $0 == "[" }.prefix { $0 != "]" }.lowercased()
+    if name.hasSuffix(".") { name.removeLast() }
+    if let number = AddressRange.fromNumbers(name) { return AddressRange.isPrivate(number) }
     return name == "localhost" || name.hasSuffix(".localhost")
       || AddressRange.isAddress(name) && AddressRange.isPrivate(name)
   }
@@ -58,7 +60,7 @@ extension Transfer {
   private func setHeaders(_ options: inout EasyOptions) throws(TransportError) {
     for header in request.headers {
       guard header.isSendable else { throw failure(.invalidHeader(header.name)) }
-      if !Transfer.isOwn(header.name) { add(Transfer.line(header)) }
+      if !Transfer.isOwn(header.name) { add(header.curlLine) }
     }
     guard job.options.userAgent.isHeaderText else { throw failure(.invalidHeader("User-Agent")) }
     options.set(CURLOPT_USERAGENT, job.options.userAgent)
@@ -73,12 +75,6 @@ extension Transfer {
   /// would make the server read the next request of the connection from this one's body.
   private static func isOwn(_ name: String) -> Bool {
     name.isSameName(as: "Accept-Encoding") || name.isSameName(as: "Content-Length")
-  }
-
-  /// A header in libcurl's notation, where a colon alone takes a header away and a semicolon leaves it empty.
-  private static func line(_ header: HTTPHeader) -> String {
-    let isBlank = header.value.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    return isBlank ? header.name + ";" : header.name + ": " + header.value
   }
 
   private func add(_ line: String) {

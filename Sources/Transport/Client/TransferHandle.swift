@@ -2,7 +2,7 @@ import Synchronization
 
 /// A running exchange, to cancel it.
 package final class TransferHandle: Sendable {
-  private let queue: TransferQueue?
+  let queue: TransferQueue?
   private let flag = Atomic<Bool>(false)
 
   init(_ queue: TransferQueue?) { self.queue = queue }

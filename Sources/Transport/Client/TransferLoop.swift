@@ -30,15 +30,26 @@ final class TransferLoop {
   func run() {
     while true {
       for command in queue.take() { obey(command) }
-      if isStopping { return }
+      if isStopping { return end() }
       var count: Int32 = 0
       curl_multi_perform(multi, &count)
       collect()
       guard queue.mayRest() else { continue }
       var wake = curl_waitfd(fd: queue.readEnd, events: Int16(CURL_WAIT_POLLIN), revents: 0)
-      curl_multi_poll(multi, &wake, 1, TransferLoop.longestSleep, nil)
+      // A watch that fails at once must not become a loop without rest.
+      if curl_multi_poll(multi, &wake, 1, TransferLoop.longestSleep, nil) != CURLM_OK { rest() }
       if wake.revents != 0 { queue.drain() }
     }
+  }
+
+  /// Waits for a command alone, for a moment at most.
+  private func rest() {
+    var wake = pollfd(fd: queue.readEnd, events: Int16(POLLIN), revents: 0)
+    if poll(&wake, 1, 100) > 0 { queue.drain() }
+  }
+
+  private func end() {
+    for case .start(let job) in queue.close() { job.fail(.cancelled) }
   }
 
   private func obey(_ command: TransferQueue.Command) {
@@ -54,7 +65,7 @@ final class TransferLoop {
   }
 
   private func start(_ job: TransferJob) {
-    guard !job.handle.isCancelled else { return job.fail(.cancelled) }
+    guard !job.handle.isCancelled, !isStopping else { return job.fail(.cancelled) }
     guard multi != nil, let handle = idle.popLast() ?? curl_easy_init() else {
       return job.fail(.other(code: 0, "libcurl could not be set up"))
     }
@@ -67,8 +78,12 @@ final class TransferLoop {
     } catch {
       return finish(transfer, .failure(error))
     }
+    let code = curl_multi_add_handle(multi, transfer.handle)
+    guard code == CURLM_OK else {
+      let text = curl_multi_strerror(code).map { String(cString: $0) } ?? "no reason given"
+      return finish(transfer, .failure(transfer.failure(.other(code: Int(code.rawValue), text))))
+    }
     running[transfer.handle] = transfer
-    curl_multi_add_handle(multi, transfer.handle)
   }
 
   private func collect() {

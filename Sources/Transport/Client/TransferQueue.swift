@@ -16,6 +16,8 @@ final class TransferQueue: Sendable {
     var commands: [Command] = []
     /// Whether the thread sleeps, or is about to, and has to be woken.
     var isResting = false
+    /// Whether the thread has ended, so that nobody takes commands any more.
+    var isClosed = false
   }
 
   let readEnd: Int32
@@ -35,13 +37,14 @@ final class TransferQueue: Sendable {
   }
 
   deinit {
-    close(readEnd)
-    close(writeEnd)
+    Glibc.close(readEnd)
+    Glibc.close(writeEnd)
   }
 
-  /// Adds a command, and wakes the thread if it rests.
+  /// Adds a command, and wakes the thread if it rests; one that comes after the end of the thread is dropped.
   func send(_ command: Command) {
     let hasToWake = state.withLock { state in
+      guard !state.isClosed else { return false }
       state.commands.append(command)
       defer { state.isResting = false }
       return state.isResting
@@ -56,6 +59,20 @@ final class TransferQueue: Sendable {
     state.withLock { state in
       state.isResting = false
       guard !state.commands.isEmpty else { return [] }
+      defer { state.commands = [] }
+      return state.commands
+    }
+  }
+
+  /// Whether the thread has ended.
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+
+  /// Ends the queue with its thread and gives what nobody will do.
+  ///
+  /// A command that stayed would hold its exchange's handle, which holds the queue with its pipe.
+  func close() -> [Command] {
+    state.withLock { state in
+      state.isClosed = true
       defer { state.commands = [] }
       return state.commands
     }

@@ -38,3 +38,13 @@ package struct TransportOptions: Hashable, Sendable {
     return options
   }
 }
+
+extension TransportOptions: CustomStringConvertible, CustomReflectable {
+  /// The limits, since a proxy's URL may hold credentials.
+  package var description: String {
+    "\(timeout) ms, \(largestBody) bytes, proxy " + (proxy.map(ProxyChoice.shown) ?? "of the environment")
+  }
+
+  /// Nothing but the description, so that dumps show no credentials.
+  package var customMirror: Mirror { Mirror(self, children: ["options": description]) }
+}

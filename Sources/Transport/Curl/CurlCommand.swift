@@ -33,9 +33,9 @@ package enum CurlCommand {
   }
 
   private static func headers(of request: HTTPRequest, _ shell: ShellText) -> [String] {
-    var lines = request.headers.filter(\.isSendable).map { header in
-      header.value.isEmpty ? header.name + ";" : header.name + ": " + header.value
-    }
+    // As in a real exchange, the length is left to libcurl: a wrong one would cut or stall the request.
+    let sent = request.headers.filter { $0.isSendable && !$0.name.isSameName(as: "Content-Length") }
+    var lines = sent.map(\.curlLine)
     if request.header("Accept") == nil { lines.append("Accept:") }
     let hasBody = request.body != .none || announcesEmptyBody(request)
     if hasBody, !request.body.isMultipart, request.header("Content-Type") == nil {

@@ -13,6 +13,12 @@ package struct HTTPHeader: Hashable, Sendable {
 
   /// Whether the line can be sent: a token as name (RFC 9110 section 5.6.2), no line end or NUL in the value.
   package var isSendable: Bool { name.isHTTPToken && value.isHeaderText }
+
+  /// The line in curl's notation, where a colon alone takes a header away and a semicolon leaves it empty.
+  var curlLine: String {
+    let isBlank = value.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    return isBlank ? name + ";" : name + ": " + value
+  }
 }
 
 extension HTTPHeader: CustomStringConvertible, CustomReflectable {

@@ -14,7 +14,16 @@ enum JSONSpelling {
   static func ascii(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       if let escape = escaped(scalar) { return escape }
-      return scalar.isASCII ? String(scalar) : String(scalar).utf16.map(unit).joined()
+      return scalar.isASCII ? String(scalar) : units(scalar)
+    }.joined()
+  }
+
+  /// As .NET's `System.Text.Json` and, in lower case, HTML-safe writers put it: with everything as `\uXXXX` that
+  /// could end a string or a tag.
+  static func safe(_ text: String, also special: String, uppercase: Bool, ascii: Bool) -> String {
+    text.unicodeScalars.map { scalar in
+      let isSpecial = special.unicodeScalars.contains(scalar) || ascii && !scalar.isASCII
+      return isSpecial ? units(scalar, uppercase: uppercase) : escaped(scalar) ?? String(scalar)
     }.joined()
   }
 
@@ -25,12 +34,16 @@ enum JSONSpelling {
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
-    default: scalar.value < 0x20 ? unit(UInt16(scalar.value)) : nil
+    default: scalar.value < 0x20 ? units(scalar) : nil
     }
   }
 
-  private static func unit(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
+  private static func units(_ scalar: Unicode.Scalar, uppercase: Bool = false) -> String {
+    String(scalar).utf16.map { unit($0, uppercase: uppercase) }.joined()
+  }
+
+  private static func unit(_ unit: UInt16, uppercase: Bool = false) -> String {
+    let digits = String(unit, radix: 16, uppercase: uppercase)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

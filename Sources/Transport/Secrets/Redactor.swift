@@ -50,10 +50,12 @@ package struct Redactor: Sendable {
   /// Bytes with every secret masked.
   package func redact(bytes: [UInt8]) -> [UInt8] { replaced(bytes) ?? bytes }
 
-  /// A header's value with every secret masked, all of it where the name says that it is one.
+  /// A header's value with every secret masked, all of it where the name says that it is one; a header that holds
+  /// a URL is treated as one.
   package func redact(_ value: String, header name: String) -> String {
-    let isHidden = Redactor.isSecret(header: name) || headerNames.contains(name.lowercased())
-    return isHidden ? Redactor.mask : redact(value)
+    let name = name.lowercased()
+    if Redactor.isSecret(header: name) || headerNames.contains(name) { return Redactor.mask }
+    return ["location", "content-location", "referer"].contains(name) ? redact(url: value) : redact(value)
   }
 
   /// Headers with every secret masked.
@@ -63,24 +65,31 @@ package struct Redactor: Sendable {
 
   /// A URL with every secret masked: user information, named and telling query parameters, secrets anywhere.
   package func redact(url: String) -> String {
-    var text = url
+    // Before the URL is taken apart, since a secret may hold the very characters that divide it.
+    var text = redact(url)
     if let start = text.firstRange(of: "://")?.upperBound {
       let end = text[start...].firstIndex { "/?#".contains($0) } ?? text.endIndex
       if let at = text[start..<end].lastIndex(of: "@") {
         text.replaceSubrange(start..<at, with: Redactor.mask)
       }
     }
-    guard let question = text.firstIndex(of: "?") else { return redact(text) }
-    return redact(String(text[..<question])) + "?"
-      + redact(form: String(text[text.index(after: question)...]))
+    // The part behind `#` carries tokens as a query does (RFC 6749 section 4.2.2).
+    let hash = text.firstIndex(of: "#")
+    let fragment = hash.map { "#" + fields(text[text.index(after: $0)...]) } ?? ""
+    text = String(text[..<(hash ?? text.endIndex)])
+    guard let question = text.firstIndex(of: "?") else { return text + fragment }
+    return String(text[..<question]) + "?" + fields(text[text.index(after: question)...]) + fragment
   }
 
   /// A form-encoded body or a query with every secret masked, its telling fields among them.
-  package func redact(form: String) -> String {
+  package func redact(form: String) -> String { fields(redact(form)[...]) }
+
+  /// A form without its telling fields; secrets are masked already.
+  private func fields(_ form: Substring) -> String {
     form.split(separator: "&", omittingEmptySubsequences: false).map { pair in
       let name = String(pair.prefix { $0 != "=" })
       let isHidden = queryNames.contains(name) || Redactor.isSecret(field: name)
-      return isHidden && pair.contains("=") ? name + "=" + Redactor.mask : redact(String(pair))
+      return isHidden && pair.contains("=") ? name + "=" + Redactor.mask : String(pair)
     }.joined(separator: "&")
   }
 
@@ -113,7 +122,9 @@ package struct Redactor: Sendable {
       clean.append(contentsOf: bytes[copied..<place])
       place += form.bytes.count
       if form.isBase64Run {
-        while let last = clean.last, Base64Text.isDigit(last) { clean.removeLast() }
+        while let last = clean.last, last != UInt8(ascii: "="), Base64Text.isDigit(last) {
+          clean.removeLast()
+        }
         while place < bytes.count, Base64Text.isDigit(bytes[place]) { place += 1 }
       }
       clean.append(contentsOf: Redactor.mask.utf8)

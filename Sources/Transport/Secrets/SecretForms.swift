@@ -16,7 +16,10 @@ struct SecretForms {
       text, encoded, SecretForms.lowerHex(encoded), PercentEncoding.encode(encoded),
       encoded.split(separator: "%20", omittingEmptySubsequences: false).joined(separator: "+"),
       JSONSpelling.plain(text), JSONSpelling.slashes(text),
-      JSONSpelling.ascii(text), SecretForms.hexadecimal(bytes, uppercase: false),
+      JSONSpelling.ascii(text), JSONSpelling.safe(text, also: "\"&'+<>`\u{7F}", uppercase: true, ascii: true),
+      JSONSpelling.safe(text, also: "&'<>", uppercase: false, ascii: false),
+      JSONSpelling.safe(text, also: "&<>", uppercase: false, ascii: false), SecretForms.markup(text),
+      SecretForms.hexadecimal(bytes, uppercase: false),
       SecretForms.hexadecimal(bytes, uppercase: true),
     ]
     whole = Set(spellings.map { Array($0.utf8) })
@@ -29,6 +32,20 @@ struct SecretForms {
       runs.formUnion([Array(complete.utf8), Array(SecretForms.urlSafe(String(complete)).utf8)])
     }
     base64Runs = runs
+  }
+
+  /// As it stands in HTML and XML, whose pages of errors name what they got.
+  private static func markup(_ text: String) -> String {
+    text.map { character in
+      switch character {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: String(character)
+      }
+    }.joined()
   }
 
   private static func urlSafe(_ base64: String) -> String {

@@ -36,6 +36,45 @@ struct ProxyChoiceTests {
     #expect(proxy.requests.count == 1)
   }
 
+  @Test(arguments: [
+    "2130706433", "0x7f.1", "0251.0376.0251.0376", "2852039166", "10.1", "localhost.", "127.0.0.1.", "[::1]",
+    "[::ffff:10.0.0.1]", "LOCALHOST",
+  ])
+  func theProxyIsNotAskedForPrivateAddresses(_ host: String) async throws {
+    let proxy = try LoopbackServer { _ in [.reply()] }
+    let client = HTTPClient.loopback {
+      $0.proxy = "http://127.0.0.1:\(proxy.port)"
+      $0.noProxy = ""
+      $0.allowsPrivate = false
+    }
+    let name = String(host.drop { $0 == "[" }.prefix { $0 != "]" })
+    guard case .addressNotAllowed(let address) = await client.reason("http://\(host)/") else {
+      Issue.record("\(host) was called by way of the proxy")
+      return
+    }
+    #expect(address == host || address == name)
+    #expect(proxy.connections == 0)
+  }
+
+  @Test func publicNumbersMayBeCalledByWayOfAProxy() async throws {
+    let proxy = try LoopbackServer { _ in [.reply()] }
+    let client = HTTPClient.loopback {
+      $0.proxy = "http://127.0.0.1:\(proxy.port)"
+      $0.noProxy = ""
+      $0.allowsPrivate = false
+    }
+    #expect(try await client.get("http://1.1.1.1/").status == 200)
+  }
+
+  @Test func credentialsOfTheProxyAreInNoDescription() {
+    var options = TransportOptions()
+    options.proxy = "http://name:canary-79@proxy.example:3128"
+    var dumped = ""
+    dump(options, to: &dumped)
+    for text in [dumped, "\(options)", String(reflecting: options)] { #expect(!text.contains("canary")) }
+    #expect("\(options)".contains("proxy.example:3128"))
+  }
+
   @Test func aTunnelLeavesNoTraceInTheAnswer() async throws {
     let proxy = try LoopbackServer { _ in [.reply("no", status: "407 Proxy Authentication Required")] }
     let client = HTTPClient.loopback { $0.proxy = "http://name:canary-78@127.0.0.1:\(proxy.port)" }

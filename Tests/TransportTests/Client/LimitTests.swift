@@ -17,7 +17,7 @@ struct LimitTests {
     #expect(response.isTruncated)
     #expect(response.status == 200)
     #expect(response.body == [UInt8](repeating: 0x61, count: 1_000_001))
-    while server.hangUps == 0 { await Task.yield() }
+    try await Waiting.until { server.hangUps > 0 }
     #expect(server.bytesSent < 32 * LimitTests.mebibyte)
   }
 
@@ -42,12 +42,21 @@ struct LimitTests {
     #expect(response.body == [UInt8](repeating: 0, count: 2 * LimitTests.mebibyte))
   }
 
-  @Test(arguments: [(9, true), (10, false), (11, false)])
+  @Test(arguments: [(-1, true), (0, true), (9, true), (10, false), (11, false)])
   func theLimitItselfIsAllowed(_ limit: Int, _ isTruncated: Bool) async throws {
     let server = try LoopbackServer { _ in [.reply("0123456789")] }
     let response = try await HTTPClient.loopback { $0.largestBody = limit }.get(server.address)
     #expect(response.isTruncated == isTruncated)
-    #expect(response.body == Array("0123456789".utf8.prefix(limit)))
+    #expect(response.body == Array("0123456789".utf8.prefix(max(0, limit))))
+  }
+
+  @Test func memoryStaysAtTheLimit() async throws {
+    let bomb = Gzip.bomb(of: 256 * LimitTests.mebibyte)
+    let server = try LoopbackServer { _ in [.reply(bytes: bomb, headers: "Content-Encoding: gzip\r\n")] }
+    let response = try await HTTPClient.loopback { $0.largestBody = LimitTests.mebibyte }.get(server.address)
+    #expect(response.body.count == LimitTests.mebibyte)
+    #expect(response.body.capacity <= 3 * LimitTests.mebibyte)
+    #expect(response.wireBytes < 256 * 1024)
   }
 
   @Test func theClientGoesOnAfterwards() async throws {

@@ -76,6 +76,18 @@ struct CurlCommandTests {
       ])
   }
 
+  @Test func headersAsInARealExchange() throws {
+    let request = HTTPRequest(
+      .get, "https://h/",
+      headers: [
+        HTTPHeader(name: "X-Blank", value: " \t"), HTTPHeader(name: "content-length", value: "9"),
+        HTTPHeader(name: "Accept", value: "a/b"),
+      ])
+    let (arguments, _) = try CurlCommandTests.read(CurlCommand.line(for: request))
+    #expect(
+      arguments.dropFirst(3) == ["--url", "https://h/", "--header", "X-Blank;", "--header", "Accept: a/b"])
+  }
+
   @Test func secretsAreVariables() throws {
     let secrets = ["api key": Secret("can'ary /$x"), "9": Secret("zz")]
     let request = HTTPRequest(

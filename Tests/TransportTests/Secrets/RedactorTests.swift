@@ -80,11 +80,45 @@ struct RedactorTests {
     ("https://h/a?c=x&&key&=y", "https://h/a?c=••••••••&&key&=y"),
     ("https://u:p@h/?q", "https://••••••••@h/?q"),
     ("https://h/canary?x=canary", "https://h/••••••••?x=••••••••"),
-    ("https://h/?code=1#x", "https://h/?code=••••••••"),
+    ("https://h/?code=1#x", "https://h/?code=••••••••#x"),
+    ("https://h/cb#access_token=t&state=1", "https://h/cb#access_token=••••••••&state=1"),
+    ("/cb?a=1#id_token=t", "/cb?a=1#id_token=••••••••"),
     ("https://h/a@b", "https://h/a@b"),
   ])
   func addresses(_ url: String, _ clean: String) {
     #expect(Redactor(secrets: [Secret("canary")], query: ["c"]).redact(url: url) == clean)
+  }
+
+  @Test(arguments: [
+    (#"pa"s+w&é'<x>"#, #"pa\u0022s\u002Bw\u0026\u00E9\u0027\u003Cx\u003E"#),
+    ("abc+def/ghi==", #"abc\u002Bdef/ghi=="#), ("canary&rest", #"canary\u0026rest"#),
+    ("it's<canary>", #"it\u0027s\u003ccanary\u003e"#), ("it's<canary>", #"it's\u003ccanary\u003e"#),
+    ("it's<can\"ary>&", "it&#39;s&lt;can&quot;ary&gt;&amp;"), ("ca\u{1}nary", #"ca\u0001nary"#),
+    ("can😀ary", #"can\uD83D\uDE00ary"#), ("can😀ary", #"can\ud83d\ude00ary"#),
+  ])
+  func otherWritersOfJSONAndMarkup(_ secret: String, _ spelling: String) {
+    let clean = Redactor(secrets: [Secret(secret)]).redact("{\"k\":\"\(spelling)\"}")
+    #expect(clean == "{\"k\":\"\(RedactorTests.mask)\"}")
+  }
+
+  @Test func secretsWithTheSignsThatDivideAURL() {
+    let redactor = Redactor(secrets: [Secret("can?ary&with#all=of@it/")])
+    #expect(!redactor.redact(url: "https://h/a?b=can?ary&with#all=of@it/&c=1").contains("ary"))
+    #expect(!redactor.redact(form: "b=can?ary&with#all=of@it/&c=1").contains("with"))
+  }
+
+  @Test func headersThatHoldAURL() {
+    let headers = Redactor(secrets: []).redact(headers: [
+      HTTPHeader(name: "location", value: "https://h/cb?code=abc&state=1"),
+      HTTPHeader(name: "X-Other", value: "?code=abc"),
+    ])
+    #expect(headers.map(\.value) == ["https://h/cb?code=••••••••&state=1", "?code=abc"])
+  }
+
+  @Test func theNameOfAFieldStaysBeforeBase64() {
+    let clean = Redactor(secrets: [Secret("canary-1b9f-long")]).redact(
+      "a=" + Base64Text.encode(Array("user:canary-1b9f-long".utf8)))
+    #expect(clean == "a=" + RedactorTests.mask)
   }
 
   @Test func formsOfTokenServices() {

@@ -45,8 +45,10 @@ final class ChildProcess: Sendable {
     return bytes
   }
 
-  /// What the program writes next; nil at the end.
+  /// What the program writes next; nil at the end, and when nothing comes for half a minute.
   func readSome() -> [UInt8]? {
+    var wait = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+    guard poll(&wait, 1, 30_000) > 0 else { return nil }
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = read(output, &chunk, chunk.count)
     return count > 0 ? Array(chunk[..<count]) : nil

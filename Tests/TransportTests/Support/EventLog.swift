@@ -6,5 +6,7 @@ final class EventLog<Element: Sendable>: Sendable {
 
   var all: [Element] { entries.withLock { $0 } }
 
+  func clear() { entries.withLock { $0 = [] } }
+
   func add(_ element: Element) { entries.withLock { $0.append(element) } }
 }

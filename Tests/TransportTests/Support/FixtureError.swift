@@ -3,4 +3,5 @@ enum FixtureError: Error {
   case noSocket
   case noProcess
   case noOutput(String)
+  case waitedInVain
 }
