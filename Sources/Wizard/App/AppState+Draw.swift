@@ -111,7 +111,7 @@ extension AppState {
   private func drawFoot(in canvas: inout Canvas, rows: Int) {
     let last = canvas.size.rows - 1
     if rows > 1 {
-      let message = status?.text ?? top.hint
+      let message = status?.text ?? heldFoot?.hint ?? top.hint
       let role: Role =
         switch status?.tone {
         case .error: .error
@@ -123,7 +123,7 @@ extension AppState {
       canvas.write(shown, column: 1, row: last - 1, style: Style(status == nil ? .plain : role))
     }
     var column = 1
-    for hint in top.keyBar.prefix(6) {
+    for hint in (heldFoot?.keys ?? top.keyBar).prefix(6) {
       let width = hint.key.columns + 1 + hint.label.columns
       guard column + width < canvas.size.columns else { break }
       column += canvas.write(hint.key, column: column, row: last, style: Style(.key))

@@ -6,6 +6,7 @@ extension AppState {
     if size.columns < AppState.smallestSize.columns || size.rows < AppState.smallestSize.rows {
       return CommandTable.command(for: key, inText: true) == .quit ? perform(.quit) : []
     }
+    let settling = holdFoot(for: key)
     status = nil
     if let command = chord(key) { return perform(command) }
     guard chordPrefix == nil else { return [] }
@@ -18,7 +19,17 @@ extension AppState {
     if outcome == .ignored, let command = CommandTable.command(for: key, inText: top.isTyping) {
       effects += perform(command)
     }
-    return effects
+    return effects + settling
+  }
+
+  /// Keeps the foot as it is while keys move the focus, until they rest.
+  private mutating func holdFoot(for key: Key) -> [Effect] {
+    guard [.named(.up), .named(.down), .named(.tab), .named(.backTab)].contains(key), status == nil else {
+      heldFoot = nil
+      return []
+    }
+    if heldFoot == nil { heldFoot = (top.hint, top.keyBar) }
+    return [.wake(afterMilliseconds: AppState.settlingTime)]
   }
 
   /// The command of a two-key chord; `^X` alone waits for its second key.

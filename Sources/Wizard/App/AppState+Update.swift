@@ -54,6 +54,7 @@ extension AppState {
 
   private mutating func tick(_ milliseconds: Int) -> [Effect] {
     now = max(now, milliseconds)
+    heldFoot = nil
     return checkDisk()
       + withTop { top, context in
         top.receive(.tick(milliseconds: milliseconds), &context)

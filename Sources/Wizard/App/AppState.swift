@@ -6,6 +6,9 @@ package struct AppState: Sendable {
   /// The smallest terminal in which the wizard can be used; below it only quitting works.
   package static let smallestSize = Size(columns: 30, rows: 6)
 
+  /// How long the focus must rest before everything about it is drawn, in milliseconds.
+  static let settlingTime = 120
+
   /// How the program was started.
   package let options: WizardOptions
   /// The terminal's size.
@@ -37,6 +40,9 @@ package struct AppState: Sendable {
   var afterSave = AppRequest.AfterSave.nothing
   /// Where in the list of findings `^N` stands.
   var findingCursor: Int?
+  /// The hint and key bar that stay in sight while the focus moves on, so that moving costs few bytes on a slow
+  /// line; nil when they are those of the focus.
+  var heldFoot: (hint: String, keys: [KeyHint])?
   /// Whether mouse reports are on.
   var mouseIsOn = false
   /// When the last key that typed text came, to end an undo step after a pause.

@@ -4,6 +4,7 @@ import TerminalUI
 
 extension DefinitionScreen {
   mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    catchUp()
     switch command {
     case .nextPane, .previousPane:
       if isInDetail { form.commit(&context) }
@@ -27,7 +28,8 @@ extension DefinitionScreen {
 
   func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String? {
     guard command == .runTest else { return nil }
-    if case .operation? = items.first { return nil }
+    if case .operation? = selected?.subject { return nil }
+    if isInDetail, case .operation? = items.first { return nil }
     return "select an operation first"
   }
 

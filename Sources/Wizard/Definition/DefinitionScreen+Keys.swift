@@ -31,6 +31,8 @@ extension DefinitionScreen {
     default:
       guard list.handle(key, page: max(1, context.size.rows - 6)) else { return .ignored }
       list.settle(page: max(1, context.size.rows - 6))
+      isDetailBehind = true
+      context.run(.wake(afterMilliseconds: AppState.settlingTime))
     }
     return .handled
   }
@@ -43,7 +45,17 @@ extension DefinitionScreen {
     }
   }
 
-  private mutating func enterDetail() { isInDetail = !items.isEmpty }
+  private mutating func enterDetail() {
+    catchUp()
+    isInDetail = !items.isEmpty
+  }
+
+  /// Shows the selected row on the right at once.
+  mutating func catchUp() {
+    guard isDetailBehind else { return }
+    isDetailBehind = false
+    selectItem()
+  }
 
   private mutating func setOpen(_ group: OutlineGroup, _ isOpen: Bool) {
     if isOpen { collapsed.remove(group) } else { collapsed.insert(group) }

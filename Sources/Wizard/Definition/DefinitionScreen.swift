@@ -18,6 +18,8 @@ struct DefinitionScreen: Screen {
   var form = ModelForm()
   /// The field to go back to when an item is left, by depth.
   var returnFields: [String] = []
+  /// Whether the right pane still shows an earlier row, while the selection moves on.
+  var isDetailBehind = false
   /// The row to select when the outline is built next.
   var pendingSelection: Place?
   /// The field to focus when the form is built next.
@@ -69,7 +71,7 @@ struct DefinitionScreen: Screen {
       rebuildOutline(workspace)
     }
     selectPending()
-    if !isInDetail { selectItem() }
+    if !isInDetail, !isDetailBehind { selectItem() }
     dropMissingItems(workspace.connector)
     let subject = items.map { "\($0)" }.joined() + (pendingFocus ?? "")
     let token = RefreshToken(workspace, subject: subject)
@@ -125,6 +127,10 @@ struct DefinitionScreen: Screen {
       _ = returnFields.popLast()
     }
     if items.isEmpty { isInDetail = false }
+  }
+
+  mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
+    if case .tick = event { isDetailBehind = false }
   }
 
   /// Selects what a prompt has just made, in the pane that has the focus.

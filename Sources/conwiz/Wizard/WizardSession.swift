@@ -18,6 +18,8 @@ struct WizardSession {
   private var lastDrawing = -1000
   private var keepsDraft = false
   private var wasHungUp = false
+  /// When the state wants to hear of the clock again.
+  private var wakeAt: Int?
 
   /// Runs the wizard and returns the exit code.
   static func run(_ options: WizardOptions, terminal: TerminalOptions, baseURL: String? = nil) -> Int32 {
@@ -43,7 +45,10 @@ struct WizardSession {
     if let notice = terminal.notice { perform(state.say(notice)) }
     draw()
     while !state.isEnding {
-      let key = terminal.next(timeoutMilliseconds: WizardSession.idle, wake: world.mailbox.readEnd)
+      let patience = wakeAt.map { max(0, $0 - now) } ?? WizardSession.idle
+      let key = terminal.next(timeoutMilliseconds: patience, wake: world.mailbox.readEnd)
+      let isDue = wakeAt.map { now >= $0 } ?? false
+      if isDue { wakeAt = nil }
       state.advance(to: now)
       if key == .hangUp { wasHungUp = true }
       switch key {
@@ -52,6 +57,7 @@ struct WizardSession {
       case .resized(let size)?: perform(state.update(.key(.resized(size))))
       case let key?: perform(state.update(.key(key)))
       }
+      if isDue, key != nil { perform(state.update(.tick(milliseconds: now))) }
       for event in world.mailbox.take() { perform(state.update(event)) }
       if !terminal.hasPendingInput || now - lastDrawing > Int(WizardSession.longestDelay) { draw() }
     }
@@ -89,6 +95,7 @@ struct WizardSession {
           perform(state.say("this terminal has no clipboard, or the text is too long"))
         }
       case .editExternally(let request): edit(request)
+      case .wake(let milliseconds): wakeAt = now + milliseconds
       case .quit(let keepDraft): keepsDraft = keepDraft
       default: world.perform(effect)
       }
