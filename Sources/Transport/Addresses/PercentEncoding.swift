@@ -4,11 +4,15 @@ package enum PercentEncoding {
 
   /// The text, encoded once.
   package static func encode(_ text: String) -> String {
-    if text.utf8.allSatisfy(isUnreserved) { return text }
+    text.utf8.allSatisfy(isUnreserved) ? text : encode(text, keeping: "")
+  }
+
+  /// The text, encoded once but for some ASCII characters, as other writers leave them.
+  static func encode(_ text: String, keeping kept: String) -> String {
     var encoded: [UInt8] = []
     encoded.reserveCapacity(text.utf8.count * 3)
     for byte in text.utf8 {
-      if isUnreserved(byte) {
+      if isUnreserved(byte) || kept.utf8.contains(byte) {
         encoded.append(byte)
       } else {
         encoded.append(UInt8(ascii: "%"))

@@ -12,7 +12,13 @@ struct SecretForms {
   init(_ text: String) {
     let bytes = Array(text.utf8)
     let encoded = PercentEncoding.encode(text)
+    // What JavaScript's encodeURIComponent leaves, and the form encoding of browsers (WHATWG URL section 5.2).
+    let component = PercentEncoding.encode(text, keeping: "!*'()")
+    let form = PercentEncoding.encode(text, keeping: "* ").map { character in
+      character == " " ? "+" : character == "~" ? "%7E" : String(character)
+    }.joined()
     let spellings = [
+      component, SecretForms.lowerHex(component), form, SecretForms.lowerHex(form),
       text, encoded, SecretForms.lowerHex(encoded), PercentEncoding.encode(encoded),
       encoded.split(separator: "%20", omittingEmptySubsequences: false).joined(separator: "+"),
       JSONSpelling.plain(text), JSONSpelling.slashes(text),

@@ -101,6 +101,13 @@ struct RedactorTests {
     #expect(clean == "{\"k\":\"\(RedactorTests.mask)\"}")
   }
 
+  @Test(arguments: [
+    "ca%2Fn!(ar%20y)*~", "ca%2fn!(ar%20y)*~", "ca%2Fn%21%28ar+y%29*%7E", "ca%2fn%21%28ar+y%29*%7e",
+  ])
+  func otherWritersOfPercentSigns(_ spelling: String) {
+    #expect(Redactor(secrets: [Secret("ca/n!(ar y)*~")]).redact("<\(spelling)>") == "<\(RedactorTests.mask)>")
+  }
+
   @Test func secretsWithTheSignsThatDivideAURL() {
     let redactor = Redactor(secrets: [Secret("can?ary&with#all=of@it/")])
     #expect(!redactor.redact(url: "https://h/a?b=can?ary&with#all=of@it/&c=1").contains("ary"))
