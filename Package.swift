@@ -26,6 +26,7 @@ let package = Package(
   products: [.executable(name: "conwiz", targets: ["conwiz"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
@@ -41,7 +42,7 @@ let package = Package(
     // What can be done with it.
     room("Transport", "CCurl", "SafeText"),
     room("Validation", "ConnectorModel", "JSONText"),
-    room("Importing", "ConnectorModel", "JSONText"),
+    room("Importing", "ConnectorModel", "JSONText", "Transport", "Yams"),
     room("Runner", "ConnectorModel", "Validation", "Transport", "JSONText"),
     room("SampleService", "ConnectorModel", "JSONText", "FlyingFox"),
 
@@ -53,7 +54,7 @@ let package = Package(
       "Transport"),
     room(
       "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "Transport",
-      arguments),
+      "Yams", arguments),
     .executableTarget(
       name: "conwiz",
       dependencies: [
@@ -78,7 +79,7 @@ let package = Package(
     tests("JSONTextTests", "JSONText"),
     tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
     tests("ValidationTests", "Validation", "ConnectorModel", "JSONText"),
-    tests("ImportingTests", "Importing", "ConnectorModel", "JSONText"),
+    tests("ImportingTests", "Importing", "ConnectorModel", "JSONText", "Validation", "Transport"),
     tests("TransportTests", "Transport", "SafeText"),
     tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "Transport", "JSONText"),
     tests(

@@ -11,7 +11,7 @@ import Testing
     "ConnectorModel": ["JSONText"],
     "Transport": ["CCurl", "SafeText"],
     "Validation": ["ConnectorModel", "JSONText"],
-    "Importing": ["ConnectorModel", "JSONText", "Transport"],
+    "Importing": ["ConnectorModel", "JSONText", "Transport", "Yams"],
     "Runner": ["ConnectorModel", "Validation", "Transport", "JSONText"],
     "SampleService": ["ConnectorModel", "JSONText", "FlyingFox", "FlyingSocks"],
     "TerminalUI": ["SafeText"],
@@ -22,7 +22,7 @@ import Testing
     ],
     "Commands": [
       "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "Transport",
-      "ArgumentParser",
+      "Yams", "ArgumentParser",
     ],
     "conwiz": [
       "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation",

@@ -5,7 +5,8 @@ extension Rule {
     lines += wrapped(statement)
     lines += [""] + wrapped(reason)
     if let example {
-      lines += ["", "  Before:  \(example.before)", "  After:   \(example.after)"]
+      lines += ["", "Before:"] + indented(example.before) + ["After:"] + indented(example.after)
+      if let beside = example.beside { lines += ["Beside it:"] + indented(beside) }
     }
     let severities = Profile.allCases.map { profile in
       "\(profile.rawValue) \(levels[profile]?.rawValue ?? "off")"
@@ -16,6 +17,10 @@ extension Rule {
     if !aliases.isEmpty { lines.append("Also:      \(aliases.joined(separator: ", "))") }
     lines.append("Source:    \(source)")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func indented(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
   }
 
   private func wrapped(_ text: String) -> [String] {

@@ -1,7 +1,7 @@
 import ConnectorModel
 
 /// The part of a connector that a fixture writes out; the rest is filled in so that it breaks no rule of its own.
-enum Frame: Sendable {
+enum Frame: CaseIterable, Sendable {
   /// The whole definition.
   case file
   /// Members of the root beside `swagger` and `info`.
