@@ -76,6 +76,9 @@ let package = Package(
       name: "Benchmarks",
       dependencies: ["JSONText", "ConnectorModel", "Validation", "TerminalUI", "Wizard", "TestSupport"],
       path: "Tests/Benchmarks", swiftSettings: settings),
+    .executableTarget(
+      name: "RuleHits", dependencies: ["JSONText", "ConnectorModel", "Validation", "TestSupport"],
+      path: "Tests/RuleHits", swiftSettings: settings),
     tests("JSONTextTests", "JSONText"),
     tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
     tests("ValidationTests", "Validation", "ConnectorModel", "JSONText"),
