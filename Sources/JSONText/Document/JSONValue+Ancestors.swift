@@ -5,7 +5,7 @@ extension JSONValue {
     return parent == Node.none ? nil : JSONValue(storage: storage, index: Int(parent))
   }
 
-  private var keyNode: Node? {
+  var keyNode: Node? {
     guard let parent, parent.isObject else { return nil }
     return storage.nodes[index - 1]
   }

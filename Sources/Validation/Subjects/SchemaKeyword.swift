@@ -31,8 +31,8 @@ enum SchemaKeyword: UInt8, CaseIterable {
     }
   }
 
-  /// The keyword of a name.
-  static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+  /// The keywords by their names.
+  static let byName = NameTable(allCases.map { ($0.name, $0) })
 
   /// The kinds of value the keyword takes; nil where a rule of its own decides.
   var kinds: [JSONKind]? {

@@ -31,7 +31,7 @@ struct SchemaSubject {
     var others: [JSONValue] = []
     var keywords = SchemaKeywords.any
     for child in value.children {
-      if let keyword = child.key.flatMap({ SchemaKeyword.byName[$0] }) {
+      if let keyword = SchemaKeyword.byName[of: child] {
         found.append((keyword, child))
         keywords.insert(keyword)
       } else {

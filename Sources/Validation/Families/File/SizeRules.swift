@@ -40,7 +40,9 @@ enum SizeRules {
     source: "microsoft/PowerPlatformConnectors issue 3567",
     .file { subject, report in
       guard subject.file == .definition, subject.bytes.count > solutionLimit else { return }
-      let count = subject.bytes.count { $0 & 0xC0 != 0x80 }
+      let count = subject.bytes.withUnsafeBytes { bytes in
+        bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+      }
       guard count > solutionLimit else { return }
       report.add(
         in: .definition, offset: 0,

@@ -94,7 +94,8 @@ enum ShapeRules {
         subject.position.isSchema ? "schemas" : subject.position == .parameter ? "parameters" : "items"
       for value in subject.others {
         guard let name = value.key, !isExtension(name), !NewerKeywords.schema.contains(name) else { continue }
-        report.add(value, name, of: kind, among: SchemaKeyword.byName.keys.filter { !$0.hasPrefix("x-") })
+        report.add(
+          value, name, of: kind, among: SchemaKeyword.allCases.map(\.name).filter { !$0.hasPrefix("x-") })
       }
     })
 
