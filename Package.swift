@@ -79,9 +79,16 @@ let package = Package(
     .executableTarget(
       name: "RuleHits", dependencies: ["JSONText", "ConnectorModel", "Validation", "TestSupport"],
       path: "Tests/RuleHits", swiftSettings: settings),
+    .target(
+      name: "ConnectorMutations", dependencies: ["JSONText", "ConnectorModel", "Validation"],
+      path: "Tests/ConnectorMutations", swiftSettings: settings),
+    .executableTarget(
+      name: "MutationRun",
+      dependencies: ["ConnectorModel", "Validation", "ConnectorMutations", "TestSupport"],
+      path: "Tests/MutationRun", swiftSettings: settings),
     tests("JSONTextTests", "JSONText"),
     tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
-    tests("ValidationTests", "Validation", "ConnectorModel", "JSONText"),
+    tests("ValidationTests", "Validation", "ConnectorModel", "JSONText", "ConnectorMutations"),
     tests("ImportingTests", "Importing", "ConnectorModel", "JSONText", "Validation", "Transport"),
     tests("TransportTests", "Transport", "SafeText"),
     tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "Transport", "JSONText"),

@@ -1,4 +1,5 @@
 import ConnectorModel
+import ConnectorMutations
 import JSONText
 import TestSupport
 import Testing
@@ -65,8 +66,7 @@ struct IncrementalTests {
     var session = EditSession(start)
     #expect(incremental.findings(of: session.connector) == validator.findings(of: session.connector))
     for _ in 0..<edits {
-      var mutation = Mutation(session.connector)
-      guard let edit = mutation.next(using: &generator) else { continue }
+      guard let edit = ConnectorMutation(session.connector).next(using: &generator) else { continue }
       guard (try? session.perform(edit)) == true else { continue }
       if Bool.random(using: &generator), Bool.random(using: &generator) { _ = session.undo() }
       let full = validator.findings(of: session.connector)
