@@ -106,3 +106,14 @@ let package = Package(
     tests("HouseTests"),
     tests("EndToEndTests", "TerminalTestSupport", "conwiz"),
   ])
+
+// Fuzz targets need libFuzzer, which comes with the toolchain but takes flags that ordinary builds must not have.
+if Context.environment["CONWIZ_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "FuzzValidation", dependencies: ["CFuzzer", "ConnectorModel", "Validation", "ConnectorMutations"],
+      path: "Tests/FuzzValidation", swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+  ]
+}
