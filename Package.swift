@@ -112,7 +112,8 @@ if Context.environment["CONWIZ_FUZZ"] != nil {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/CFuzzer"),
     .executableTarget(
-      name: "FuzzValidation", dependencies: ["CFuzzer", "ConnectorModel", "Validation", "ConnectorMutations"],
+      name: "FuzzValidation",
+      dependencies: ["CFuzzer", "ConnectorModel", "Validation", "ConnectorMutations"],
       path: "Tests/FuzzValidation", swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]

@@ -57,6 +57,7 @@ enum PathVariableRules {
     let title = "Declare \(variable) as a required path parameter"
     return QuickFix(title) { connector in
       let list = connector.value(at: Place(.definition, pointer))
+      if let list, !list.isArray { return nil }
       let edit: JSONEdit =
         list.map { .insertElement(into: pointer, parameter, at: $0.count) }
         ?? .set(pointer, .array([parameter]))
