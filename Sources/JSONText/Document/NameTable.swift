@@ -1,15 +1,22 @@
+import Glibc
+
 /// What the known member names of an object mean, looked up by the bytes of a key without decoding it.
 ///
 ///     let known = NameTable(["type": Keyword.type, "items": Keyword.items])
 ///     known[of: member]
 package struct NameTable<Meaning: Sendable>: Sendable {
   private struct Entry {
-    let name: [UInt8]
+    /// Where the name stands in `text`.
+    let start: Int
+    let count: Int
     let meaning: Meaning
   }
 
-  /// Entries by hash, linear probing; always with a free place.
-  private let slots: [Entry?]
+  /// The names one after the other.
+  private let text: [UInt8]
+  private let entries: [Entry]
+  /// Positions in `entries` by hash, linear probing; -1 where nothing is, and there always is such a place.
+  private let slots: [Int16]
   private let mask: Int
 
   /// Makes the table of names and what they mean; of one name twice the first counts.
@@ -21,14 +28,25 @@ package struct NameTable<Meaning: Sendable>: Sendable {
   package init(_ meanings: [(name: String, meaning: Meaning)]) {
     var size = 8
     while size < meanings.count * 4 { size *= 2 }
-    mask = size - 1
-    var slots = [Entry?](repeating: nil, count: size)
+    let mask = size - 1
+    var text: [UInt8] = []
+    var entries: [Entry] = []
+    var slots = [Int16](repeating: -1, count: size)
     for (name, meaning) in meanings {
       let bytes = Array(name.utf8)
-      var slot = bytes.withUnsafeBufferPointer { NameTable.hash($0) } & mask
-      while let taken = slots[slot], taken.name != bytes { slot = (slot + 1) & mask }
-      if slots[slot] == nil { slots[slot] = Entry(name: bytes, meaning: meaning) }
+      let slot = bytes.withUnsafeBufferPointer { name in
+        NameTable.slot(of: name, slots, mask) {
+          entries[$0].count == name.count && text[entries[$0].start...].starts(with: name)
+        }
+      }
+      guard slots[slot] < 0, entries.count < Int16.max else { continue }
+      slots[slot] = Int16(entries.count)
+      entries.append(Entry(start: text.count, count: bytes.count, meaning: meaning))
+      text += bytes
     }
+    self.mask = mask
+    self.text = text
+    self.entries = entries
     self.slots = slots
   }
 
@@ -48,12 +66,23 @@ package struct NameTable<Meaning: Sendable>: Sendable {
   }
 
   private subscript(name: UnsafeBufferPointer<UInt8>) -> Meaning? {
-    var slot = NameTable.hash(name) & mask
-    while let entry = slots[slot] {
-      if entry.name.count == name.count, entry.name.elementsEqual(name) { return entry.meaning }
-      slot = (slot + 1) & mask
+    let slot = NameTable.slot(of: name, slots, mask) { position in
+      let entry = entries[position]
+      guard entry.count == name.count, let other = name.baseAddress else { return entry.count == name.count }
+      return text.withUnsafeBufferPointer { text in
+        text.baseAddress.map { memcmp($0 + entry.start, other, entry.count) == 0 } ?? false
+      }
     }
-    return nil
+    return slots[slot] < 0 ? nil : entries[Int(slots[slot])].meaning
+  }
+
+  /// The place of a name, or the free place where it would stand.
+  private static func slot(
+    of name: UnsafeBufferPointer<UInt8>, _ slots: [Int16], _ mask: Int, isSame: (Int) -> Bool
+  ) -> Int {
+    var slot = hash(name) & mask
+    while slots[slot] >= 0, !isSame(Int(slots[slot])) { slot = (slot + 1) & mask }
+    return slot
   }
 
   /// FNV-1a; names are short.

@@ -28,6 +28,7 @@ struct SchemaSubject {
     siblingsRequired: JSONValue? = nil, isInsideInternal: Bool = false, isEnclosureRequired: Bool = true
   ) {
     var found: [(keyword: SchemaKeyword, value: JSONValue)] = []
+    found.reserveCapacity(value.count)
     var others: [JSONValue] = []
     var keywords = SchemaKeywords.any
     for child in value.children {
