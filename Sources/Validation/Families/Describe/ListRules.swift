@@ -65,14 +65,18 @@ enum ListRules {
     }
   }
 
+  /// A type and a subtype of token characters (RFC 6838), whatever stands after a semicolon.
   private static func isMIMEType(_ text: String) -> Bool {
-    let type = text.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)[0].trimmedText
-    let parts = type.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.count == 2
-      && parts.allSatisfy { part in
-        !part.isEmpty
-          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "!#$&-^_.+*".contains($0)) }
-      }
+    let type = text.utf8.prefix { $0 != UInt8(ascii: ";") }
+    let parts = type.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return false }
+    let first = parts[0].drop { $0 == 0x20 }
+    let second = parts[1].reversed().drop { $0 == 0x20 }
+    return !first.isEmpty && first.allSatisfy(isToken) && !second.isEmpty && second.allSatisfy(isToken)
+  }
+
+  private static func isToken(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric || "!#$&-^_.+*".utf8.contains(byte)
   }
 
   private static func checkUnique(_ list: JSONValue?, _ tab: Tab, _ report: inout Report) {
@@ -92,8 +96,4 @@ enum ListRules {
       list, "'\(double)' is listed twice.", tab: tab,
       fix: QuickFix("Remove the repeated values", .set(list.pointer, .array(unique))))
   }
-}
-
-extension Substring {
-  fileprivate var trimmedText: String { String(self).trimmed }
 }

@@ -25,10 +25,10 @@ enum PlaceholderRules {
   }
 
   private static func placeholder(in text: String) -> String? {
-    if text.contains("_____") { return "_____" }
-    if text.words.contains("TODO") { return "TODO" }
-    if text.contains("[["), text.contains("]]") { return "[[…]]" }
-    if text.contains("<<"), text.contains(">>") { return "<<…>>" }
-    return text.lowercased().contains("contoso.com") ? "contoso.com" : nil
+    if text.containsASCII("_____") { return "_____" }
+    if text.containsASCII("TODO"), text.words.contains("TODO") { return "TODO" }
+    if text.containsASCII("[["), text.containsASCII("]]") { return "[[…]]" }
+    if text.containsASCII("<<"), text.containsASCII(">>") { return "<<…>>" }
+    return text.containsASCII("contoso.com", ignoringCase: true) ? "contoso.com" : nil
   }
 }
