@@ -14,6 +14,9 @@ extension JSONFragment {
   /// The fragment on one line, as messages show it.
   package var text: String { String(decoding: written(in: .inline), as: UTF8.self) }
 
+  /// The bytes of a string literal, quotes and escapes included.
+  package static func literal(_ text: String) -> [UInt8] { JSONString.encode(text) }
+
   private func write(to bytes: inout [UInt8], _ layout: JSONLayout, _ indent: [UInt8], _ onOneLine: Bool) {
     switch self {
     case .null: bytes += Array("null".utf8)
