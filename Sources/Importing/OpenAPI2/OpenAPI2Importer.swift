@@ -36,7 +36,8 @@ package enum OpenAPI2Importer {
     }
   }
 
-  private static func index(_ source: ImportSource) throws(ImportError) -> JSONDocument {
+  /// The index of a JSON source; throws the exact place where it is not JSON.
+  static func index(_ source: ImportSource) throws(ImportError) -> JSONDocument {
     do throws(JSONSyntaxError) {
       return try JSONDocument(source.bytes)
     } catch {

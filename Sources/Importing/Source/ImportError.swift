@@ -7,6 +7,8 @@ package enum ImportError: Error, Hashable, Sendable {
   case unsupported(SourceFormat, name: String)
   /// The source is not JSON at a place.
   case malformed(name: String, JSONSyntaxError, SourcePosition, SourceExcerpt)
+  /// The source is not YAML at a place.
+  case malformedYAML(name: String, YAMLError)
   /// The conversion led to text that cannot be edited on, as nesting at the very limit does.
   case notConvertible(name: String, ConnectorEditError)
 
@@ -16,25 +18,28 @@ package enum ImportError: Error, Hashable, Sendable {
   package var message: String {
     switch self {
     case .unsupported(let format, let name):
-      "'\(name)' is \(format.phrase); conwiz imports OpenAPI 2.0 JSON at present. \(advice(format))"
+      "'\(name)' is \(format.phrase); conwiz imports OpenAPI 2.0 and 3. \(advice(format))"
     case .malformed(let name, let error, let position, let excerpt):
       "'\(name)' is not valid JSON: line \(position.line), column \(position.column): \(error.message)\n"
         + "  \(excerpt.line)\n  " + String(repeating: " ", count: excerpt.caret) + "^"
+    case .malformedYAML(let name, let error):
+      "'\(name)' is not valid YAML"
+        + (error.position.map { ": line \($0.line), column \($0.column)" } ?? "") + ": \(error.problem)."
     case .notConvertible(let name, let error): "'\(name)' cannot be converted: \(error.message)."
     }
   }
 
   private func advice(_ format: SourceFormat) -> String {
     switch format {
-    case .openAPI2YAML: "Convert it to JSON first."
-    case .openAPI3, .swagger1, .postmanCollection, .postmanDump, .har, .wsdl:
-      "Convert it to OpenAPI 2.0 with another tool first."
+    case .swagger1, .postmanCollection, .postmanDump, .har, .wsdl:
+      "Convert it to OpenAPI with another tool first."
     case .postmanEnvironment: "Name the collection instead."
     case .apiProperties: "Name the apiDefinition.swagger.json beside it instead."
     case .html: "Name the address of the document itself."
     case .wideText: "Save it as UTF-8 first."
-    case .openAPI2JSON, .otherJSON, .malformedJSON, .otherYAML, .xml, .curl, .empty, .unknown:
-      "Name an OpenAPI 2.0 document."
+    case .openAPI2JSON, .openAPI2YAML, .openAPI3, .otherJSON, .malformedJSON, .otherYAML, .xml, .curl, .empty,
+      .unknown:
+      "Name an OpenAPI document."
     }
   }
 }

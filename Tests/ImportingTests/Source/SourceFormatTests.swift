@@ -42,14 +42,14 @@ struct SourceFormatTests {
   }
 
   @Test func otherFormatsAreRefusedByName() {
-    let source = ImportSource(bytes: Array("openapi: 3.0.0".utf8), name: "api.yaml")
-    #expect(throws: ImportError.unsupported(.openAPI3(version: "3.0.0", isYAML: true), name: "api.yaml")) {
+    let source = ImportSource(bytes: Array("swaggerVersion: 1.2".utf8), name: "api.yaml")
+    #expect(throws: ImportError.unsupported(.otherYAML, name: "api.yaml")) {
       try source.convert()
     }
     let error = ImportError.unsupported(.har, name: "a.har")
     #expect(
-      error.message == "'a.har' is an HTTP archive (HAR); conwiz imports OpenAPI 2.0 JSON at present. "
-        + "Convert it to OpenAPI 2.0 with another tool first.")
+      error.message == "'a.har' is an HTTP archive (HAR); conwiz imports OpenAPI 2.0 and 3. "
+        + "Convert it to OpenAPI with another tool first.")
   }
 
   @Test func malformedTextIsRefusedAtItsPlace() {

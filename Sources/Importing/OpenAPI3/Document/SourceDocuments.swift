@@ -1,0 +1,116 @@
+import JSONText
+
+/// The document of a source and the local files that its references lead to.
+struct SourceDocuments {
+  /// Why a reference leads nowhere.
+  enum Failure: Error, Hashable {
+    /// It names another host, which is asked only when the user wants it.
+    case remote(String)
+    /// The file is not there or cannot be read.
+    case missingFile(String)
+    /// The file has no such place.
+    case missingPlace(String)
+  }
+
+  /// The most files that one source may be spread over.
+  static let largestCount = 500
+
+  private var documents: [(path: String, document: JSONDocument)]
+  private var numbers: [String: Int]
+  private let companions: @Sendable (String) -> [UInt8]?
+
+  /// Starts with the main document, whose path is empty; `companions` gives the bytes of a file by its path
+  /// relative to it.
+  init(_ main: JSONDocument, companions: @escaping @Sendable (String) -> [UInt8]?) {
+    documents = [("", main)]
+    numbers = ["": 0]
+    self.companions = companions
+  }
+
+  var root: SourceNode { SourceNode(value: documents[0].document.root, file: 0) }
+
+  /// The path of a document, for messages; empty for the main one.
+  func path(of file: Int) -> String { documents[file].path }
+
+  /// Follows a `$ref` written in a document, chains of references included.
+  mutating func resolve(_ reference: String, from file: Int) -> Result<SourceNode, Failure> {
+    var current = reference
+    var file = file
+    for _ in 0..<64 {
+      switch step(current, from: file) {
+      case .failure(let failure): return .failure(failure)
+      case .success(let node):
+        guard let next = node.value["$ref"]?.string, node.value.count == 1 else { return .success(node) }
+        current = next
+        file = node.file
+      }
+    }
+    return .failure(.missingPlace(reference))
+  }
+
+  private mutating func step(_ reference: String, from file: Int) -> Result<SourceNode, Failure> {
+    let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let address = parts.first.map { String($0) } ?? ""
+    let fragment = parts.count > 1 ? String(parts[1]) : ""
+    if address.contains("://") || address.hasPrefix("//") { return .failure(.remote(address)) }
+    guard let number = number(of: address, from: file) else {
+      return .failure(.missingFile(address))
+    }
+    let document = documents[number].document
+    if fragment.isEmpty { return .success(SourceNode(value: document.root, file: number)) }
+    if fragment.hasPrefix("/") {
+      guard let pointer = JSONPointer("#" + fragment), let value = document.value(at: pointer) else {
+        return .failure(.missingPlace(reference))
+      }
+      return .success(SourceNode(value: value, file: number))
+    }
+    guard let anchored = anchor(fragment, in: number) else {
+      return .failure(.missingPlace(reference))
+    }
+    return .success(anchored)
+  }
+
+  private mutating func number(of address: String, from file: Int) -> Int? {
+    guard !address.isEmpty else { return file }
+    let path = SourceDocuments.joined(documents[file].path, address)
+    if let known = numbers[path] { return known }
+    guard documents.count < SourceDocuments.largestCount, let bytes = companions(path),
+      let document = SourceDocuments.read(bytes)
+    else { return nil }
+    documents.append((path, document))
+    numbers[path] = documents.count - 1
+    return documents.count - 1
+  }
+
+  private static func read(_ bytes: [UInt8]) -> JSONDocument? {
+    if let document = try? JSONDocument(bytes) { return document }
+    return (try? YAMLText(bytes))?.document
+  }
+
+  /// A path relative to the folder of another, with `.` and `..` resolved.
+  static func joined(_ base: String, _ address: String) -> String {
+    var parts = address.hasPrefix("/") ? [] : base.split(separator: "/").dropLast().map { String($0) }
+    for part in address.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return (address.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+  }
+
+  /// A schema named by `$anchor`, `$dynamicAnchor` or a local `$id` (JSON Schema 2020-12, section 8.2).
+  private func anchor(_ name: String, in file: Int) -> SourceNode? {
+    var waiting = [documents[file].document.root]
+    while let value = waiting.popLast() {
+      if value.isObject {
+        for key in ["$anchor", "$dynamicAnchor"] where value[key]?.string == name {
+          return SourceNode(value: value, file: file)
+        }
+      }
+      if value.isObject || value.isArray { waiting += Array(value.children) }
+    }
+    return nil
+  }
+}

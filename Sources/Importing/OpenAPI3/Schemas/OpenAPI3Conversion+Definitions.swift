@@ -1,0 +1,72 @@
+import JSONText
+
+/// Named schemas: each that something refers to becomes a definition, and no other.
+extension OpenAPI3Conversion {
+  /// The reference to the definition of a schema, which is written later.
+  mutating func reference(to target: SourceNode, _ direction: Direction) -> JSONFragment {
+    let isDirectional = isDirectional(target)
+    let key = DefinitionKey(target: target.identity, direction: isDirectional ? direction : nil)
+    if let name = names[key] { return ["$ref": .string("#/definitions/" + name)] }
+    let other = DefinitionKey(
+      target: target.identity, direction: direction == .request ? .response : .request)
+    let hasOther = isDirectional && names[other] != nil
+    let base =
+      OpenAPI3Conversion.name(of: target) + (hasOther && direction == .request ? "Request" : "")
+      + (hasOther && direction == .response ? "Response" : "")
+    let name = unused(base)
+    if name != target.pointer.last {
+      note(
+        target, "definition-renamed", .info, .approximated, "The schema is now the definition '\(name)'.")
+    }
+    names[key] = name
+    pending.append(PendingDefinition(name: name, node: target, direction: direction))
+    return ["$ref": .string("#/definitions/" + name)]
+  }
+
+  private static func name(of target: SourceNode) -> String {
+    let tokens = target.pointer.tokens
+    let isComponent = tokens.count == 3 && tokens[0] == "components"
+    let written =
+      tokens.isEmpty ? "Schema" : isComponent ? tokens[2] : tokens.suffix(2).joined(separator: "_")
+    let name = String(
+      written.unicodeScalars.map { scalar -> Character in
+        let isPlain =
+          scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+        return isPlain || scalar == "_" || scalar == "-" || scalar == "." ? Character(scalar) : "_"
+      })
+    return name.isEmpty ? "Schema" : name
+  }
+
+  /// The name, or the name with a number; names that differ only in case are taken for one by some readers.
+  private mutating func unused(_ base: String) -> String {
+    var name = base
+    var number = 2
+    while !takenNames.insert(name.lowercased()).inserted {
+      name = base + String(number)
+      number += 1
+    }
+    return name
+  }
+
+  /// Whether a schema or one it refers to reads differently in requests and in responses.
+  mutating func isDirectional(_ node: SourceNode) -> Bool {
+    if let known = directional[node.identity] { return known }
+    var seen: Set<SourceNode.Identity> = []
+    var waiting = [node]
+    var found = false
+    while let next = waiting.popLast(), !found {
+      guard seen.insert(next.identity).inserted else { continue }
+      if next.value["writeOnly"]?.boolean == true { found = true }
+      if let reference = next.value["$ref"]?.string {
+        if case .success(let target) = documents.resolve(reference, from: next.file) {
+          waiting.append(target)
+        }
+      }
+      for child in next.value.children where child.isObject || child.isArray {
+        waiting.append(SourceNode(value: child, file: next.file))
+      }
+    }
+    directional[node.identity] = found
+    return found
+  }
+}
