@@ -77,6 +77,9 @@ let package = Package(
       dependencies: ["JSONText", "ConnectorModel", "Validation", "TerminalUI", "Wizard", "TestSupport"],
       path: "Tests/Benchmarks", swiftSettings: settings),
     .executableTarget(
+      name: "ImportBenchmark", dependencies: ["Importing", "TestSupport"], path: "Tests/ImportBenchmark",
+      swiftSettings: settings),
+    .executableTarget(
       name: "RuleHits", dependencies: ["JSONText", "ConnectorModel", "Validation", "TestSupport"],
       path: "Tests/RuleHits", swiftSettings: settings),
     .target(
