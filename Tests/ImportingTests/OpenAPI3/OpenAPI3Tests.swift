@@ -220,4 +220,54 @@ struct OpenAPI3Tests {
         $0.code == "reference-unresolved" && $0.message.contains("orders.yaml")
       })
   }
+
+  @Test func callbacksBecomeTriggers() throws {
+    let text = """
+      openapi: 3.0.3
+      info: {title: Orders, version: "1"}
+      servers: [{url: "https://api.fabrikam.com"}]
+      paths:
+        /hooks:
+          post:
+            operationId: Subscribe
+            requestBody:
+              content: {application/json: {schema: {$ref: "#/components/schemas/Hook"}}}
+            responses: {"201": {description: Created}}
+            callbacks:
+              orderCreated:
+                "{$request.body#/target/url}":
+                  post:
+                    requestBody:
+                      content: {application/json: {schema: {type: object, properties: {id: {type: string}}}}}
+                    responses: {"200": {description: OK}}
+      components:
+        schemas:
+          Hook: {type: object, properties: {target: {$ref: "#/components/schemas/Target"}}}
+          Target: {type: object, properties: {url: {type: string, format: uri}}}
+      """
+    let item = try #require(try root(try result(text))["paths"]?["/hooks"])
+    #expect(item["x-ms-notification-content"]?["schema"]?["properties"]?["id"] != nil)
+    #expect(item["post"]?["x-ms-trigger"]?.string == "single")
+    let schema = try #require(item["post"]?["parameters"]?[0]?["schema"])
+    let url = try #require(schema["properties"]?["target"]?["properties"]?["url"])
+    #expect(url["x-ms-notification-url"]?.boolean == true)
+    #expect(url["x-ms-visibility"]?.string == "internal")
+    #expect(schema["required"]?[0]?.string == "target")
+  }
+
+  @Test func callbacksThatFitNoTriggerAreNamed() throws {
+    let result = try result(
+      """
+      openapi: 3.0.3
+      info: {title: Orders, version: "1"}
+      paths:
+        /hooks:
+          post:
+            operationId: Subscribe
+            responses: {"201": {description: Created}}
+            callbacks: {done: {"{$request.query.url}": {post: {responses: {}}}}}
+      """)
+    #expect(result.report.notes.contains { $0.code == "callbacks-dropped" })
+    #expect(try root(result)["paths"]?["/hooks"]?["post"]?["x-ms-trigger"] == nil)
+  }
 }

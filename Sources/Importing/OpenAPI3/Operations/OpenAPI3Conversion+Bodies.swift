@@ -67,10 +67,7 @@ extension OpenAPI3Conversion {
     guard !properties.isEmpty else { return false }
     let required = schema["required"]?.elements ?? []
     for property in properties {
-      var value = property.value
-      if let name = value["$ref"]?.text?.split(separator: "/").last {
-        value = pendingDefinition(String(name)) ?? [:]
-      }
+      let value = writtenOut(property.value)
       guard value["readOnly"]?.isTrue != true else { continue }
       list.append(
         formField(property.key, value, kind, isRequired: required.contains(.string(property.key)), node))
@@ -80,12 +77,6 @@ extension OpenAPI3Conversion {
         media, "encoding-dropped", .warning, .dropped, "OpenAPI 2.0 cannot say how a form field is encoded.")
     }
     return true
-  }
-
-  private mutating func pendingDefinition(_ name: String) -> JSONFragment? {
-    if let written = definitions[name] { return written }
-    guard let waiting = pending.first(where: { $0.name == name }) else { return nil }
-    return expanded(waiting.node, waiting.direction)
   }
 
   private mutating func formField(

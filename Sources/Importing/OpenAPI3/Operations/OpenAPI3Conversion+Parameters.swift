@@ -119,10 +119,7 @@ extension OpenAPI3Conversion {
 
   /// The items of a list parameter, which are scalars or lists of them.
   private mutating func plainItems(_ items: JSONFragment) -> JSONFragment {
-    var schema = items
-    if let reference = items["$ref"]?.text, let name = reference.split(separator: "/").last {
-      schema = resolvedDefinition(String(name)) ?? [:]
-    }
+    let schema = writtenOut(items)
     var result = ObjectBuilder()
     writeScalar(schema, into: &result)
     result["description"] = nil
@@ -130,13 +127,6 @@ extension OpenAPI3Conversion {
     if result["type"]?.text == "object" { result["type"] = "string" }
     if result["type"]?.text == "array" { result["items"] = plainItems(schema["items"] ?? [:]) }
     return result.fragment
-  }
-
-  /// What a definition says that is written already or still waits.
-  private mutating func resolvedDefinition(_ name: String) -> JSONFragment? {
-    if let written = definitions[name] { return written }
-    guard let waiting = pending.first(where: { $0.name == name }) else { return nil }
-    return expanded(waiting.node, waiting.direction)
   }
 
   /// An object in the query: one parameter for each of its properties.
@@ -165,10 +155,7 @@ extension OpenAPI3Conversion {
       result["name"] = .string(written)
       result["in"] = "query"
       if head["required"] != nil, required.contains(.string(property.key)) { result["required"] = true }
-      var value = property.value
-      if let target = value["$ref"]?.text?.split(separator: "/").last {
-        value = resolvedDefinition(String(target)) ?? [:]
-      }
+      let value = writtenOut(property.value)
       writeScalar(value, into: &result)
       if result["type"]?.text == "object" || result["type"]?.text == "array" {
         result["type"] = "string"

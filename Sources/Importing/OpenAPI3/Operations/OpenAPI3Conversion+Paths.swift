@@ -27,7 +27,11 @@ extension OpenAPI3Conversion {
     let shared = item["parameters"]?.elements ?? []
     for (key, node) in item.members {
       if OpenAPI3Conversion.verbs.contains(key), node.value.isObject {
-        result[key] = operation(node, key, in: item, shared: shared)
+        var operation = operation(node, key, in: item, shared: shared)
+        if let content = trigger(node, &operation), result["x-ms-notification-content"] == nil {
+          result["x-ms-notification-content"] = content
+        }
+        result[key] = operation
       } else if OpenAPI3Conversion.newerVerbs.contains(key) || key == "additionalOperations" {
         drop(node, key, path)
       }
@@ -84,11 +88,6 @@ extension OpenAPI3Conversion {
   }
 
   private mutating func reportLeftOut(_ node: SourceNode) {
-    if let callbacks = node["callbacks"], callbacks.value.count > 0 {
-      note(
-        callbacks, "callbacks-dropped", .warning, .dropped, "OpenAPI 2.0 has no callbacks.",
-        advice: "Make the operation a webhook trigger on the Definition tab.")
-    }
     if let servers = node["servers"], servers.value.count > 0 {
       note(
         servers, "operation-server", .warning, .dropped,
