@@ -25,7 +25,9 @@ package enum RuleCatalogue {
   ].flatMap(\.self)
 
   private static let extensions = [
-    ExtensionRules.all, VisibilityRules.all, TriggerRules.all, CallbackRules.all, LookupRules.all,
+    ExtensionRules.all, PlacementRules.all, VisibilityRules.all, TriggerRules.all, WebhookRules.all,
+    CallbackRules.all, WebhookRemovalRules.all, EnumValueRules.all, AnnotationRules.all,
+    OperationFamilyRules.all, LookupRules.all,
   ].flatMap(\.self)
 
   private static let properties = [

@@ -41,5 +41,5 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   static let all =
     file + general + shape + security + paths + operations + responses + parameters + schemas + extensions
-    + later + propertiesCases + cross
+    + later + propertiesCases + cross + placement + webhooks + annotations
 }

@@ -28,6 +28,15 @@ enum ExtensionRules {
     "extension-unknown", .info, .definition,
     statement: "x-ms- extensions are ones that the platform knows.",
     reason: "Others have no effect.",
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "x-ms-colour": "red"
+      """#,
+      becomes: #"""
+        "type": "string",
+        "x-contoso-colour": "red"
+        """#),
     source: "OpenAPI extensions for custom connectors",
     .operation { subject, report in
       for member in subject.value.members { checkKnown(member.value, &report) }
@@ -40,6 +49,7 @@ enum ExtensionRules {
     "summary-extension-not-string", .refused, .definition,
     statement: "`x-ms-summary` is a string.",
     reason: "It is a label.",
+    example: RuleExample(#""x-ms-summary": ["Order"]"#, becomes: #""x-ms-summary": "Order""#),
     source: "the schema of Microsoft's repository",
     .schema(SchemaKeywords(.summary)) { subject, report in
       guard let value = subject[.summary], value.string == nil else { return }
@@ -50,6 +60,7 @@ enum ExtensionRules {
     "visibility-value", .error, .definition, aliases: ["JsonValueNotInEnum"],
     statement: "`x-ms-visibility` is important, advanced or internal, in lower case.",
     reason: "Any other value has no effect; `none` is the same as leaving it out.",
+    example: RuleExample(#""x-ms-visibility": "Advanced""#, becomes: #""x-ms-visibility": "advanced""#),
     source: "OpenAPI extensions for custom connectors", isFixable: true,
     .operation { subject, report in
       if let value = subject.value["x-ms-visibility"] { checkVisibility(value, &report) }

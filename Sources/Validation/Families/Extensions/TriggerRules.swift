@@ -1,17 +1,15 @@
 import ConnectorModel
 import JSONText
 
-/// Rules on triggers and webhooks.
+/// Rules on triggers, polling ones and webhooks alike.
 enum TriggerRules {
-  static let all = [
-    kindIsKnown, methodFits, hintNeedsTrigger, webhookHasCallback, callbackHasContent, webhookIsTrigger,
-    contentHasSchema,
-  ]
+  static let all = [kindIsKnown, batchIsList, methodFits, hintIsThere, hintNeedsTrigger]
 
   static let kindIsKnown = Rule(
     "trigger-value", .error, .definition,
     statement: "`x-ms-trigger` is single or batch.",
     reason: "The platform knows no other kind of trigger.",
+    example: RuleExample(#""x-ms-trigger": "Single""#, becomes: #""x-ms-trigger": "single""#),
     source: "OpenAPI extensions for custom connectors", isFixable: true,
     .operation { subject, report in
       guard let value = subject.value["x-ms-trigger"], value.string != "single", value.string != "batch"
@@ -25,10 +23,58 @@ enum TriggerRules {
       report.add(value, "The trigger must be 'single' or 'batch'.", fix: fix)
     })
 
+  static let batchIsList = Rule(
+    "trigger-batch-not-array", .warning, .definition,
+    statement: "A trigger of the kind batch gets a list: from its response, or as the notification.",
+    reason: "The platform starts a flow for each element of the list; there is none in a single object.",
+    example: RuleExample(
+      #"""
+      "x-ms-trigger": "batch",
+      "responses": {
+        "200": {
+          "description": "The newest order",
+          "schema": {"type": "object", "properties": {"number": {"type": "integer"}}}
+        }
+      }
+      """#,
+      becomes: #"""
+        "x-ms-trigger": "single",
+        "responses": {
+          "200": {
+            "description": "The newest order",
+            "schema": {"type": "object", "properties": {"number": {"type": "integer"}}}
+          }
+        }
+        """#),
+    source: "OpenAPI extensions for custom connectors", isFixable: true,
+    .definition { definition, context, report in
+      for operation in context.allOperations where operation.triggerKind == "batch" {
+        let schemas: [JSONValue]
+        if let content = operation.pathItem["x-ms-notification-content"] {
+          schemas = content["schema"].map { [$0] } ?? []
+        } else {
+          schemas = operation.responses(in: definition).filter(\.isSuccess).compactMap(\.schema)
+        }
+        guard !schemas.isEmpty, !schemas.contains(where: { mayHoldList($0, in: definition) }) else {
+          continue
+        }
+        report.add(
+          operation.value, "The trigger '\(operation.name)' is of the kind batch, but gets no array.",
+          fix: QuickFix("Make it single", .set(operation.pointer.appending("x-ms-trigger"), "single")))
+      }
+    })
+
   static let methodFits = Rule(
     "trigger-method", .warning, .definition,
     statement: "A trigger is a GET or POST operation.",
     reason: "Polling reads, webhooks register.",
+    example: RuleExample(
+      #"""
+      "/orders/{id}": {"delete": {"operationId": "OnOrder", "x-ms-trigger": "single"}}
+      """#,
+      becomes: #"""
+        "/orders/{id}": {"get": {"operationId": "OnOrder", "x-ms-trigger": "single"}}
+        """#),
     source: "webhook and polling triggers",
     .operation { subject, report in
       let verb = subject.operation.verb
@@ -36,87 +82,57 @@ enum TriggerRules {
       report.add(subject.value, "A trigger cannot be a \(verb.method) operation.")
     })
 
+  static let hintIsThere = Rule(
+    "trigger-hint-missing", .info, .definition,
+    statement: "A trigger has `x-ms-trigger-hint`.",
+    reason: "The designer shows the hint while a flow is tested: what to do so that the trigger starts it.",
+    example: RuleExample(
+      #"""
+      "operationId": "OnNewOrder",
+      "x-ms-trigger": "batch"
+      """#,
+      becomes: #"""
+        "operationId": "OnNewOrder",
+        "x-ms-trigger": "batch",
+        "x-ms-trigger-hint": "To see it work now, place an order in your shop."
+        """#),
+    source: "OpenAPI extensions for custom connectors",
+    .operation { subject, report in
+      guard subject.operation.isTrigger, subject.value["x-ms-trigger-hint"] == nil else { return }
+      report.add(subject.value, "The trigger '\(subject.operation.name)' has no x-ms-trigger-hint.")
+    })
+
   static let hintNeedsTrigger = Rule(
     "trigger-hint-on-action", .warning, .definition,
     statement: "`x-ms-trigger-hint` stands beside `x-ms-trigger`.",
     reason: "On an action it has no effect.",
+    example: RuleExample(
+      #"""
+      "operationId": "ListOrders",
+      "x-ms-trigger-hint": "Place an order in your shop."
+      """#,
+      becomes: #"""
+        "operationId": "ListOrders",
+        "description": "Lists the orders of your shop."
+        """#),
     source: "OpenAPI extensions for custom connectors",
     .operation { subject, report in
       guard let hint = subject.value["x-ms-trigger-hint"], !subject.operation.isTrigger else { return }
       report.add(hint, "The hint has no effect without x-ms-trigger.", at: .key)
     })
 
-  static let webhookHasCallback = Rule(
-    "trigger-notification-url-missing", .error, .definition,
-    aliases: ["WebhookOperationsMissingNotificationUrlProperty"],
-    statement: "A webhook trigger has a field for the callback URL.",
-    reason: "The platform writes its URL into the field with `x-ms-notification-url: true`.",
-    source: "webhook triggers",
-    .definition { definition, context, report in
-      for found in webhooks(definition, context)
-      where found.operation.isTrigger && found.hasContent && !found.hasCallback {
-        guard found.operation.verb == .post else { continue }
-        report.add(found.operation.value, "The webhook trigger has no callback URL field.")
-      }
-    })
-
-  static let callbackHasContent = Rule(
-    "trigger-notification-content-missing", .error, .definition,
-    aliases: ["OperationMustHaveNotificationContentExtension"],
-    statement: "A path whose operation takes a callback URL says what the webhook sends.",
-    reason: "`x-ms-notification-content` stands on the path, beside the operation.",
-    source: "webhook triggers", isFixable: true,
-    .definition { definition, context, report in
-      for found in webhooks(definition, context) where found.hasCallback && !found.hasContent {
-        let item = found.operation.pathItem
-        let skeleton: JSONFragment = ["schema": ["type": "object", "properties": [:]]]
-        report.add(
-          item, "The path has a callback URL field, but no x-ms-notification-content.",
-          fix: QuickFix(
-            "Add x-ms-notification-content",
-            .set(item.pointer.appending("x-ms-notification-content"), skeleton)))
-      }
-    })
-
-  static let webhookIsTrigger = Rule(
-    "webhook-without-trigger", .warning, .definition,
-    statement: "An operation with a callback URL and notification content is a trigger.",
-    reason: "Without `x-ms-trigger` it appears as an action.",
-    source: "webhook triggers", isFixable: true,
-    .definition { definition, context, report in
-      for found in webhooks(definition, context)
-      where found.hasCallback && found.hasContent && !found.operation.isTrigger {
-        let pointer = found.operation.pointer.appending("x-ms-trigger")
-        report.add(
-          found.operation.value, "The webhook operation has no x-ms-trigger.",
-          fix: QuickFix("Make it a trigger", .set(pointer, "single")))
-      }
-    })
-
-  static let contentHasSchema = Rule(
-    "notification-content-no-schema", .error, .definition,
-    statement: "`x-ms-notification-content` has a schema.",
-    reason: "The designer offers what it describes.",
-    source: "OpenAPI extensions for custom connectors",
-    .path { subject, report in
-      guard let content = subject.value["x-ms-notification-content"], content["schema"] == nil else { return }
-      report.add(content, "The notification content has no schema.")
-    })
-
-  private struct Webhook {
-    let operation: Operation
-    let hasContent: Bool
-    let hasCallback: Bool
-  }
-
-  /// The operations that have to do with webhooks: those with a callback field and triggers.
-  private static func webhooks(_ definition: APIDefinition, _ context: RuleContext) -> [Webhook] {
-    let withCallback = context.callbackOperations
-    return context.allOperations.compactMap { operation in
-      let hasCallback = withCallback.contains(operation.value.range.lowerBound)
-      guard hasCallback || operation.isTrigger else { return nil }
-      let hasContent = operation.pathItem["x-ms-notification-content"] != nil
-      return Webhook(operation: operation, hasContent: hasContent, hasCallback: hasCallback)
+  /// Whether a list can stand somewhere in what a schema describes, or nobody can tell.
+  private static func mayHoldList(_ entry: JSONValue, in definition: APIDefinition, depth: Int = 0) -> Bool {
+    guard depth < 6, let schema = Schema(entry, in: definition) else { return true }
+    let value = schema.value
+    if schema.impliedType == "array" || value["x-ms-dynamic-schema"] != nil
+      || value["x-ms-dynamic-properties"] != nil || value["additionalProperties"]?.isObject == true
+    {
+      return true
     }
+    guard schema.impliedType == nil || schema.impliedType == "object" else { return false }
+    let properties = schema.allProperties(in: definition)
+    return properties.isEmpty
+      || properties.contains { mayHoldList($0.value, in: definition, depth: depth + 1) }
   }
 }

@@ -8,6 +8,21 @@ enum VisibilityRules {
     "internal-required-no-default", .error, .definition,
     statement: "An internal value that is required has a default.",
     reason: "Makers cannot fill it, so that every call would fail. Callback URLs are filled by the platform.",
+    example: RuleExample(
+      #"""
+      "type": "object",
+      "required": ["source"],
+      "properties": {
+        "source": {"type": "string", "x-ms-visibility": "internal"}
+      }
+      """#,
+      becomes: #"""
+        "type": "object",
+        "required": ["source"],
+        "properties": {
+          "source": {"type": "string", "x-ms-visibility": "internal", "default": "flow"}
+        }
+        """#),
     source: "OpenAPI extensions for custom connectors", isFixable: false,
     .schema(.any) { subject, report in
       guard subject.isInsideInternal ? subject.isEnclosureRequired : subject.isInternal, subject.isRequired,
@@ -22,6 +37,22 @@ enum VisibilityRules {
     aliases: ["InternalPropertyWithDefaultOptional", "PropertyMustBeRequired"],
     statement: "An internal value with a default is required.",
     reason: "The designer sends the default of required values only.",
+    example: RuleExample(
+      #"""
+      "name": "api-version",
+      "in": "query",
+      "type": "string",
+      "x-ms-visibility": "internal",
+      "default": "2024-02-01"
+      """#,
+      becomes: #"""
+        "name": "api-version",
+        "in": "query",
+        "required": true,
+        "type": "string",
+        "x-ms-visibility": "internal",
+        "default": "2024-02-01"
+        """#),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.visibility)) { subject, report in
       guard subject.isInternal, let value = subject[.default], !subject.isRequired,
