@@ -52,9 +52,8 @@ struct SourceDocuments {
     let parts = reference.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let address = parts.first.map { String($0) } ?? ""
     let fragment = parts.count > 1 ? String(parts[1]) : ""
-    if address.contains("://") || address.hasPrefix("//") { return .failure(.remote(address)) }
     guard let number = number(of: address, from: file) else {
-      return .failure(.missingFile(address))
+      return .failure(SourceDocuments.isRemote(address) ? .remote(address) : .missingFile(address))
     }
     let document = documents[number].document
     if fragment.isEmpty { return .success(SourceNode(value: document.root, file: number)) }
@@ -82,13 +81,23 @@ struct SourceDocuments {
     return documents.count - 1
   }
 
-  private static func read(_ bytes: [UInt8]) -> JSONDocument? {
+  /// The index of a JSON or YAML text; nil when it is neither.
+  static func read(_ bytes: [UInt8]) -> JSONDocument? {
     if let document = try? JSONDocument(bytes) { return document }
     return (try? YAMLText(bytes))?.document
   }
 
-  /// A path relative to the folder of another, with `.` and `..` resolved.
+  private static func isRemote(_ address: String) -> Bool {
+    address.contains("://") || address.hasPrefix("//")
+  }
+
+  /// A path relative to the folder of another, with `.` and `..` resolved; addresses stay as they are.
   static func joined(_ base: String, _ address: String) -> String {
+    guard !isRemote(address) else { return address }
+    if let scheme = base.firstRange(of: "://") {
+      let rest = base[scheme.upperBound...]
+      return base[..<scheme.upperBound] + joined(String(rest), address)
+    }
     var parts = address.hasPrefix("/") ? [] : base.split(separator: "/").dropLast().map { String($0) }
     for part in address.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {
