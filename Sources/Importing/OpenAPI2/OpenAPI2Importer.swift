@@ -19,8 +19,14 @@ package enum OpenAPI2Importer {
   package static func convert(_ source: ImportSource) throws(ImportError) -> ImportResult {
     var bytes = source.bytes
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let document = try index(source)
-    if hasMark { bytes.removeFirst(3) }
+    var document = try index(source)
+    if let bundled = ReferenceBundle.bundled(document, companion: source.companion),
+      let whole = try? JSONDocument(bundled)
+    {
+      bytes = bundled
+      document = whole
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard document.root.isObject, let clean = try? JSONDocument(bytes) else {
       throw .unsupported(.otherJSON, name: source.name)
     }
