@@ -12,7 +12,7 @@ struct CallbackCandidate {
     var waiting: [(schema: JSONValue, path: [String])] = [(body, [])]
     var seen: Set<Int> = []
     var best: CallbackCandidate?
-    // Level by level, each shared schema once: what is not so deep wins, and circles end.
+    // Each shared schema once, so that circles end.
     while !waiting.isEmpty {
       let (entry, path) = waiting.removeFirst()
       guard path.count < 6, let schema = Schema(entry, in: definition), seen.insert(schema.value.id).inserted
@@ -20,7 +20,7 @@ struct CallbackCandidate {
       for property in schema.properties {
         let inner = path + [property.key]
         guard let value = Schema(property.value, in: definition)?.value else { continue }
-        let found = CallbackCandidate(path: inner, score: score(of: property.key))
+        let found = CallbackCandidate(path: inner, score: score(of: property.key, depth: path.count))
         if found.score > best?.score ?? 0, isFreeText(value) { best = found }
         waiting.append((property.value, inner))
       }
@@ -44,17 +44,24 @@ struct CallbackCandidate {
   }
 
   /// Zero for names that mean something else: a redirect, a picture, a home page.
-  private static func score(of name: String) -> Int {
+  ///
+  /// Of two that say the same the shorter and less deep one wins.
+  private static func score(of name: String, depth: Int = 0) -> Int {
     let plain = name.lowercased().filter { $0.isLetter }
+    let kind = kind(of: plain)
+    return kind == 0 ? 0 : max(1, kind * 100 - plain.count - depth * 10)
+  }
+
+  private static func kind(of plain: String) -> Int {
     let isAddress = ["url", "uri", "endpoint", "address"].contains {
       plain.hasSuffix($0) || plain.hasPrefix($0)
     }
     if plain.contains("callback") { return isAddress ? 6 : plain == "callback" ? 5 : 0 }
     if plain.contains("hook") || plain.contains("notif") { return isAddress ? 4 : plain == "webhook" ? 3 : 0 }
-    let whole = [
-      "url", "uri", "endpoint", "endpointurl", "targeturl", "targeturi", "destinationurl", "deliveryurl",
-      "deliveryaddress", "listenerurl", "posturl", "subscriberurl",
+    if ["url", "uri", "endpoint"].contains(plain) { return 2 }
+    let receivers = [
+      "receiver", "target", "delivery", "destination", "listener", "subscriber", "endpoint", "post",
     ]
-    return whole.contains(plain) ? 2 : 0
+    return isAddress && receivers.contains { plain.hasPrefix($0) } ? 2 : 0
   }
 }

@@ -9,6 +9,18 @@ struct CallbackMarking {
   private var draft: EditDraft
   private let operation: JSONPointer
 
+  /// What the edit does, with the name of the field.
+  static func title(for operation: Operation, in definition: APIDefinition) -> String {
+    let parameters = operation.parameters(in: definition)
+    let name: String?
+    if let body = parameters.first(where: { $0.location == .body }) {
+      name = body.schema.flatMap { CallbackCandidate.likeliest(in: $0, of: definition) }?.path.last
+    } else {
+      name = CallbackCandidate.likeliest(among: parameters)?.name
+    }
+    return name.map { "Take '\($0)' for the callback URL" } ?? "Add a callback URL field"
+  }
+
   /// The edit for an operation; nil where its request can take no field.
   static func edit(
     ofOperationAt pointer: JSONPointer, title: String, on connector: Connector

@@ -43,12 +43,12 @@ enum WebhookRules {
         }
         """#),
     source: "webhook triggers", isFixable: true,
-    .definition { _, context, report in
+    .definition { definition, context, report in
       for found in webhooks(context) where found.operation.isTrigger && found.hasContent && !found.hasCallback
       {
         guard found.operation.verb == .post else { continue }
         let pointer = found.operation.pointer
-        let title = "Give it a callback URL field"
+        let title = CallbackMarking.title(for: found.operation, in: definition)
         report.add(
           found.operation.value, "The webhook trigger has no callback URL field.",
           fix: QuickFix(title) { CallbackMarking.edit(ofOperationAt: pointer, title: title, on: $0) })
