@@ -4,6 +4,7 @@ enum Colour: String {
   case yellow = "1;33"
   case blue = "1;34"
   case green = "32"
+  case cyan = "36"
   case bold = "1"
   case dim = "2"
 }

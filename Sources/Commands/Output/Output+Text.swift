@@ -24,6 +24,9 @@ extension Output {
     return fragment.written(in: layout) + [0x0A]
   }
 
+  /// The same seam with everything for people on standard error, where standard output carries a file.
+  var onStandardError: Output { Output(write: writeError, writeError: writeError, readInput: readInput) }
+
   /// A text in a colour, where there is colour.
   func paint(_ text: String, _ colour: Colour) -> String {
     hasColour ? "\u{1B}[\(colour.rawValue)m\(text)\u{1B}[0m" : text

@@ -15,18 +15,21 @@ package struct Output: Sendable {
   package let isTerminal: Bool
   /// Whether text may be coloured.
   package let hasColour: Bool
+  /// How many columns the terminal has; nil when standard output is none.
+  package let columns: Int?
 
   /// Describes a seam; without arguments beyond the two closures there is no input and no terminal.
   package init(
     write: @escaping @Sendable ([UInt8]) -> Void, writeError: @escaping @Sendable ([UInt8]) -> Void,
     readInput: @escaping @Sendable () -> Result<[UInt8], InputFailure> = { .success([]) },
-    isTerminal: Bool = false, hasColour: Bool = false
+    isTerminal: Bool = false, hasColour: Bool = false, columns: Int? = nil
   ) {
     self.write = write
     self.writeError = writeError
     self.readInput = readInput
     self.isTerminal = isTerminal
     self.hasColour = hasColour
+    self.columns = columns
   }
 
   /// The files of the process; colour only on a terminal, and never with `NO_COLOR` (https://no-color.org).
@@ -37,6 +40,12 @@ package struct Output: Sendable {
     return Output(
       write: { FileSink.output.write($0) }, writeError: { FileSink.error.write($0) },
       readInput: { StandardInput.read() }, isTerminal: isTerminal,
-      hasColour: isTerminal && !noColour && !isDumb)
+      hasColour: isTerminal && !noColour && !isDumb, columns: isTerminal ? terminalColumns : nil)
   }()
+
+  private static var terminalColumns: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
 }

@@ -9,6 +9,11 @@ extension LoadedConnector {
     } catch {
       throw CommandFailure(error)
     }
+    try save(session)
+  }
+
+  /// Saves the files that a session has changed, unless they changed on disk meanwhile.
+  func save(_ session: EditSession) throws(CommandFailure) {
     let files = session.modifiedFiles
     // Both are looked at before the first is written, so that an edit of two files is not left half done.
     let changed = folder.changes(since: fingerprints)

@@ -1,9 +1,12 @@
 extension Rule {
   /// Everything about the rule as a page of text, lines at most 78 characters wide.
-  package var page: String {
+  package var page: String { page(width: 78) }
+
+  /// The page with its sentences broken into lines of at most a number of characters; examples stay as they are.
+  package func page(width: Int) -> String {
     var lines = [id, ""]
-    lines += wrapped(statement)
-    lines += [""] + wrapped(reason)
+    lines += wrapped(statement, width)
+    lines += [""] + wrapped(reason, width)
     if let example {
       lines += ["", "Before:"] + indented(example.before) + ["After:"] + indented(example.after)
       if let beside = example.beside { lines += ["Beside it:"] + indented(beside) }
@@ -14,8 +17,8 @@ extension Rule {
     lines += ["", "Severity:  \(severities.joined(separator: ", "))"]
     lines.append("Tab:       \(tab.rawValue)")
     lines.append("Fix:       \(isFixable ? "offered where it is safe" : "by hand")")
-    if !aliases.isEmpty { lines.append("Also:      \(aliases.joined(separator: ", "))") }
-    lines.append("Source:    \(source)")
+    if !aliases.isEmpty { lines += labelled("Also:", aliases.joined(separator: ", "), width) }
+    lines += labelled("Source:", source, width)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -23,11 +26,19 @@ extension Rule {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
   }
 
-  private func wrapped(_ text: String) -> [String] {
+  /// A label and its text, which goes on below itself.
+  private func labelled(_ label: String, _ text: String, _ width: Int) -> [String] {
+    let indent = 11
+    let lines = wrapped(text, max(1, width - indent))
+    let first = label + String(repeating: " ", count: indent - label.count) + (lines.first ?? "")
+    return [first] + lines.dropFirst().map { String(repeating: " ", count: indent) + $0 }
+  }
+
+  private func wrapped(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > 78 {
+      if !line.isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = ""
       }

@@ -1,5 +1,5 @@
 /// How far two spellings are apart, to say what was probably meant.
-enum Spelling {
+package enum Spelling {
   /// The name nearest to a word, whatever the case; nil when none is within the distance.
   static func nearest(
     to word: String, among names: some Sequence<String>, within limit: Int = 2
@@ -17,12 +17,12 @@ enum Spelling {
   }
 
   /// The name nearest to a word, further away for longer words: a third of its length.
-  static func likely(_ word: String, among names: some Sequence<String>) -> String? {
+  package static func likely(_ word: String, among names: some Sequence<String>) -> String? {
     nearest(to: word, among: names, within: max(2, word.utf8.count / 3))
   }
 
   /// "; did you mean 'x'?", or nothing.
-  static func hint(_ name: String?) -> String { name.map { "; did you mean '\($0)'?" } ?? "" }
+  package static func hint(_ name: String?) -> String { name.map { "; did you mean '\($0)'?" } ?? "" }
 
   /// The Levenshtein distance.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -1,6 +1,8 @@
-import Commands
+import ConnectorModel
 import Synchronization
 import TestSupport
+
+@testable import Commands
 
 /// What a command line printed, and its exit code.
 struct Captured {
@@ -11,17 +13,29 @@ struct Captured {
   /// Runs a command line in this process; `{}` in arguments stands for the folder.
   static func run(
     _ arguments: String..., in folder: TemporaryFolder? = nil, input: String = "", isTerminal: Bool = false,
-    hasColour: Bool = false
+    hasColour: Bool = false, columns: Int? = nil, locks: StateHome? = nil
+  ) async -> Captured {
+    await run(
+      arguments, in: folder, input: input, isTerminal: isTerminal, hasColour: hasColour, columns: columns,
+      locks: locks)
+  }
+
+  /// The same for a list of words.
+  static func run(
+    _ arguments: [String], in folder: TemporaryFolder? = nil, input: String = "", isTerminal: Bool = false,
+    hasColour: Bool = false, columns: Int? = nil, locks: StateHome? = nil
   ) async -> Captured {
     let sink = Sink()
-    let status = await CommandRun.run(
-      arguments.map { argument in
-        folder.map { argument == "{}" ? $0.path : Captured.filled(argument, $0.path) } ?? argument
-      },
-      output: Output(
-        write: { bytes in sink.output.withLock { $0 += bytes } },
-        writeError: { bytes in sink.errors.withLock { $0 += bytes } },
-        readInput: { .success(Array(input.utf8)) }, isTerminal: isTerminal, hasColour: hasColour))
+    let output = Output(
+      write: { bytes in sink.output.withLock { $0 += bytes } },
+      writeError: { bytes in sink.errors.withLock { $0 += bytes } },
+      readInput: { .success(Array(input.utf8)) }, isTerminal: isTerminal, hasColour: hasColour,
+      columns: columns)
+    let words = arguments.map { argument in
+      folder.map { argument == "{}" ? $0.path : Captured.filled(argument, $0.path) } ?? argument
+    }
+    // The locks of the user who runs the tests are not touched.
+    let status = await LockPlace.$current.withValue(locks) { await CommandRun.run(words, output: output) }
     let path = folder?.path ?? ""
     return Captured(
       status: status, output: text(sink.output.withLock { $0 }, hiding: path),

@@ -1,3 +1,4 @@
+import Glibc
 import JSONText
 import TestSupport
 import Testing
@@ -109,5 +110,27 @@ struct ValidateCommandTests {
     let result = await Captured.run("validate", "-", "--profile", "import", input: "{")
     #expect(result.status == 1)
     #expect(result.output.hasPrefix("-:1:2: error: "))
+  }
+
+  @Test func aPathGivenTwiceIsCheckedOnce() async {
+    let result = await Captured.run("validate", "{}/orders", "{}/orders/", "{}", in: folder)
+    #expect(result.output.contains("1 connector, profile certify"))
+  }
+
+  @Test func linksInACircleEnd() async {
+    symlink(folder.path, folder.path + "/orders/loop")
+    let result = await Captured.run("validate", "{}", in: folder)
+    #expect(result.output.contains("1 connector, profile certify"))
+    symlink("self", folder.path + "/self")
+    let itself = await Captured.run("validate", "{}/self", in: folder)
+    #expect(itself.status == 3)
+    #expect(itself.errors.contains("Too many levels of symbolic links"))
+  }
+
+  @Test func aFolderWithoutConnectorsIsUnusable() async {
+    folder.write("empty/notes.txt", "")
+    let result = await Captured.run("validate", "{}/empty", in: folder)
+    #expect(result.status == 3)
+    #expect(result.errors.contains("The folder '{}/empty' holds no apiDefinition.swagger.json"))
   }
 }

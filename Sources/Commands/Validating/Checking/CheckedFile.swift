@@ -4,4 +4,6 @@ struct CheckedFile: Sendable {
   let bytes: Int
   /// How many operations a definition has.
   let operations: Int
+  /// What a baseline knows the file by; nil without a baseline.
+  let baselineName: String?
 }

@@ -1,0 +1,84 @@
+/// The difference of two texts as `diff -u` and `git diff` write it, which `patch -p1` and `git apply` take.
+struct UnifiedDifference: Sendable {
+  /// What a line of the difference is, for its colour.
+  enum Mark: Sendable {
+    case header, place, removed, added, same
+  }
+
+  /// One line as its bytes, the first character and the line end included.
+  struct Line: Sendable {
+    let mark: Mark
+    let bytes: [UInt8]
+  }
+
+  private static let context = 3
+
+  /// The lines; empty when the texts are equal.
+  private(set) var lines: [Line] = []
+
+  /// Compares the bytes of a file before and after; nil means that there is no file.
+  init(path: String, from old: [UInt8]?, to new: [UInt8]) {
+    guard old != new else { return }
+    let left = UnifiedDifference.split(old ?? [])
+    let right = UnifiedDifference.split(new)
+    let name = path.hasPrefix("/") ? path : "/" + path
+    add(.header, old == nil ? "--- /dev/null" : "--- a" + name)
+    add(.header, "+++ b" + name)
+    var group: [LineDifference.Change] = []
+    for change in LineDifference.changes(from: left, to: right) {
+      if let last = group.last, change.old.lowerBound - last.old.upperBound > 2 * Self.context {
+        addHunk(group, left, right)
+        group = []
+      }
+      group.append(change)
+    }
+    addHunk(group, left, right)
+  }
+
+  private mutating func addHunk(
+    _ changes: [LineDifference.Change], _ left: [ArraySlice<UInt8>], _ right: [ArraySlice<UInt8>]
+  ) {
+    guard let first = changes.first, let last = changes.last else { return }
+    let before = min(Self.context, first.old.lowerBound)
+    let after = min(Self.context, left.count - last.old.upperBound)
+    let old = first.old.lowerBound - before..<last.old.upperBound + after
+    let new = first.new.lowerBound - before..<last.new.upperBound + after
+    add(.place, "@@ -\(Self.text(of: old)) +\(Self.text(of: new)) @@")
+    var next = old.lowerBound
+    for change in changes {
+      for line in left[next..<change.old.lowerBound] { add(.same, " ", line) }
+      for line in left[change.old] { add(.removed, "-", line) }
+      for line in right[change.new] { add(.added, "+", line) }
+      next = change.old.upperBound
+    }
+    for line in left[next..<old.upperBound] { add(.same, " ", line) }
+  }
+
+  private mutating func add(_ mark: Mark, _ text: String) {
+    lines.append(Line(mark: mark, bytes: Array((text + "\n").utf8)))
+  }
+
+  private mutating func add(_ mark: Mark, _ sign: Unicode.Scalar, _ line: ArraySlice<UInt8>) {
+    let isEnded = line.last == 0x0A
+    lines.append(Line(mark: mark, bytes: [UInt8(ascii: sign)] + line + (isEnded ? [] : [0x0A])))
+    if !isEnded { add(.place, "\\ No newline at end of file") }
+  }
+
+  /// A range of lines as hunks name it: counted from 1, an empty one by the line before it.
+  private static func text(of range: Range<Int>) -> String {
+    if range.isEmpty { return "\(range.lowerBound),0" }
+    return range.count == 1 ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1),\(range.count)"
+  }
+
+  /// The lines with their ends; the last may have none.
+  private static func split(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A {
+      lines.append(bytes[start...offset])
+      start = offset + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
+}

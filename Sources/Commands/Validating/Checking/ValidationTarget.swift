@@ -1,0 +1,5 @@
+/// A connector with what is asked of it.
+struct ValidationTarget: Sendable {
+  let place: ConnectorSearch.Target
+  let settings: ValidationSettings
+}
