@@ -12,12 +12,15 @@ package enum RuleCatalogue {
     AddressRules.all, ListRules.all, MetadataRules.all, CategoryRules.all, PlaceholderRules.all,
   ].flatMap(\.self)
 
-  private static let security = [SchemeRules.all, RequirementRules.all].flatMap(\.self)
+  private static let security = [
+    SchemeRules.all, OAuthSchemeRules.all, SchemeUseRules.all, RequirementRules.all,
+  ].flatMap(\.self)
 
   private static let operations = [
     PathRules.all, RoutingRules.all, PathVariableRules.all, OperationIDRules.all, OperationTextRules.all,
-    ResponseRules.all, ParameterListRules.all, ParameterRules.all, ParameterFieldRules.all,
-    ParameterTextRules.all,
+    OperationWordingRules.all, OperationFormRules.all, ResponseRules.all, ResponseSchemaRules.all,
+    ParameterListRules.all, ParameterRules.all, ParameterTypeRules.all, ParameterFieldRules.all,
+    ParameterTextRules.all, ParameterWordingRules.all,
   ].flatMap(\.self)
 
   private static let schemas = [

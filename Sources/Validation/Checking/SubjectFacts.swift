@@ -37,9 +37,23 @@ struct SubjectFacts: Sendable {
     var parametersOffset: Int
   }
 
+  /// The schema of one body: of a body parameter, a response or a notification.
+  struct Body: Sendable {
+    /// How many schemas are written in it; references do not count.
+    let schemas: Int
+    /// Its references, as positions in `references`.
+    let references: Range<Int>
+    /// The position of the operation in `operations` that the body belongs to.
+    let operation: Int?
+    var offset: Int
+  }
+
   var references: [Reference] = []
   var operations: [Operation] = []
   var lookups: [Lookup] = []
+  var bodies: [Body] = []
+  /// How many schemas are written in the entry; references do not count.
+  var schemas = 0
   /// Whether the entry itself holds `x-ms-notification-url: true`.
   var hasCallback = false
 
@@ -51,6 +65,7 @@ struct SubjectFacts: Sendable {
       moved.operations[index].offset += distance
       moved.operations[index].idOffset += distance
     }
+    for index in moved.bodies.indices { moved.bodies[index].offset += distance }
     for index in moved.lookups.indices {
       moved.lookups[index].offset += distance
       moved.lookups[index].parametersOffset += distance

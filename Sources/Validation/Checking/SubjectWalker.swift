@@ -39,7 +39,7 @@ struct SubjectWalker {
       } else if member.key == "parameters" {
         for entry in member.value.elements { walkParameter(entry) }
       } else if member.key == "x-ms-notification-content", let schema = member.value["schema"] {
-        walkSchema(schema, .notification, .response)
+        walkBody(schema, .notification, .response)
       }
     }
   }
@@ -77,7 +77,7 @@ struct SubjectWalker {
     }
     check(object, role: .parameter)
     if let schema = object[.schema] {
-      walkSchema(schema, .body, .request, around: Enclosure(object))
+      walkBody(schema, .body, .request, around: Enclosure(object))
     }
     if let items = object[.items] { walkPlain(items, .plainItems, .request) }
   }
@@ -94,7 +94,7 @@ struct SubjectWalker {
       report.rule = entry.rule
       entry.check(subject, &report)
     }
-    if let schema = value["schema"] { walkSchema(schema, .response, .response) }
+    if let schema = value["schema"] { walkBody(schema, .response, .response) }
     for header in value["headers"].map({ Array($0.members) }) ?? [] {
       walkPlain(header.value, .header, .response)
     }
@@ -108,6 +108,17 @@ struct SubjectWalker {
     if let items = object[.items] { walkPlain(items, .plainItems, direction) }
   }
 
+  private mutating func walkBody(
+    _ value: JSONValue, _ position: SchemaPosition, _ direction: Direction, around: Enclosure = Enclosure()
+  ) {
+    let (schemas, references) = (facts.schemas, facts.references.count)
+    walkSchema(value, position, direction, around: around)
+    facts.bodies.append(
+      SubjectFacts.Body(
+        schemas: facts.schemas - schemas, references: references..<facts.references.count,
+        operation: operation, offset: value.range.lowerBound))
+  }
+
   private mutating func walkSchema(
     _ value: JSONValue, _ position: SchemaPosition, _ direction: Direction,
     siblingsRequired: JSONValue? = nil, around: Enclosure = Enclosure()
@@ -118,6 +129,7 @@ struct SubjectWalker {
       value, position, direction, siblingsRequired: siblingsRequired, isInsideInternal: around.isInternal,
       isEnclosureRequired: around.isRequired)
     check(object, role: .schema)
+    if object.reference == nil { facts.schemas += 1 }
     let enclosure = position == .property ? around.with(object) : around.within(object)
     let required = object[.required]
     for property in object[.properties].map({ Array($0.members) }) ?? [] {

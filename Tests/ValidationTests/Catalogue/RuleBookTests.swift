@@ -12,7 +12,9 @@ struct RuleBookTests {
   /// Rules whose tab is not that of the notes.
   private static let otherTab: [String: String] = [:]
   /// Rules for which the notes want a quick fix that cannot be safe.
-  private static let unfixed: [String: String] = [:]
+  private static let unfixed: [String: String] = [
+    "response-schema-missing": "a schema comes from a sample; an empty one breaks response-schema-empty"
+  ]
 
   @Test func everyRuleOfTheNotesIsThere() {
     let missing = RuleBook.entries.filter {

@@ -15,9 +15,17 @@ extension RuleCase {
       "Parameter 'a' (query) is listed twice.",
       good: list(#"{"name": "a", "in": "query"}, {"name": "a", "in": "header"}"#)),
     RuleCase(
+      "parameter-duplicate", .paths,
+      #""/a": {"parameters": [{"name": "a", "in": "query"}, 1️⃣{"name": "a", "in": "query"}], "get": {"deprecated": false}}"#,
+      "Parameter 'a' (query) is listed twice.",
+      good:
+        #""/a": {"parameters": [{"name": "a", "in": "query"}], "get": {"parameters": [{"name": "a", "in": "query"}]}}"#
+    ),
+    RuleCase(
       "parameter-multiple-body", .operation,
       list(#"{"name": "a", "in": "body"}, 1️⃣{"name": "b", "in": "body"}"#),
-      "'b' is a second body parameter.", good: list(#"{"name": "a", "in": "body"}"#)),
+      "'b' is a second body parameter.",
+      good: list(#"{"name": "a", "in": "body"}, {"name": "a", "in": "body"}"#)),
     RuleCase(
       "parameter-body-and-formdata", .operation,
       list(#"{"name": "a", "in": "body"}, {"name": "b", "in": "formData"}"#, before: "1️⃣"),
@@ -55,12 +63,38 @@ extension RuleCase {
       "'datetime' is not a type of a parameter.", good: #""name": "a", "in": "query", "type": "array""#),
     RuleCase(
       "body-schema-missing", .operation, list(#"1️⃣{"name": "a", "in": "body"}"#),
-      "Body parameter 'a' has no schema.", good: list(#"{"name": "a", "in": "body", "schema": {}}"#)),
+      "Body parameter 'a' has no schema.",
+      good: list(#"{"name": "a", "in": "body", "schema": {}}, {"name": "a", "in": "body", "type": "string"}"#)
+    ),
     RuleCase(
       "parameter-schema-not-allowed", .parameter,
-      #""name": "a", "in": "query", 1️⃣"schema": {"type": "string"}"#,
+      #""name": "a", "in": "query", 1️⃣"schema": {"type": "array", "items": {"type": "string"}, "title": "A"}"#,
       "A query parameter cannot have a schema; write its type beside it.",
       good: #""name": "a", "in": "body", "schema": {}"#),
+    RuleCase(
+      "parameter-schema-not-allowed", .parameter,
+      #""name": "a", "in": "header", "type": "string", 1️⃣"schema": {"type": "object", "properties": {}}"#,
+      "A header parameter cannot have a schema; write its type beside it.",
+      good: #""name": "a", "in": "cookie", "schema": {}"#),
+    RuleCase(
+      "body-parameter-property", .parameter,
+      #""name": "a", "in": "body", 1️⃣"type": "string", 2️⃣"format": "date", 3️⃣"collectionFormat": "csv""#,
+      "'type' of a body parameter belongs into its schema.",
+      "'format' of a body parameter belongs into its schema.",
+      "'collectionFormat' of a body parameter belongs into its schema.",
+      good: #""name": "a", "in": "body", "type": "file", "schema": {"type": "string"}"#),
+    RuleCase(
+      "body-parameter-property", .parameter,
+      ##""name": "a", "in": "body", 1️⃣"type": "string", "schema": {"$ref": "#/definitions/A"}"##,
+      "'type' of a body parameter belongs into its schema.", good: #""name": "a", "in": "body""#),
+    RuleCase(
+      "parameter-reserved-header", .parameter, #""name": 1️⃣"authorization", "in": "header""#,
+      "The platform writes the header 'authorization' itself; use a security definition or a setheader policy.",
+      good: #""name": "Authorization", "in": "query""#),
+    RuleCase(
+      "parameter-reserved-header", .parameter, #""name": 1️⃣"Content-Type", "in": "header""#,
+      "The platform writes the header 'Content-Type' itself; use consumes or a setheader policy.",
+      good: #""name": "Content-Types", "in": "header""#),
     RuleCase(
       "parameter-required-not-boolean", .parameter, #""name": "a", "in": "query", "required": 1️⃣"true""#,
       "'required' must be a boolean, not a string.", good: #""name": "a", "in": "query", "required": false"#),
@@ -74,7 +108,7 @@ extension RuleCase {
     RuleCase(
       "url-encoding-value", .parameter, #""name": "a", "in": "path", "x-ms-url-encoding": 1️⃣"triple""#,
       "The encoding must be 'single' or 'double'.",
-      good: #""name": "a", "in": "path", "x-ms-url-encoding": "double""#),
+      good: #""name": "a", "in": "query", "x-ms-url-encoding": "triple""#),
     RuleCase(
       "collection-format-invalid", .parameter, #""name": "a", "in": "query", "collectionFormat": 1️⃣"json""#,
       "'json' is not a collection format.", good: #""name": "a", "in": "query", "collectionFormat": "pipes""#),

@@ -42,9 +42,24 @@ extension RuleCase {
       "security-scope-undefined", .root,
       #""securityDefinitions": {"o": {"type": "oauth2", "scopes": {"read": ""}}}, "security": [{"o": ["read", 1️⃣"write"]}]"#,
       "Scope 'write' is not defined by 'o'.",
+      good: #""securityDefinitions": {"o": {"type": "oauth2"}}, "security": [{"o": ["read"]}]"#),
+    RuleCase(
+      "security-scheme-unused", .root, #""securityDefinitions": {1️⃣"k": {"type": "basic"}}"#,
+      "Nothing requires the security definition 'k'.",
+      good: #""securityDefinitions": {"k": {"type": "basic"}}, "security": [{"undefined": []}]"#),
+    RuleCase(
+      "security-scheme-unused", .root,
+      #""securityDefinitions": {"k": {"type": "basic"}, 1️⃣"j": {"type": "basic"}}, "security": [{"k": []}]"#,
+      "Nothing requires the security definition 'j'.",
       good:
-        #""securityDefinitions": {"o": {"type": "oauth2", "scopes": {"read": ""}}}, "security": [{"o": ["read"]}]"#
+        #""securityDefinitions": {"k": {}}, "paths": {"/a": {"get": {"security": [{"k": []}]}}}, "security": []"#
     ),
+    RuleCase(
+      "security-multiple-schemes",
+      root: #"1️⃣"securityDefinitions": {"k": {"type": "basic"}, "j": {"type": "basic"}}"#,
+      goodRoot: #""securityDefinitions": {"k": {"type": "basic"}, "j": {"type": "basic"}}"#, properties: nil,
+      goodProperties: #""connectionParameterSets": {}"#,
+      "There are 2 security definitions; a connection uses only one."),
     RuleCase(
       "security-scopes-on-non-oauth", .root,
       #""securityDefinitions": {"k": {"type": "basic"}}, "security": [{1️⃣"k": ["read"]}]"#,

@@ -40,6 +40,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { rule }
 
   static let all =
-    file + general + shape + security + paths + operations + responses + parameters + schemas + extensions
+    file + general + shape + security + paths + operations + responses + wording + parameters + schemas
+    + extensions
     + later + propertiesCases + cross + placement + webhooks + annotations
 }

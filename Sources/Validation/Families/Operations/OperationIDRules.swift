@@ -3,16 +3,24 @@ import JSONText
 
 /// Rules on operationId: the name under which flows call an operation.
 enum OperationIDRules {
-  static let all = [idIsGiven, idIsUnique, idsDifferInMoreThanCase, idHasPlainCharacters, idIsPascalCase]
+  static let all = [
+    idIsGiven, idIsUnique, idsDifferInMoreThanCase, idHasPlainCharacters, idIsPascalCase, idIsShort,
+  ]
 
   static let idIsGiven = Rule(
     "operation-id-missing", .refused, .definition, aliases: ["OperationIdRequired"],
     statement: "Every operation has an operationId.",
     reason: "Flows, policies, scripts and dynamic values name operations by it.",
+    example: RuleExample(
+      #""summary": "List orders""#,
+      becomes: #"""
+        "operationId": "ListOrders",
+        "summary": "List orders"
+        """#),
     source: "the official validator", isFixable: true,
     .operation { subject, report in
       let value = subject.value["operationId"]
-      guard value == nil || value?.string?.isBlank == true else { return }
+      guard !subject.isEmpty, value == nil || value?.string?.isBlank == true else { return }
       let (verb, path) = (subject.operation.verb, subject.operation.path)
       let pointer = subject.value.pointer.appending("operationId")
       let fix = QuickFix("Make one of verb and path") { connector in
@@ -26,6 +34,15 @@ enum OperationIDRules {
     "operation-id-duplicate", .refused, .definition, aliases: ["OperationIdNotUnique"],
     statement: "Every operationId is used once.",
     reason: "A flow could mean either operation.",
+    example: RuleExample(
+      #"""
+      "/orders": {"get": {"operationId": "ListOrders"}},
+      "/customers": {"get": {"operationId": "ListOrders"}}
+      """#,
+      becomes: #"""
+        "/orders": {"get": {"operationId": "ListOrders"}},
+        "/customers": {"get": {"operationId": "ListCustomers"}}
+        """#),
     source: "OpenAPI 2.0, Operation Object", isFixable: true,
     .definition { definition, context, report in
       var seen: Set<String> = []
@@ -46,6 +63,15 @@ enum OperationIDRules {
     "operation-id-case-duplicate", .warning, .definition,
     statement: "No two operationIds differ in capitals only.",
     reason: "People and some tools take them for the same.",
+    example: RuleExample(
+      #"""
+      "/orders": {"get": {"operationId": "ListOrders"}},
+      "/old/orders": {"get": {"operationId": "Listorders"}}
+      """#,
+      becomes: #"""
+        "/orders": {"get": {"operationId": "ListOrders"}},
+        "/old/orders": {"get": {"operationId": "ListOldOrders"}}
+        """#),
     source: "practice",
     .definition { _, context, report in
       var seen: [String: String] = [:]
@@ -63,7 +89,7 @@ enum OperationIDRules {
     "operation-id-characters", .warning, .definition, aliases: ["OperationIdSanitized"],
     statement: "An operationId consists of letters, digits and underscores.",
     reason: "The platform replaces other characters, so that flows show another name than the file.",
-    example: RuleExample(#""List-Items""#, becomes: #""List_Items""#),
+    example: RuleExample(#""operationId": "List-Orders""#, becomes: #""operationId": "List_Orders""#),
     source: "the official validator", isFixable: true,
     .operation { subject, report in
       guard let value = subject.value["operationId"], let id = value.string, !id.isBlank else { return }
@@ -78,7 +104,7 @@ enum OperationIDRules {
     "operation-id-casing", .info, .definition,
     statement: "An operationId is written in PascalCase.",
     reason: "Microsoft's coding standards ask for it.",
-    example: RuleExample(#""list_items""#, becomes: #""ListItems""#),
+    example: RuleExample(#""operationId": "list_orders""#, becomes: #""operationId": "ListOrders""#),
     source: "coding standards", isFixable: true,
     .operation { subject, report in
       guard let value = subject.value["operationId"], let id = value.string, let first = id.first,
@@ -90,6 +116,21 @@ enum OperationIDRules {
         wanted.first?.isLetter == true
         ? renaming(to: wanted, subject.operation, "Rename to \(wanted), references included") : nil
       report.add(value, "'\(id)' is not PascalCase.", fix: fix)
+    })
+
+  static let idIsShort = Rule(
+    "operation-id-too-long", .warning, .definition, aliases: ["OperationIdTooLong"],
+    statement: "An operationId has at most 80 characters.",
+    reason: "The official validator refuses longer ones; it does not say from where on, and 80 is safe.",
+    example: RuleExample(
+      #""operationId": "GetTheListOfAllOrdersThatAreOpenInTheSelectedSubsidiaryOfTheCompanyAndTheirCustomers""#,
+      becomes: #""operationId": "ListOpenOrders""#),
+    source: "the official validator",
+    .operation { subject, report in
+      guard let value = subject.value["operationId"], value.range.count > 82, let id = value.string,
+        id.count > 80
+      else { return }
+      report.add(value, "The operationId has \(id.count) characters; 80 at most.")
     })
 
   private static func isPlain(_ character: Character) -> Bool {

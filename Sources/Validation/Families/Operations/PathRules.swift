@@ -4,14 +4,25 @@ import JSONText
 /// Rules on one path as it is written (OpenAPI 2.0, Paths Object).
 enum PathRules {
   static let all = [
-    pathStartsWithSlash, pathHasNoQuery, pathHasNoWildcard, templateIsWellFormed, variablesAreUnique,
-    pathHasOperation, pathIsNoReference,
+    pathStartsWithSlash, pathHasNoQuery, pathHasNoWildcard, templateIsWellFormed, variablesHaveNoDefault,
+    variablesAreUnique, pathHasNoTrailingSlash, pathHasOperation, pathIsNoReference,
   ]
 
   static let pathStartsWithSlash = Rule(
     "path-no-leading-slash", .refused, .definition, aliases: ["OperationPathMustStartWithSlash"],
     statement: "Paths start with a slash.",
     reason: "They are joined to host and basePath as they are written.",
+    example: RuleExample(
+      #"""
+      "orders": {
+        "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
+        }
+        """#),
     source: "OpenAPI 2.0, Paths Object", isFixable: true,
     .path { subject, report in
       guard !subject.path.hasPrefix("/") else { return }
@@ -27,20 +38,63 @@ enum PathRules {
     "path-contains-query", .refused, .definition, aliases: ["OperationPathMayNotContainQueryOrFragment"],
     statement: "Paths hold neither a query nor a fragment.",
     reason: "Queries are parameters with `in: query`; fixed ones have a default and are internal.",
-    source: "OpenAPI 2.0, Paths Object",
-    .path { subject, report in
-      guard let mark = subject.path.first(where: { $0 == "?" || $0 == "#" }) else { return }
-      report.add(
-        subject.value, "The path holds '\(mark)'; move the query to parameters.", at: .key)
+    example: RuleExample(
+      #"""
+      "/orders?status=open": {
+        "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "get": {
+            "operationId": "ListOrders",
+            "parameters": [
+              {
+                "name": "status",
+                "in": "query",
+                "type": "string",
+                "required": true,
+                "default": "open",
+                "x-ms-visibility": "internal"
+              }
+            ],
+            "responses": {"200": {"description": "OK"}}
+          }
+        }
+        """#),
+    source: "OpenAPI 2.0, Paths Object", isFixable: true,
+    .definition { definition, context, report in
+      for item in definition.pathItems {
+        guard let mark = item.path.first(where: { $0 == "?" || $0 == "#" }) else { continue }
+        let query = QueryInPath(item.path)
+        let isSafe = query.map { (try? $0.edit(on: context.connector)) != nil } ?? false
+        let fix =
+          isSafe
+          ? query.map { query in
+            QuickFix("Move it to parameters") { try? query.edit(on: $0) }
+          } : nil
+        report.add(item.value, "The path holds '\(mark)'; move the query to parameters.", at: .key, fix: fix)
+      }
     })
 
   static let pathHasNoWildcard = Rule(
     "path-wildcard", .refused, .definition, aliases: ["OperationPathContainsUnsupportedCharacters"],
     statement: "Paths hold no asterisk.",
     reason: "The platform does not match paths by wildcards.",
+    example: RuleExample(
+      #"""
+      "/orders/*": {
+        "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
+        }
+        """#),
     source: "the official validator",
     .path { subject, report in
-      guard subject.path.contains("*") else { return }
+      guard subject.route.utf8.contains(UInt8(ascii: "*")) else { return }
       report.add(subject.value, "The path holds '*', which is not supported.", at: .key)
     })
 
@@ -48,16 +102,66 @@ enum PathRules {
     "path-template-invalid", .refused, .definition, aliases: ["OperationPathTemplateNotValid"],
     statement: "The braces of a path pair up around a name without slash.",
     reason: "A variable stands for a part of one segment.",
+    example: RuleExample(
+      #"""
+      "/orders/{id": {
+        "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
+      }
+      """#,
+      becomes: #"""
+        "/orders/{id}": {
+          "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
+        }
+        """#),
     source: "OpenAPI 2.0, Path Templating",
     .path { subject, report in
-      guard let fault = templateFault(of: subject.path) else { return }
+      guard let fault = subject.templateFault else { return }
       report.add(subject.value, "The path has \(fault).", at: .key)
+    })
+
+  static let variablesHaveNoDefault = Rule(
+    "path-variable-default", .refused, .definition, aliases: ["OperationPathVariablesContainDefaults"],
+    statement: "A variable of a path has no default in the braces.",
+    reason: "The braces hold the name alone; the default is a field of the parameter.",
+    example: RuleExample(
+      #"""
+      "/orders/{id=1}": {
+        "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
+      }
+      """#,
+      becomes: #"""
+        "/orders/{id}": {
+          "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
+        }
+        """#),
+    source: "the official validator",
+    .path { subject, report in
+      guard subject.route.utf8.contains(UInt8(ascii: "=")) else { return }
+      var rest = subject.route
+      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        let variable = rest[open...close]
+        rest = rest[close...].dropFirst()
+        guard variable.contains("="), !variable.dropFirst().contains("{") else { continue }
+        report.add(
+          subject.value, "The path gives \(variable) a default; write it into the parameter.", at: .key)
+      }
     })
 
   static let variablesAreUnique = Rule(
     "path-duplicate-variable", .refused, .definition,
     statement: "A path names each variable once.",
     reason: "One parameter cannot fill two places.",
+    example: RuleExample(
+      #"""
+      "/customers/{id}/orders/{id}": {
+        "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
+      }
+      """#,
+      becomes: #"""
+        "/customers/{customer}/orders/{id}": {
+          "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
+        }
+        """#),
     source: "OpenAPI 2.0, Path Templating",
     .path { subject, report in
       var seen: Set<String> = []
@@ -65,10 +169,37 @@ enum PathRules {
       report.add(subject.value, "The path names the variable '\(double)' twice.", at: .key)
     })
 
+  static let pathHasNoTrailingSlash = Rule(
+    "path-trailing-slash", .info, .definition,
+    statement: "No path ends with a slash.",
+    reason: "Servers differ in whether they take it for the path without the slash.",
+    example: RuleExample(
+      #"""
+      "/orders/": {
+        "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
+        }
+        """#),
+    source: "Spectral path-keys-no-trailing-slash",
+    .path { subject, report in
+      guard subject.path.utf8.last == UInt8(ascii: "/"), subject.path.utf8.count > 1 else { return }
+      report.add(subject.value, "The path ends with a slash.", at: .key)
+    })
+
   static let pathHasOperation = Rule(
     "path-empty", .warning, .definition,
     statement: "Every path has an operation.",
     reason: "Paths without one are left over from deleted operations.",
+    example: RuleExample(
+      #"""
+      "/orders": {},
+      "/customers": {"get": {"operationId": "ListCustomers"}}
+      """#,
+      becomes: #""/customers": {"get": {"operationId": "ListCustomers"}}"#),
     source: "certification", isFixable: true,
     .path { subject, report in
       guard subject.value.isObject, !subject.hasOperation, subject.value["$ref"] == nil else { return }
@@ -81,28 +212,16 @@ enum PathRules {
     "path-ref-unsupported", .refused, .definition, aliases: ["PathItemRefNotSuppored"],
     statement: "Paths are written out, not referred to.",
     reason: "The platform does not follow `$ref` of a path.",
+    example: RuleExample(
+      ##""/orders": {"$ref": "#/x-paths/orders"}"##,
+      becomes: #"""
+        "/orders": {
+          "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
+        }
+        """#),
     source: "the official validator",
     .path { subject, report in
       guard let reference = subject.value["$ref"] else { return }
       report.add(reference, "A path cannot be a reference; write it out.")
     })
-
-  private static func templateFault(of path: String) -> String? {
-    var name: String?
-    for character in path {
-      switch character {
-      case "{":
-        if name != nil { return "a brace within braces" }
-        name = ""
-      case "}":
-        guard let found = name else { return "a closing brace that closes nothing" }
-        if found.isBlank { return "a variable without a name" }
-        name = nil
-      case "/":
-        if name != nil { return "a variable that spans a slash, or a brace that is not closed" }
-      default: name?.append(character)
-      }
-    }
-    return name == nil ? nil : "a brace that is not closed"
-  }
 }

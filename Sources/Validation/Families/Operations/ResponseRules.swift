@@ -1,20 +1,26 @@
 import ConnectorModel
 import JSONText
 
-/// Rules on the responses of operations (OpenAPI 2.0, Responses Object).
+/// Rules on the responses of operations (OpenAPI 2.0, Responses Object); their schemas are not asked here.
 enum ResponseRules {
   static let all = [
     responsesArePresent, responsesAreNotEmpty, codesAreValid, descriptionIsPresent, successIsDescribed,
-    successStandsBesideDefault, successHasSchema, oneSuccessHasSchema, defaultHasNoSchema,
+    successStandsBesideDefault,
   ]
 
   static let responsesArePresent = Rule(
     "operation-responses-missing", .refused, .definition, aliases: ["OperationMustHaveResponse"],
     statement: "Every operation has responses.",
     reason: "The field is required.",
+    example: RuleExample(
+      #""operationId": "ListOrders""#,
+      becomes: #"""
+        "operationId": "ListOrders",
+        "responses": {"200": {"description": "The orders"}}
+        """#),
     source: "OpenAPI 2.0, Operation Object", isFixable: true,
     .operation { subject, report in
-      guard subject.value["responses"] == nil else { return }
+      guard subject.value["responses"] == nil, !subject.isEmpty else { return }
       report.add(subject.value, "'responses' is required.", fix: addingSuccess(to: subject.value))
     })
 
@@ -22,6 +28,9 @@ enum ResponseRules {
     "operation-responses-empty", .error, .definition,
     statement: "Every operation has at least one response.",
     reason: "The Responses Object must hold one code.",
+    example: RuleExample(
+      #""responses": {}"#,
+      becomes: #""responses": {"200": {"description": "The orders"}}"#),
     source: "OpenAPI 2.0, Responses Object", isFixable: true,
     .operation { subject, report in
       guard let responses = subject.value["responses"], responses.isObject, codes(responses).isEmpty else {
@@ -34,18 +43,23 @@ enum ResponseRules {
     "response-code-invalid", .refused, .definition, aliases: ["ResponseMustBeDefaultOrHttpStatusCode"],
     statement: "Responses are named by a status code or `default`.",
     reason: "OpenAPI 2.0 has no ranges such as 2XX.",
+    example: RuleExample(
+      #""responses": {"2XX": {"description": "The orders"}}"#,
+      becomes: #""responses": {"200": {"description": "The orders"}}"#),
     source: "OpenAPI 2.0, Responses Object",
     .operation { subject, report in
       for member in subject.value["responses"].map({ codes($0) }) ?? [] where member.key != "default" {
-        let isCode = member.key.count == 3 && Int(member.key).map { (100...599).contains($0) } ?? false
-        if !isCode { report.add(member.value, "'\(member.key)' is not a status code.", at: .key) }
+        if !isCode(member.key) { report.add(member.value, "'\(member.key)' is not a status code.", at: .key) }
       }
     })
 
   static let descriptionIsPresent = Rule(
-    "response-description-missing", .refused, .definition, aliases: ["ResponseDescriptionRequired"],
+    "response-description-missing", .refused, .definition,
     statement: "Every response has a description.",
     reason: "The field is required; the platform refuses the response otherwise.",
+    example: RuleExample(
+      #""responses": {"404": {}}"#,
+      becomes: #""responses": {"404": {"description": "There is no such order"}}"#),
     source: "OpenAPI 2.0, Response Object", isFixable: true,
     .response { subject, report in
       guard subject.value["description"] == nil else { return }
@@ -60,12 +74,20 @@ enum ResponseRules {
     "response-no-success", .warning, .definition, aliases: ["OperationShouldHaveSuccessfulResponse"],
     statement: "An operation that lists codes lists a 2xx code.",
     reason: "The designer offers what the success response describes.",
+    example: RuleExample(
+      #""responses": {"404": {"description": "Not Found"}}"#,
+      becomes: #"""
+        "responses": {
+          "200": {"description": "The order"},
+          "404": {"description": "Not Found"}
+        }
+        """#),
     source: "coding standards",
     .operation { subject, report in
       guard let responses = subject.value["responses"] else { return }
       let codes = codes(responses).map(\.key)
       guard codes.contains(where: { $0 != "default" }), !codes.contains(where: { $0.hasPrefix("2") }),
-        !codes.contains("default")
+        !codes.contains("default"), codes.allSatisfy({ isCode($0) })
       else { return }
       report.add(responses, "There is no success response.")
     })
@@ -74,6 +96,9 @@ enum ResponseRules {
     "response-default-only", .warning, .definition,
     statement: "`default` is not the only response.",
     reason: "The designer shows the fields of a 2xx response; `default` stands for errors.",
+    example: RuleExample(
+      #""responses": {"default": {"description": "The order"}}"#,
+      becomes: #""responses": {"200": {"description": "The order"}}"#),
     source: "coding standards", isFixable: true,
     .operation { subject, report in
       guard let responses = subject.value["responses"], codes(responses).map(\.key) == ["default"],
@@ -84,52 +109,12 @@ enum ResponseRules {
         fix: QuickFix("Rename default to 200", .rename(only.pointer, to: "200")))
     })
 
-  static let successHasSchema = Rule(
-    "response-schema-missing", .warning, .definition, aliases: ["SchemaDefinitionSetIncorrectly"],
-    statement: "A 2xx response has a schema.",
-    reason: "Without one the designer offers no dynamic content of the operation.",
-    source: "certification",
-    .operation { subject, report in
-      let operation = subject.operation
-      guard operation.verb != .delete, operation.verb != .head, !operation.isInternal,
-        !subject.hasNotificationContent, !subject.hasUnknownResponses,
-        let responses = operation.value["responses"]
-      else { return }
-      let successes = subject.successes.filter { $0.code != "202" && $0.code != "204" }
-      guard !successes.isEmpty, successes.count == subject.successes.count,
-        !successes.contains(where: { $0.schema != nil })
-      else { return }
-      report.add(responses, "No 2xx response has a schema; the designer offers no output.")
-    })
-
-  static let oneSuccessHasSchema = Rule(
-    "response-multiple-schemas", .warning, .definition, aliases: ["OperationHasManyResponsesWithSchema"],
-    statement: "One 2xx response has a schema.",
-    reason: "The designer uses only one.",
-    source: "the official validator",
-    .operation { subject, report in
-      let described = subject.successes.filter { $0.schema != nil }.map(\.code)
-      guard described.count > 1, let responses = subject.value["responses"] else { return }
-      report.add(
-        responses, "\(described.joined(separator: ", ")) have a schema; the designer uses only one.")
-    })
-
-  static let defaultHasNoSchema = Rule(
-    "default-response-has-schema", .warning, .definition, aliases: ["DefaultResponseHasSchema"],
-    statement: "The `default` response has no schema.",
-    reason: "It describes errors, which the designer does not offer.",
-    source: "certification", isFixable: true,
-    .operation { subject, report in
-      guard subject.value["responses"].map({ codes($0).count > 1 }) ?? false,
-        let schema = subject.value["responses"]?["default"]?["schema"]
-      else { return }
-      report.add(
-        schema, "The default response has a schema.",
-        fix: QuickFix("Remove the schema", .remove(schema.pointer)))
-    })
-
   private static func codes(_ responses: JSONValue) -> [JSONMember] {
     responses.members.filter { !$0.key.hasPrefix("x-") }
+  }
+
+  private static func isCode(_ code: String) -> Bool {
+    code.utf8.count == 3 && Int(code).map { (100...599).contains($0) } ?? false
   }
 
   private static func addingSuccess(to operation: JSONValue) -> QuickFix {

@@ -12,29 +12,79 @@ enum ParameterListRules {
   private static let urlencoded = "application/x-www-form-urlencoded"
 
   static let parametersAreUnique = Rule(
-    "parameter-duplicate", .refused, .definition, aliases: ["OperationParametersContainDuplicateParameter"],
+    "parameter-duplicate", .refused, .definition,
+    aliases: [
+      "OperationParametersContainDuplicateParameter", "PathParametersContainDuplicateParameter",
+      "OperationParametersAreNotUnique",
+    ],
     statement: "A list of parameters has each name and place once.",
     reason: "The second one would overwrite the first.",
+    example: RuleExample(
+      #"""
+      "parameters": [
+        {"name": "status", "in": "query", "type": "string"},
+        {"name": "status", "in": "query", "type": "string"}
+      ]
+      """#,
+      becomes: #"""
+        "parameters": [
+          {"name": "status", "in": "query", "type": "string"},
+          {"name": "customer", "in": "query", "type": "string"}
+        ]
+        """#),
     source: "OpenAPI 2.0, Operation Object",
     .operation { subject, report in
-      var seen: Set<[String]> = []
-      let own = subject.operation.value["parameters"]
-      for parameter in subject.parameters where parameter.entry.parent == own {
-        guard !parameter.name.isEmpty, !seen.insert([parameter.name, parameter.locationText]).inserted else {
-          continue
+      for (position, parameter) in subject.parameters.enumerated() where !parameter.name.isEmpty {
+        let list = parameter.entry.parent
+        let isKnown = subject.parameters[..<position].contains { other in
+          other.name == parameter.name && other.locationText == parameter.locationText
+            && other.entry.parent == list
         }
+        guard isKnown else { continue }
         report.add(
           parameter.entry, "Parameter '\(parameter.name)' (\(parameter.locationText)) is listed twice.")
       }
     })
 
   static let bodyIsOne = Rule(
-    "parameter-multiple-body", .refused, .definition, aliases: ["OperationHasMultipleBodyParameters"],
+    "parameter-multiple-body", .refused, .definition,
+    aliases: [
+      "OperationParametersContainMultipleBodyParameters", "PathParametersContainMultipleBodyParameters",
+    ],
     statement: "An operation has one body parameter at most.",
     reason: "A request has one body.",
+    example: RuleExample(
+      #"""
+      "/orders": {
+        "post": {
+          "parameters": [
+            {"name": "order", "in": "body", "schema": {"type": "object"}},
+            {"name": "customer", "in": "body", "schema": {"type": "object"}}
+          ]
+        }
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "post": {
+            "parameters": [
+              {
+                "name": "body",
+                "in": "body",
+                "schema": {
+                  "type": "object",
+                  "properties": {"order": {"type": "object"}, "customer": {"type": "object"}}
+                }
+              }
+            ]
+          }
+        }
+        """#),
     source: "OpenAPI 2.0, Parameter Object",
     .operation { subject, report in
-      for parameter in subject.parameters.filter({ $0.location == .body }).dropFirst() {
+      let bodies = subject.parameters.filter { $0.location == .body }
+      // Two of one name are listed twice, which another rule says.
+      for parameter in bodies.dropFirst() where parameter.name != bodies[0].name {
         report.add(parameter.entry, "'\(parameter.name)' is a second body parameter.")
       }
     })
@@ -43,6 +93,27 @@ enum ParameterListRules {
     "parameter-body-and-formdata", .refused, .definition, aliases: ["ParameterListContainsFormDataAndBody"],
     statement: "An operation has a body parameter or form parameters, not both.",
     reason: "The form is the body.",
+    example: RuleExample(
+      #"""
+      "/orders": {
+        "post": {
+          "parameters": [
+            {"name": "body", "in": "body", "schema": {"type": "object"}},
+            {"name": "note", "in": "formData", "type": "string"}
+          ]
+        }
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "post": {
+            "parameters": [
+              {"name": "order", "in": "formData", "type": "string"},
+              {"name": "note", "in": "formData", "type": "string"}
+            ]
+          }
+        }
+        """#),
     source: "OpenAPI 2.0, Parameter Object",
     .operation { subject, report in
       let places = Set(subject.parameters.compactMap(\.location))
@@ -54,6 +125,17 @@ enum ParameterListRules {
     "body-in-get", .error, .definition, aliases: ["BodyOrFormDataParameterInFetchOperationNotAllowed"],
     statement: "GET and HEAD operations have neither body nor form parameters.",
     reason: "Gateways drop the body of such requests.",
+    example: RuleExample(
+      #"""
+      "parameters": [
+        {"name": "body", "in": "body", "schema": {"type": "object"}}
+      ]
+      """#,
+      becomes: #"""
+        "parameters": [
+          {"name": "status", "in": "query", "type": "string"}
+        ]
+        """#),
     source: "the official validator",
     .operation { subject, report in
       let verb = subject.operation.verb
@@ -67,6 +149,25 @@ enum ParameterListRules {
     "body-in-delete", .info, .definition,
     statement: "DELETE operations have no body.",
     reason: "Some gateways drop it.",
+    example: RuleExample(
+      #"""
+      "/orders": {
+        "delete": {
+          "parameters": [
+            {"name": "body", "in": "body", "schema": {"type": "object"}}
+          ]
+        }
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "delete": {
+            "parameters": [
+              {"name": "reason", "in": "query", "type": "string"}
+            ]
+          }
+        }
+        """#),
     source: "practice",
     .operation { subject, report in
       guard subject.operation.verb == .delete, subject.parameters.contains(where: { $0.location == .body })
@@ -77,9 +178,29 @@ enum ParameterListRules {
     })
 
   static let formIsConsumed = Rule(
-    "formdata-consumes", .error, .definition, aliases: ["FormDataConsumesNotValid"],
+    "formdata-consumes", .error, .definition,
     statement: "An operation with form parameters consumes multipart/form-data or a URL-encoded form.",
     reason: "The media type says how the form is written.",
+    example: RuleExample(
+      #"""
+      "/orders": {
+        "post": {
+          "parameters": [
+            {"name": "note", "in": "formData", "type": "string"}
+          ]
+        }
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "post": {
+            "consumes": ["application/x-www-form-urlencoded"],
+            "parameters": [
+              {"name": "note", "in": "formData", "type": "string"}
+            ]
+          }
+        }
+        """#),
     source: "OpenAPI 2.0, Parameter Object", isFixable: true,
     .operation { subject, report in
       let forms = subject.parameters.filter { $0.location == .formData }
@@ -92,9 +213,29 @@ enum ParameterListRules {
     })
 
   static let filesAreMultipart = Rule(
-    "file-parameter-consumes", .error, .definition, aliases: ["FileParameterConsumesNotValid"],
+    "file-parameter-consumes", .error, .definition,
     statement: "An operation with a file parameter consumes multipart/form-data.",
     reason: "A URL-encoded form holds no files.",
+    example: RuleExample(
+      #"""
+      "/orders": {
+        "post": {
+          "parameters": [
+            {"name": "invoice", "in": "formData", "type": "file"}
+          ]
+        }
+      }
+      """#,
+      becomes: #"""
+        "/orders": {
+          "post": {
+            "consumes": ["multipart/form-data"],
+            "parameters": [
+              {"name": "invoice", "in": "formData", "type": "file"}
+            ]
+          }
+        }
+        """#),
     source: "OpenAPI 2.0, Parameter Object", isFixable: true,
     .operation { subject, report in
       guard subject.parameters.contains(where: { $0.location == .formData && $0.type == "file" }),

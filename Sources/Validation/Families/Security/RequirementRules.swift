@@ -10,6 +10,19 @@ enum RequirementRules {
     statement: "Every security requirement names a security definition.",
     reason: "The portal has written the name `undefined` into many files. A requirement that names nothing"
       + " cannot be met.",
+    example: RuleExample(
+      #"""
+      "securityDefinitions": {
+        "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
+      },
+      "security": [{"undefined": []}]
+      """#,
+      becomes: #"""
+        "securityDefinitions": {
+          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
+        },
+        "security": [{"key": []}]
+        """#),
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
     .definition { definition, context, report in
       let schemes = definition.securityDefinitions
@@ -27,19 +40,47 @@ enum RequirementRules {
     "security-scope-undefined", .error, .security, aliases: ["OAuthSecurityRequirementValueMustBeScopeName"],
     statement: "Every scope of a requirement is defined by its oauth2 definition.",
     reason: "Scopes are asked for by name; the definition lists the names.",
+    example: RuleExample(
+      #"""
+      "securityDefinitions": {
+        "contoso": {
+          "type": "oauth2",
+          "flow": "accessCode",
+          "authorizationUrl": "https://login.contoso.com/authorize",
+          "tokenUrl": "https://login.contoso.com/token",
+          "scopes": {"orders.read": "Read orders"}
+        }
+      },
+      "security": [{"contoso": ["orders.read", "orders.write"]}]
+      """#,
+      becomes: #"""
+        "securityDefinitions": {
+          "contoso": {
+            "type": "oauth2",
+            "flow": "accessCode",
+            "authorizationUrl": "https://login.contoso.com/authorize",
+            "tokenUrl": "https://login.contoso.com/token",
+            "scopes": {
+              "orders.read": "Read orders",
+              "orders.write": "Change orders"
+            }
+          }
+        },
+        "security": [{"contoso": ["orders.read", "orders.write"]}]
+        """#),
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
     .definition { definition, context, report in
       let schemes = definition.securityDefinitions.filter { $0.type == "oauth2" }
       for entry in entries(of: definition, context) {
-        guard let scheme = schemes.first(where: { $0.name == entry.name }) else { continue }
-        let scopes = scheme.value["scopes"]
+        // A definition without scopes is another fault.
+        guard let scheme = schemes.first(where: { $0.name == entry.name }),
+          let scopes = scheme.value["scopes"], scopes.isObject
+        else { continue }
         for value in entry.value.elements {
-          guard let scope = value.string, scopes?[scope] == nil else { continue }
-          let fix =
-            scopes?.isObject == true
-            ? QuickFix(
-              "Add the scope to \(scheme.name)",
-              .set(scheme.value.pointer.appending(["scopes", scope]), .string(scope))) : nil
+          guard let scope = value.string, scopes[scope] == nil else { continue }
+          let fix = QuickFix(
+            "Add the scope to \(scheme.name)",
+            .set(scheme.value.pointer.appending(["scopes", scope]), .string(scope)))
           report.add(value, "Scope '\(scope)' is not defined by '\(scheme.name)'.", fix: fix)
         }
       }
@@ -50,6 +91,19 @@ enum RequirementRules {
     aliases: ["SecurityRequirementMustHaveEmptyValue"],
     statement: "A requirement of a basic or apiKey definition is an empty list.",
     reason: "Only oauth2 has scopes.",
+    example: RuleExample(
+      #"""
+      "securityDefinitions": {
+        "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
+      },
+      "security": [{"key": ["orders.read"]}]
+      """#,
+      becomes: #"""
+        "securityDefinitions": {
+          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
+        },
+        "security": [{"key": []}]
+        """#),
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
     .definition { definition, context, report in
       let schemes = definition.securityDefinitions.filter { $0.type == "basic" || $0.type == "apiKey" }
@@ -68,6 +122,19 @@ enum RequirementRules {
     "security-requirement-not-array", .refused, .security, aliases: ["SecurityRequirementMustHaveValue"],
     statement: "A security requirement is a list of scopes.",
     reason: "Where there are none, the list is empty.",
+    example: RuleExample(
+      #"""
+      "securityDefinitions": {
+        "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
+      },
+      "security": [{"key": null}]
+      """#,
+      becomes: #"""
+        "securityDefinitions": {
+          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
+        },
+        "security": [{"key": []}]
+        """#),
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
     .definition { definition, context, report in
       for entry in entries(of: definition, context) where !entry.value.isArray {

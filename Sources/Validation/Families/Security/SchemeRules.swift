@@ -4,17 +4,26 @@ import JSONText
 /// Rules on `securityDefinitions` (OpenAPI 2.0, Security Scheme Object).
 enum SchemeRules {
   static let all = [
-    typeIsKnown, fieldsArePresent, keyLocationIsKnown, flowIsKnown, flowIsSupported, scopesArePresent,
-    addressesAreAbsolute, addressesAreEncrypted, fieldsFitTheType,
+    typeIsKnown, fieldsArePresent, keyLocationIsKnown, fieldsFitTheType,
   ]
 
   private static let types = ["basic", "apiKey", "oauth2"]
-  private static let flows = ["implicit", "password", "application", "accessCode"]
 
   static let typeIsKnown = Rule(
-    "security-type-invalid", .refused, .security, aliases: ["SecuritySchemeTypeNotValid"],
+    "security-type-invalid", .refused, .security,
     statement: "The type of a security definition is basic, apiKey or oauth2.",
     reason: "OpenAPI 2.0 has no bearer type: a bearer token is an apiKey in the header Authorization.",
+    example: RuleExample(
+      #"""
+      "securityDefinitions": {
+        "token": {"type": "bearer"}
+      }
+      """#,
+      becomes: #"""
+        "securityDefinitions": {
+          "token": {"type": "apiKey", "name": "Authorization", "in": "header"}
+        }
+        """#),
     source: "OpenAPI 2.0, Security Scheme Object", isFixable: true,
     .definition { definition, _, report in
       for scheme in definition.securityDefinitions where scheme.value.isObject {
@@ -32,6 +41,17 @@ enum SchemeRules {
     "security-property-missing", .refused, .security, aliases: ["SecuritySchemePropertyRequired"],
     statement: "A security definition has the fields of its type and flow.",
     reason: "apiKey needs name and in; oauth2 needs flow, and authorizationUrl, tokenUrl or both.",
+    example: RuleExample(
+      #"""
+      "securityDefinitions": {
+        "key": {"type": "apiKey", "in": "header"}
+      }
+      """#,
+      becomes: #"""
+        "securityDefinitions": {
+          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
+        }
+        """#),
     source: "OpenAPI 2.0, Security Scheme Object",
     .definition { definition, _, report in
       for scheme in definition.securityDefinitions {
@@ -43,9 +63,20 @@ enum SchemeRules {
     })
 
   static let keyLocationIsKnown = Rule(
-    "security-apikey-in", .refused, .security, aliases: ["ApiKeyInNotValid"],
+    "security-apikey-in", .refused, .security,
     statement: "An API key is sent in the header or in the query.",
     reason: "OpenAPI 2.0 has no other place for it.",
+    example: RuleExample(
+      #"""
+      "securityDefinitions": {
+        "key": {"type": "apiKey", "name": "key", "in": "cookie"}
+      }
+      """#,
+      becomes: #"""
+        "securityDefinitions": {
+          "key": {"type": "apiKey", "name": "key", "in": "query"}
+        }
+        """#),
     source: "OpenAPI 2.0, Security Scheme Object",
     .definition { definition, _, report in
       for scheme in definition.securityDefinitions where scheme.type == "apiKey" {
@@ -56,86 +87,34 @@ enum SchemeRules {
       }
     })
 
-  static let flowIsKnown = Rule(
-    "security-flow-invalid", .refused, .security,
-    statement: "The flow of an oauth2 definition is implicit, password, application or accessCode.",
-    reason: "OpenAPI 2.0 has no other flow; connectors use accessCode.",
-    source: "OpenAPI 2.0, Security Scheme Object",
-    .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
-        guard let value = scheme.value["flow"], !flows.contains(value.string ?? "") else { continue }
-        report.add(value, "'\(value.string ?? "")' is not a flow.")
-      }
-    })
-
-  static let flowIsSupported = Rule(
-    "security-flow-unsupported", .warning, .security,
-    statement: "An oauth2 definition uses the flow accessCode.",
-    reason: "Custom connectors run the authorization code flow only.",
-    source: "connection parameters",
-    .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
-        guard let value = scheme.value["flow"], let flow = value.string, flows.dropLast().contains(flow)
-        else {
-          continue
-        }
-        report.add(value, "Connectors do not support the flow '\(flow)'; they run accessCode.")
-      }
-    })
-
-  static let scopesArePresent = Rule(
-    "security-scopes-missing", .error, .security,
-    statement: "An oauth2 definition has scopes.",
-    reason: "The field is required, and may be an empty object.",
-    source: "OpenAPI 2.0, Security Scheme Object", isFixable: true,
-    .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
-        guard scheme.value["scopes"] == nil else { continue }
-        report.add(
-          scheme.value, "'scopes' is required for oauth2; it may be {}.",
-          fix: QuickFix("Add empty scopes", .set(scheme.value.pointer.appending("scopes"), [:])))
-      }
-    })
-
-  static let addressesAreAbsolute = Rule(
-    "security-url-invalid", .refused, .security, aliases: ["UrlNotValid"],
-    statement: "authorizationUrl and tokenUrl are absolute URLs.",
-    reason: "They are opened in a browser or called by the platform.",
-    source: "OpenAPI 2.0, Security Scheme Object",
-    .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
-        for name in ["authorizationUrl", "tokenUrl"] {
-          guard let value = scheme.value[name], let text = value.string, !WebAddress.isAbsolute(text) else {
-            continue
-          }
-          report.add(value, "'\(text)' is not an absolute URL.")
-        }
-      }
-    })
-
-  static let addressesAreEncrypted = Rule(
-    "security-url-not-https", .warning, .security,
-    statement: "authorizationUrl and tokenUrl are https URLs.",
-    reason: "Tokens would be readable on the way.",
-    source: "practice", isFixable: true,
-    .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
-        for name in ["authorizationUrl", "tokenUrl"] {
-          guard let value = scheme.value[name], let text = value.string,
-            text.lowercased().hasPrefix("http://")
-          else { continue }
-          let secure = "https://" + text.dropFirst("http://".count)
-          report.add(
-            value, "'\(name)' is not encrypted.",
-            fix: QuickFix("Use https", .set(value.pointer, .string(secure))))
-        }
-      }
-    })
-
   static let fieldsFitTheType = Rule(
     "security-property-not-valid", .warning, .security, aliases: ["SecuritySchemePropertyNotValid"],
     statement: "A security definition has only fields of its type.",
     reason: "The others have no effect.",
+    example: RuleExample(
+      #"""
+      "securityDefinitions": {
+        "contoso": {
+          "type": "oauth2",
+          "flow": "accessCode",
+          "authorizationUrl": "https://login.contoso.com/authorize",
+          "tokenUrl": "https://login.contoso.com/token",
+          "scopes": {},
+          "in": "header"
+        }
+      }
+      """#,
+      becomes: #"""
+        "securityDefinitions": {
+          "contoso": {
+            "type": "oauth2",
+            "flow": "accessCode",
+            "authorizationUrl": "https://login.contoso.com/authorize",
+            "tokenUrl": "https://login.contoso.com/token",
+            "scopes": {}
+          }
+        }
+        """#),
     source: "OpenAPI 2.0, Security Scheme Object", isFixable: true,
     .definition { definition, _, report in
       for scheme in definition.securityDefinitions {
