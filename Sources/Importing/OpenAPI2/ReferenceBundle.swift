@@ -27,12 +27,7 @@ struct ReferenceBundle {
 
   private static func needsBundling(_ root: JSONValue) -> Bool {
     if root["paths"]?.children.contains(where: { $0["$ref"]?.string != nil }) ?? false { return true }
-    var waiting = [root]
-    while let value = waiting.popLast() {
-      if let reference = value["$ref"]?.string, !reference.hasPrefix("#") { return true }
-      waiting += value.children.filter { $0.isObject || $0.isArray }
-    }
-    return false
+    return SourceDocuments.hasParts(root.document)
   }
 
   private mutating func document() -> JSONFragment {

@@ -33,6 +33,8 @@ struct OpenAPI3Conversion {
   var definitions = ObjectBuilder()
   /// Schemas that are being expanded, so that those that hold themselves end.
   var expanding: Set<SourceNode.Identity> = []
+  /// Whether `writeOnly` may stand anywhere, without which requests and responses read alike.
+  let mayBeDirectional: Bool
   var directional: [SourceNode.Identity: Bool] = [:]
   /// Extensions of other tools that were left out, by name.
   var droppedExtensions: [String: Int] = [:]
@@ -40,6 +42,7 @@ struct OpenAPI3Conversion {
 
   init(_ document: JSONDocument, companions: @escaping @Sendable (String) -> [UInt8]?) {
     documents = SourceDocuments(document, companions: companions)
+    mayBeDirectional = SourceDocuments.mayBeDirectional(document)
   }
 
   /// The document in OpenAPI 2.0.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A JSON text (RFC 8259) as its bytes and a flat index of where every value stands.
 ///
 /// The bytes are the truth: nothing is decoded until it is asked for, and an edit is a replacement of a byte
@@ -59,10 +61,20 @@ package struct JSONDocument: Sendable {
     left.storage === right.storage || left.bytes == right.bytes
   }
 
+  /// How the text is laid out, read off it the first time that something is written into it.
+  var layout: JSONLayout {
+    storage.layout.withLock { known in
+      let layout = known ?? JSONLayout(of: self)
+      known = layout
+      return layout
+    }
+  }
+
   /// The shared, immutable bytes and index.
   final class Storage: Sendable {
     let bytes: [UInt8]
     let nodes: [Node]
+    let layout = Mutex<JSONLayout?>(nil)
 
     init(bytes: [UInt8], nodes: [Node]) {
       self.bytes = bytes

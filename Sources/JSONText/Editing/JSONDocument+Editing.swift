@@ -64,7 +64,7 @@ extension JSONDocument {
 
   /// Replaces a value; a container that stood on one line is written on one line again.
   private func replacementChange(of old: JSONValue, by fragment: JSONFragment) -> TextChange {
-    let layout = JSONLayout(of: self)
+    let layout = self.layout
     let wasOnOneLine = old.count > 0 && !old.source.contains(0x0A)
     let inOneLine = wasOnOneLine || (old.parent.map { isOnOneLine($0) } ?? false)
     let indent = JSONLayout.indent(ofLineAt: old.keyRange?.lowerBound ?? old.range.lowerBound, in: bytes)
@@ -77,7 +77,7 @@ extension JSONDocument {
       throw value.parent == nil ? .rootCannotBe("renamed") : .notAnObject(value.pointer.parent ?? .root)
     }
     if value.key != name, parent[name] != nil { throw .memberExists(parent.pointer.appending(name)) }
-    let literal = JSONString.encode(name, ascii: JSONLayout(of: self).isASCII)
+    let literal = JSONString.encode(name, ascii: self.layout.isASCII)
     return TextChange(TextEdit(range: keyRange, replacement: literal))
   }
 

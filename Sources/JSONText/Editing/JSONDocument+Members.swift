@@ -12,7 +12,7 @@ extension JSONDocument {
     guard !siblings.isEmpty else { return try fillingChange(of: container, with: fragment, key: key) }
     let isLast = position == siblings.count
     let neighbour = siblings[isLast ? position - 1 : position]
-    var layout = JSONLayout(of: self)
+    var layout = self.layout
     if container.isObject { layout.colon = JSONLayout.colon(of: JSONMember(value: neighbour), in: bytes) }
     let separator = separator(at: position, among: siblings, of: container, layout)
     let indent =
@@ -53,7 +53,7 @@ extension JSONDocument {
   private func fillingChange(
     of container: JSONValue, with fragment: JSONFragment, key: String?
   ) throws(JSONEditError) -> TextChange {
-    let layout = JSONLayout(of: self)
+    let layout = self.layout
     let inner = container.range.lowerBound + 1..<container.range.upperBound - 1
     let isInline = container.parent.map { isOnOneLine($0) } ?? false
     guard let newline = layout.newline, !isInline else {

@@ -2,6 +2,12 @@ import JSONText
 
 /// The document of a source and the local files that its references lead to.
 struct SourceDocuments {
+  /// A reference where it is written.
+  private struct Reference: Hashable {
+    let text: String
+    let file: Int
+  }
+
   /// Why a reference leads nowhere.
   enum Failure: Error, Hashable {
     /// It names another host, which is asked only when the user wants it.
@@ -16,6 +22,7 @@ struct SourceDocuments {
   static let largestCount = 500
 
   private var documents: [(path: String, document: JSONDocument)]
+  private var known: [Reference: SourceNode] = [:]
   private var numbers: [String: Int]
   private let companions: @Sendable (String) -> [UInt8]?
 
@@ -29,18 +36,52 @@ struct SourceDocuments {
 
   var root: SourceNode { SourceNode(value: documents[0].document.root, file: 0) }
 
+  /// Whether a document refers to other files.
+  static func hasParts(_ document: JSONDocument) -> Bool {
+    contains(document.root) { key, value in key == .reference && value.string?.hasPrefix("#") == false }
+  }
+
+  /// Whether schemas of a document, or of files that it refers to, may read differently in requests and responses.
+  static func mayBeDirectional(_ document: JSONDocument) -> Bool {
+    contains(document.root) { key, value in
+      key == .writeOnly || (key == .reference && value.string?.hasPrefix("#") == false)
+    }
+  }
+
+  private enum Keyword {
+    case reference, writeOnly
+  }
+
+  private static let keywords = NameTable(["$ref": Keyword.reference, "writeOnly": Keyword.writeOnly])
+
+  private static func contains(_ root: JSONValue, _ isWanted: (Keyword, JSONValue) -> Bool) -> Bool {
+    var waiting = [root]
+    while let value = waiting.popLast() {
+      for child in value.children {
+        if child.isObject || child.isArray { waiting.append(child) }
+        if let keyword = keywords[of: child], isWanted(keyword, child) { return true }
+      }
+    }
+    return false
+  }
+
   /// The path of a document, for messages; empty for the main one.
   func path(of file: Int) -> String { documents[file].path }
 
   /// Follows a `$ref` written in a document, chains of references included.
   mutating func resolve(_ reference: String, from file: Int) -> Result<SourceNode, Failure> {
+    let written = Reference(text: reference, file: file)
+    if let node = known[written] { return .success(node) }
     var current = reference
     var file = file
     for _ in 0..<64 {
       switch step(current, from: file) {
       case .failure(let failure): return .failure(failure)
       case .success(let node):
-        guard let next = node.value["$ref"]?.string, node.value.count == 1 else { return .success(node) }
+        guard let next = node.value["$ref"]?.string, node.value.count == 1 else {
+          known[written] = node
+          return .success(node)
+        }
         current = next
         file = node.file
       }

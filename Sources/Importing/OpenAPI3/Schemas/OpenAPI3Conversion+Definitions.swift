@@ -50,6 +50,7 @@ extension OpenAPI3Conversion {
 
   /// Whether a schema or one it refers to reads differently in requests and in responses.
   mutating func isDirectional(_ node: SourceNode) -> Bool {
+    guard mayBeDirectional else { return false }
     if let known = directional[node.identity] { return known }
     var seen: Set<SourceNode.Identity> = []
     var waiting = [node]
