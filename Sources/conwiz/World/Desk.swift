@@ -1,6 +1,7 @@
 import ConnectorModel
 import Glibc
 import Importing
+import Runner
 import Wizard
 
 /// The work on files, one job after the other: opening, saving, the lock, the recovery journal.
@@ -163,7 +164,7 @@ actor Desk {
       bytes.append(contentsOf: chunk[..<count])
     }
     do throws(ImportError) {
-      return .success(try ImportSource(bytes: bytes, name: path).convert())
+      return .success(try ImportSource(file: path, bytes: bytes) { try? FileReader.disk($0) }.convert())
     } catch {
       return .failure(OpenFailure(path: path, message: error.message))
     }

@@ -37,14 +37,33 @@ struct ImportCommandTests {
   }
 
   @Test func refusesOtherSourcesAndWritesNothing() async {
-    folder.write("source.yaml", "openapi: 3.0.0\n")
-    let yaml = await Captured.run("import", "{}/source.yaml", "--into", "{}/made", in: folder)
-    #expect(yaml.status == 3)
-    #expect(yaml.errors.contains("an OpenAPI 3.0.0 document in YAML"))
-    let address = await Captured.run("import", "https://example.com/a.json", "--into", "{}/made", in: folder)
-    #expect(address.status == 2)
-    #expect(address.errors.contains("save 'https://example.com/a.json' to a file"))
+    folder.write("source.xml", "<definitions/>\n")
+    let xml = await Captured.run("import", "{}/source.xml", "--into", "{}/made", in: folder)
+    #expect(xml.status == 3)
+    #expect(xml.errors.contains("is XML"))
+    let address = await Captured.run("import", "http://127.0.0.1:1/a.json", "--into", "{}/made", in: folder)
+    #expect(address.status == 5)
+    #expect(address.errors.contains("'http://127.0.0.1:1/a.json' cannot be read"))
     #expect(await Captured.run("import", "{}/none.json", "--into", "{}/made", in: folder).status == 3)
     #expect(await Captured.run("validate", "{}/made", in: folder).status == 3)
+  }
+
+  @Test func readsYAMLWithTheFilesBesideIt() async {
+    folder.write(
+      "api/source.yaml",
+      """
+      openapi: 3.1.0
+      info: {title: Orders, version: "1"}
+      servers: [{url: "https://api.fabrikam.com/v1"}]
+      paths:
+        /orders: {$ref: "paths/orders.yaml"}
+      """)
+    folder.write(
+      "api/paths/orders.yaml", "get: {operationId: ListOrders, responses: {'200': {description: OK}}}\n")
+    let result = await Captured.run("import", "{}/api/source.yaml", "--into", "{}/made", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("Orders (openapi-3.1.0) -> {}/made\n1 operation"))
+    let id = await Captured.run("get", "{}/made", "/paths/~1orders/get/operationId", in: folder)
+    #expect(id.output == "\"ListOrders\"\n")
   }
 }
