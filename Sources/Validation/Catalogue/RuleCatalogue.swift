@@ -30,7 +30,9 @@ package enum RuleCatalogue {
   private static let extensions = [
     ExtensionRules.all, PlacementRules.all, VisibilityRules.all, TriggerRules.all, WebhookRules.all,
     CallbackRules.all, WebhookRemovalRules.all, EnumValueRules.all, AnnotationRules.all,
-    OperationFamilyRules.all, LookupRules.all,
+    OperationFamilyRules.all, LookupRules.all, LookupArgumentRules.all, LookupPathRules.all,
+    LookupTwinRules.all, LookupFormRules.all, CapabilityRules.all, CapabilityCallRules.all,
+    PagingRules.all, AssistantRules.all,
   ].flatMap(\.self)
 
   private static let properties = [

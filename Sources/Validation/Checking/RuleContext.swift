@@ -14,6 +14,8 @@ struct RuleContext {
   let names: [ReferenceSection: Set<String>]
   /// Every shared entry as references name it.
   let targets: Set<String>
+  /// The calls of dynamic extensions, in the order of the file.
+  let lookups: [ResolvedLookup]
 
   init(_ connector: Connector, _ parts: DefinitionParts) {
     self.connector = connector
@@ -34,6 +36,8 @@ struct RuleContext {
       if let id = operation.operationID, operations[id] == nil { operations[id] = operation }
     }
     self.operations = connector.definition == nil ? nil : operations
+    lookups =
+      connector.definition.map { ResolvedLookup.all(of: parts.parts, among: operations, in: $0) } ?? []
   }
 
   /// The value that begins at an offset of the definition.

@@ -26,17 +26,6 @@ struct SubjectFacts: Sendable {
     var idOffset: Int
   }
 
-  /// One call of an operation by an `x-ms-dynamic-` extension.
-  struct Lookup: Sendable {
-    let operationID: String
-    /// The names of the parameters it hands over.
-    let parameters: [String]
-    /// Where the operationId stands.
-    var offset: Int
-    /// Where the extension's parameters stand.
-    var parametersOffset: Int
-  }
-
   /// The schema of one body: of a body parameter, a response or a notification.
   struct Body: Sendable {
     /// How many schemas are written in it; references do not count.
@@ -66,10 +55,7 @@ struct SubjectFacts: Sendable {
       moved.operations[index].idOffset += distance
     }
     for index in moved.bodies.indices { moved.bodies[index].offset += distance }
-    for index in moved.lookups.indices {
-      moved.lookups[index].offset += distance
-      moved.lookups[index].parametersOffset += distance
-    }
+    for index in moved.lookups.indices { moved.lookups[index].offset += distance }
     return moved
   }
 }

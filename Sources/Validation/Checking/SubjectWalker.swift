@@ -159,9 +159,7 @@ struct SubjectWalker {
       facts.hasCallback = true
       if let operation, object.direction == .request { facts.operations[operation].hasCallback = true }
     }
-    for keyword in SchemaKeyword.lookups {
-      if let lookup = object[keyword] { note(lookup) }
-    }
+    facts.lookups += Lookup.all(of: object, operation: operation)
   }
 
   private mutating func note(_ target: String, _ role: SubjectFacts.Reference.Role, at value: JSONValue) {
@@ -170,18 +168,4 @@ struct SubjectWalker {
         target: target, role: role, direction: report.direction, operation: operation,
         offset: value.range.lowerBound))
   }
-
-  private mutating func note(_ lookup: JSONValue) {
-    guard let target = lookup["operationId"], let id = target.string else { return }
-    let parameters = lookup["parameters"]
-    facts.lookups.append(
-      SubjectFacts.Lookup(
-        operationID: id, parameters: parameters?.keys ?? [], offset: target.range.lowerBound,
-        parametersOffset: parameters?.range.lowerBound ?? 0))
-  }
-}
-
-extension SchemaKeyword {
-  /// The extensions that call an operation to learn values or a schema.
-  static let lookups: [SchemaKeyword] = [.dynamicValues, .dynamicList, .dynamicSchema, .dynamicProperties]
 }

@@ -43,4 +43,5 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     file + general + shape + security + paths + operations + responses + wording + parameters + schemas
     + extensions
     + later + propertiesCases + cross + placement + webhooks + annotations
+    + lookups + lookupForms + lookupPaths + capabilities
 }

@@ -1,0 +1,50 @@
+import ConnectorModel
+import JSONText
+
+/// Picks the operation with which a new connection is best tried: a GET that needs nothing.
+enum ConnectionTest {
+  /// Words of names that such operations have, the likeliest first.
+  private static let words = ["test", "ping", "whoami", "current", "account", "profile", "user", "status"]
+
+  /// The repair that names the operation.
+  static var fix: QuickFix {
+    let title = "Test connections with a GET that needs no parameters"
+    return QuickFix(title) { connector in
+      guard let definition = connector.definition, let id = likeliest(in: definition) else { return nil }
+      let place = Place.definition("x-ms-capabilities", "testConnection")
+      guard connector.value(at: place) == nil else { return nil }
+      var draft = EditDraft(connector)
+      do throws(ConnectorEditError) {
+        try draft.set(place, to: ["operationId": .string(id)])
+      } catch {
+        return nil
+      }
+      return draft.edit(title: title)
+    }.needingReview
+  }
+
+  /// Whether there is an operation to pick.
+  static func exists(in context: RuleContext, _ definition: APIDefinition) -> Bool {
+    context.allOperations.contains { isCandidate($0, in: definition) }
+  }
+
+  private static func likeliest(in definition: APIDefinition) -> String? {
+    let candidates = definition.operations.filter { isCandidate($0, in: definition) }
+    let ranked = candidates.min { rank($0, in: definition) < rank($1, in: definition) }
+    return ranked?.operationID
+  }
+
+  /// The smaller, the better: a telling name, few parameters, a short path.
+  private static func rank(_ operation: Operation, in definition: APIDefinition) -> (Int, Int, Int) {
+    let name = operation.name.lowercased()
+    let word = words.firstIndex { name.contains($0) } ?? words.count
+    return (word, operation.parameters(in: definition).count, operation.path.utf8.count)
+  }
+
+  private static func isCandidate(_ operation: Operation, in definition: APIDefinition) -> Bool {
+    guard operation.verb == .get, operation.operationID?.isEmpty == false, !operation.isDeprecated,
+      !operation.isTrigger
+    else { return false }
+    return operation.parameters(in: definition).allSatisfy { !$0.isRequired || $0.defaultValue != nil }
+  }
+}

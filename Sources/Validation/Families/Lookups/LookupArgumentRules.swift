@@ -1,0 +1,210 @@
+import ConnectorModel
+import JSONText
+
+/// Rules on what an `x-ms-dynamic-` extension hands to the operation it calls.
+enum LookupArgumentRules {
+  static let all = [
+    parametersExist, requiredParametersAreGiven, sourcesExist, sourcesAreClear,
+  ]
+
+  static let parametersExist = Rule(
+    "dynamic-parameter-unknown", .error, .definition, aliases: ["OperationParameterNameNotFound"],
+    statement: "The parameters that a dynamic extension hands over exist in the operation it calls.",
+    reason: "The platform refuses it: \"The parameter could not be found in operation\".",
+    example: example(#""country": "de""#, becomes: #""region": "de""#),
+    source: "the official validator; microsoft/PowerPlatformConnectors issues 254 and 790", isFixable: true,
+    .definition { _, context, report in
+      for lookup in context.lookups where !lookup.call.arguments.isEmpty {
+        guard let target = lookup.target, !target.inputs.hasUnknown else { continue }
+        for argument in lookup.call.arguments where !target.inputs.takes(argument.name) {
+          guard let value = context.value(at: lookup.call.offset)?["parameters"]?[argument.name] else {
+            continue
+          }
+          report.add(
+            value,
+            "The parameter '\(argument.name)' could not be found in operation '\(lookup.call.operationID)'.",
+            at: .key, fix: repair(of: value, argument, of: lookup.call, target.inputs))
+        }
+      }
+    })
+
+  static let requiredParametersAreGiven = Rule(
+    "dynamic-required-parameter-missing", .error, .definition, aliases: ["OperationMissingRequiredProperty"],
+    statement: "A dynamic extension hands over what the operation it calls requires.",
+    reason: "The call fails otherwise, and the list stays empty.",
+    example: example("", becomes: #""region": "de""#),
+    source: "the official validator", isFixable: true,
+    .definition { definition, context, report in
+      var callers = LookupCallers(context, definition)
+      for lookup in context.lookups {
+        guard let target = lookup.target, target.inputs.needsSomething else { continue }
+        for name in target.inputs.missing(besides: lookup.call.arguments.map(\.name)) {
+          guard let value = context.value(at: lookup.call.offset) else { continue }
+          report.add(
+            value["parameters"] ?? value, "The operation '\(lookup.call.operationID)' requires '\(name)'.",
+            fix: addition(of: name, to: value, lookup.call.form, callers.inputs(of: lookup)))
+        }
+      }
+    })
+
+  static let sourcesExist = Rule(
+    "dynamic-source-parameter-unknown", .warning, .definition, aliases: ["OperationParameterNameNotFound"],
+    statement: "What a dynamic extension refers to is a parameter or body property of its own operation.",
+    reason: "The designer finds no value to hand over otherwise.",
+    example: example(
+      #""region": {"parameter": "country"}"#, becomes: #""region": {"parameter": "kind"}"#),
+    source: "the official validator",
+    .definition { definition, context, report in
+      var callers = LookupCallers(context, definition)
+      for lookup in context.lookups {
+        for argument in lookup.call.arguments {
+          guard let source = argument.source else { continue }
+          let inputs = callers.inputs(of: lookup)
+          guard !inputs.isEmpty, !inputs.contains(where: { $0.hasUnknown || $0.takes(source) }),
+            let value = reference(of: argument, in: lookup, context)
+          else { continue }
+          let meant = Spelling.likely(source, among: inputs.flatMap(\.parameterNames))
+          let place = inputs.count == 1 ? "'\(inputs[0].operation.name)' has" : "The operations have"
+          report.add(
+            value, "\(place) no parameter '\(source)'\(Spelling.hint(meant))\(meant == nil ? "." : "")")
+        }
+      }
+    })
+
+  static let sourcesAreClear = Rule(
+    "dynamic-reference-ambiguous", .warning, .definition, aliases: ["OperationParameterNameIsAmbiguous"],
+    statement: "A name that is both a parameter and a body property is told apart by the newer extension.",
+    reason: "`x-ms-dynamic-list` and `x-ms-dynamic-properties` say which is meant: `id` or `body/id`.",
+    example: RuleExample(
+      ambiguous(""),
+      becomes: ambiguous(
+        #"""
+        ,
+                    "x-ms-dynamic-list": {
+                      "operationId": "ListItems",
+                      "parameters": {"shop": {"parameterReference": "shop"}},
+                      "itemValuePath": "id"
+                    }
+        """#)),
+    source: "the official validator", isFixable: true,
+    .definition { definition, context, report in
+      var callers = LookupCallers(context, definition)
+      for lookup in context.lookups where lookup.call.form.isOlder && !lookup.call.hasTwin {
+        for argument in lookup.call.arguments {
+          guard let source = argument.source,
+            callers.inputs(of: lookup).contains(where: { $0.isAmbiguous(source) }),
+            let call = context.value(at: lookup.call.offset),
+            let value = call["parameters"]?[argument.name]
+          else { continue }
+          report.add(
+            value, "'\(source)' is both a parameter and a property of the body.",
+            fix: LookupTwin.fix(adding: call, lookup.call.form)?.needingReview)
+        }
+      }
+    })
+
+  private static func reference(
+    of argument: Lookup.Argument, in lookup: ResolvedLookup, _ context: RuleContext
+  ) -> JSONValue? {
+    let call = context.value(at: lookup.call.offset)
+    return call?["parameters"]?[argument.name]?[lookup.call.form.referenceKey]
+  }
+
+  /// Another name where one is near and not yet given, else a removal, which changes nothing.
+  private static func repair(
+    of value: JSONValue, _ argument: Lookup.Argument, of call: Lookup, _ inputs: OperationInputs
+  ) -> QuickFix {
+    let free = inputs.parameterNames.filter { name in !call.arguments.contains { $0.name == name } }
+    guard let meant = Spelling.likely(argument.name, among: free) else {
+      return QuickFix("Remove the parameter", .remove(value.pointer))
+    }
+    let fix = QuickFix("Rename to \(meant)", .rename(value.pointer, to: meant))
+    return meant.lowercased() == argument.name.lowercased() ? fix : fix.needingReview
+  }
+
+  /// Hands over the parameter of the same name of the calling operation; nil when there is none.
+  private static func addition(
+    of name: String, to call: JSONValue, _ form: LookupForm, _ callers: [OperationInputs]
+  ) -> QuickFix? {
+    let bare = name.split(separator: "/").last.map(String.init) ?? name
+    let sources = Set(
+      callers.map { inputs in
+        inputs.parameterNames.contains(bare) ? bare : form.isOlder ? nil : inputs.bodyPath(of: bare)
+      })
+    guard sources.count == 1, let source = sources.first.flatMap(\.self),
+      call["parameters"]?.isObject != false
+    else { return nil }
+    let value: JSONFragment = .object([.init(form.referenceKey, .string(source))])
+    return QuickFix(
+      "Hand over the parameter '\(source)'", .set(call.pointer.appending(["parameters", name]), value)
+    ).needingReview
+  }
+
+  /// A list of regions that depends on an input.
+  private static func example(_ before: String, becomes after: String) -> RuleExample {
+    func text(_ parameters: String) -> String {
+      #"""
+      "/shops": {
+        "get": {
+          "operationId": "ListShops",
+          "parameters": [
+            {"name": "region", "in": "query", "type": "string", "required": true}
+          ]
+        }
+      },
+      "/orders": {
+        "get": {
+          "operationId": "ListOrders",
+          "parameters": [
+            {"name": "kind", "in": "query", "type": "string"},
+            {
+              "name": "shop", "in": "query", "type": "string",
+              "x-ms-dynamic-values": {
+                "operationId": "ListShops",
+                "parameters": {\#(parameters)},
+                "value-path": "id"
+              }
+            }
+          ]
+        }
+      }
+      """#
+    }
+    return RuleExample(text(before), becomes: text(after))
+  }
+
+  /// A body property that depends on the shop.
+  private static func ambiguous(_ newer: String) -> String {
+    #"""
+    "/items": {
+      "get": {
+        "operationId": "ListItems",
+        "parameters": [{"name": "shop", "in": "query", "type": "string"}]
+      }
+    },
+    "/orders": {
+      "post": {
+        "operationId": "CreateOrder",
+        "parameters": [
+          {"name": "shop", "in": "query", "type": "string"},
+          {
+            "name": "body", "in": "body",
+            "schema": {
+              "properties": {
+                "shop": {"type": "string"},
+                "item": {
+                  "x-ms-dynamic-values": {
+                    "operationId": "ListItems",
+                    "parameters": {"shop": {"parameter": "shop"}},
+                    "value-path": "id"
+                  }\#(newer)
+                }
+              }
+            }
+          }
+        ]
+      }
+    }
+    """#
+  }
+}
