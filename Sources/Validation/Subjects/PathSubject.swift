@@ -43,15 +43,17 @@ struct PathSubject {
   }
 
   /// A path with nothing between the braces: two paths that are the same so cannot be told apart.
-  static func template(of path: some StringProtocol) -> String {
-    var text = ""
+  static func template(of path: String) -> String {
+    guard path.utf8.contains(UInt8(ascii: "{")) else { return path }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(path.utf8.count)
     var isInside = false
-    for character in path {
-      if character == "}" { isInside = false }
-      if !isInside { text.append(character) }
-      if character == "{" { isInside = true }
+    for byte in path.utf8 {
+      if byte == UInt8(ascii: "}") { isInside = false }
+      if !isInside { bytes.append(byte) }
+      if byte == UInt8(ascii: "{") { isInside = true }
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func variables(in text: Substring) -> [String] {

@@ -26,7 +26,7 @@ enum OperationFormRules {
       let pointer = subject.operation.pointer
       report.add(
         subject.value, "The operation is empty.",
-        fix: QuickFix("Remove it") { try? ConnectorEdit.deleteOperation(at: pointer, on: $0) })
+        fix: QuickFix("Remove it") { try? ConnectorEdit.deleteOperation(at: pointer, on: $0) }.needingReview)
     })
 
   static let tagsAreDefined = Rule(

@@ -54,7 +54,7 @@ enum OperationIDRules {
         let fix = QuickFix("Append a number") { connector in
           let free = OperationNames(connector.definition).unique(id)
           return try? ConnectorEdit.renameOperation(at: pointer, to: free, on: connector)
-        }
+        }.needingReview
         report.add(value, "'\(id)' is used twice.", fix: fix)
       }
     })
@@ -143,6 +143,6 @@ enum OperationIDRules {
     return QuickFix(title) { connector in
       let free = OperationNames(connector.definition).unique(id)
       return try? ConnectorEdit.renameOperation(at: pointer, to: free, on: connector)
-    }
+    }.needingReview
   }
 }

@@ -71,7 +71,7 @@ enum PathRules {
         let fix =
           isSafe
           ? query.map { query in
-            QuickFix("Move it to parameters") { try? query.edit(on: $0) }
+            QuickFix("Move it to parameters") { try? query.edit(on: $0) }.needingReview
           } : nil
         report.add(item.value, "The path holds '\(mark)'; move the query to parameters.", at: .key, fix: fix)
       }
@@ -205,7 +205,7 @@ enum PathRules {
       guard subject.value.isObject, !subject.hasOperation, subject.value["$ref"] == nil else { return }
       report.add(
         subject.value, "The path has no operation.",
-        fix: QuickFix("Remove the path", .remove(subject.value.pointer)))
+        fix: QuickFix("Remove the path", .remove(subject.value.pointer)).needingReview)
     })
 
   static let pathIsNoReference = Rule(

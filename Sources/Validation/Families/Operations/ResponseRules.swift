@@ -106,7 +106,7 @@ enum ResponseRules {
       else { return }
       report.add(
         responses, "Pair 'default' with a 2xx response.",
-        fix: QuickFix("Rename default to 200", .rename(only.pointer, to: "200")))
+        fix: QuickFix("Rename default to 200", .rename(only.pointer, to: "200")).needingReview)
     })
 
   private static func codes(_ responses: JSONValue) -> [JSONMember] {

@@ -126,7 +126,7 @@ enum ResponseSchemaRules {
       else { return }
       report.add(
         schema, "The default response has a schema.",
-        fix: QuickFix("Remove the schema", .remove(schema.pointer)))
+        fix: QuickFix("Remove the schema", .remove(schema.pointer)).needingReview)
     })
 
   /// Whether makers may expect something of an operation's response.

@@ -53,17 +53,16 @@ enum RoutingRules {
         """#),
     source: "OpenAPI 2.0, Path Templating",
     .definition { definition, _, report in
-      var seen: [String: String] = [:]
+      var seen: [String: [PathItem]] = [:]
       for item in definition.pathItems {
-        let template = PathSubject.template(of: item.path)
+        let others = seen.updateValue([item], forKey: PathSubject.template(of: item.path)) ?? []
+        guard !others.isEmpty else { continue }
+        seen[PathSubject.template(of: item.path)] = others + [item]
         for operation in item.operations {
-          let key = operation.verb.rawValue + " " + template
-          if let first = seen[key], first != item.path {
-            guard first.lowercased() != item.path.lowercased() else { continue }
-            report.add(operation.value, "'\(item.path)' collides with '\(first)'.")
-          } else {
-            seen[key] = item.path
-          }
+          guard let first = others.first(where: { $0.value[operation.verb.rawValue]?.isObject == true }),
+            first.path.lowercased() != item.path.lowercased()
+          else { continue }
+          report.add(operation.value, "'\(item.path)' collides with '\(first.path)'.")
         }
       }
     })
@@ -84,7 +83,8 @@ enum RoutingRules {
         """#),
     source: "the official validator",
     .definition { definition, _, report in
-      for (item, other) in RouteTable(definition.pathItems).overlaps {
+      for (item, other) in RouteTable(definition.pathItems).overlaps
+      where PathSubject(path: item.path, value: item.value).templateFault == nil {
         report.add(item.value, "A request for '\(item.path)' may be taken for '\(other.path)'.", at: .key)
       }
     })

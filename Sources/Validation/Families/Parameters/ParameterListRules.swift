@@ -34,11 +34,13 @@ enum ParameterListRules {
         """#),
     source: "OpenAPI 2.0, Operation Object",
     .operation { subject, report in
-      for (position, parameter) in subject.parameters.enumerated() where !parameter.name.isEmpty {
-        let list = parameter.entry.parent
-        let isKnown = subject.parameters[..<position].contains { other in
-          other.name == parameter.name && other.locationText == parameter.locationText
-            && other.entry.parent == list
+      let names = subject.parameters.map(\.name)
+      for (position, parameter) in subject.parameters.enumerated() where !names[position].isEmpty {
+        let isKnown = (0..<position).contains { earlier in
+          guard names[earlier] == names[position] else { return false }
+          let other = subject.parameters[earlier]
+          return other.locationText == parameter.locationText
+            && other.entry.parent == parameter.entry.parent
         }
         guard isKnown else { continue }
         report.add(
@@ -209,7 +211,7 @@ enum ParameterListRules {
       else { return }
       report.add(
         subject.value, "Form parameters need consumes multipart/form-data or \(urlencoded).",
-        fix: QuickFix("Set consumes to \(urlencoded)", setting(subject, urlencoded)))
+        fix: QuickFix("Set consumes to \(urlencoded)", setting(subject, urlencoded)).needingReview)
     })
 
   static let filesAreMultipart = Rule(
@@ -243,7 +245,7 @@ enum ParameterListRules {
       else { return }
       report.add(
         subject.value, "A file parameter needs consumes multipart/form-data.",
-        fix: QuickFix("Set consumes to multipart/form-data", setting(subject, multipart)))
+        fix: QuickFix("Set consumes to multipart/form-data", setting(subject, multipart)).needingReview)
     })
 
   private static func isForm(_ type: String) -> Bool {
