@@ -21,9 +21,8 @@ struct UnifiedDifference: Sendable {
     guard old != new else { return }
     let left = UnifiedDifference.split(old ?? [])
     let right = UnifiedDifference.split(new)
-    let name = path.hasPrefix("/") ? path : "/" + path
-    add(.header, old == nil ? "--- /dev/null" : "--- a" + name)
-    add(.header, "+++ b" + name)
+    add(.header, "--- " + (old == nil ? "/dev/null" : UnifiedDifference.name("a", path)))
+    add(.header, "+++ " + UnifiedDifference.name("b", path))
     var group: [LineDifference.Change] = []
     for change in LineDifference.changes(from: left, to: right) {
       if let last = group.last, change.old.lowerBound - last.old.upperBound > 2 * Self.context {
@@ -62,6 +61,27 @@ struct UnifiedDifference: Sendable {
     let isEnded = line.last == 0x0A
     lines.append(Line(mark: mark, bytes: [UInt8(ascii: sign)] + line + (isEnded ? [] : [0x0A])))
     if !isEnded { add(.place, "\\ No newline at end of file") }
+  }
+
+  /// The name of a file as git writes it: a tab ends one with blanks, and one with characters that would end the
+  /// line or the name stands in quotes.
+  private static func name(_ side: String, _ path: String) -> String {
+    let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    let name = side + (path.hasPrefix("/") ? path : "/" + path)
+    let isPlain = name.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    guard !isPlain else { return name.contains(" ") ? name + "\t" : name }
+    return name.utf8.reduce(into: "\"") { quoted, byte in
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        quoted += "\\" + String(Unicode.Scalar(byte))
+      case 0x20..<0x7F: quoted.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 8)
+        quoted += "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+      }
+    } + "\""
   }
 
   /// A range of lines as hunks name it: counted from 1, an empty one by the line before it.

@@ -9,15 +9,18 @@ struct JSONStream {
 
   private let output: Output
   private let layout: JSONLayout
+  private let line: JSONLayout
   private var levels: [Level] = []
   private var waiting: [UInt8] = []
 
   init(to output: Output) {
     self.output = output
-    var layout = JSONLayout.standard
+    var (layout, line) = (JSONLayout.standard, JSONLayout.inline)
     // What stands on a terminal is not to act on it.
     layout.isASCII = output.isTerminal
+    line.isASCII = output.isTerminal
     self.layout = layout
+    self.line = line
   }
 
   /// Opens an object, as a member where a name is given.
@@ -30,6 +33,13 @@ struct JSONStream {
   mutating func add(_ fragment: JSONFragment, _ key: String? = nil) {
     begin(key)
     waiting += fragment.written(in: layout, indent: indent)
+    if waiting.count > 65536 { flush() }
+  }
+
+  /// Writes an element of a long list on a line of its own.
+  mutating func addLine(_ fragment: JSONFragment) {
+    begin(nil)
+    waiting += fragment.written(in: line)
     if waiting.count > 65536 { flush() }
   }
 

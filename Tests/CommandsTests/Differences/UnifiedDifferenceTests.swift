@@ -58,6 +58,14 @@ struct UnifiedDifferenceTests {
     #expect(UnifiedDifference(path: "a", from: [1], to: [1]).lines.isEmpty)
   }
 
+  @Test(arguments: [
+    ("./a", "a/a"), ("a b", "a/a b\t"), ("a\"\\\n\u{E9}", #""a/a\"\\\012\303\251""#), ("\u{E9}", "a/\u{E9}"),
+  ])
+  func namesAreWrittenAsGitReadsThem(path: String, name: String) {
+    let difference = UnifiedDifference(path: path, from: [1], to: [2])
+    #expect(difference.lines.first?.bytes == Array("--- \(name)\n".utf8))
+  }
+
   @Test func bytesStayAsTheyAre() {
     let difference = UnifiedDifference(path: "a", from: [0xFF, 0x0D, 0x0A], to: [0xFE, 0x0D, 0x0A])
     #expect(

@@ -23,10 +23,10 @@ struct JSONReport: ValidationReport {
     stream.add(["name": .string(Program.name), "version": .string(Program.version)], "tool")
     stream.add(.string(summary.profileName), "profile")
     stream.openArray("files")
-    for file in files { stream.add(JSONReport.json(file)) }
+    for file in files { stream.addLine(JSONReport.json(file)) }
     stream.close()
     stream.openArray("findings")
-    for finding in findings { stream.add(JSONReport.json(finding)) }
+    for finding in findings { stream.addLine(JSONReport.json(finding)) }
     stream.close()
     let counts = Severity.allCases.reversed().map { severity in
       JSONFragment.Member(severity.rawValue, .number(String(summary.counts[severity] ?? 0)))

@@ -28,7 +28,7 @@ struct SARIFReport: ValidationReport {
     stream.add(.string(Program.name), "name")
     stream.add(.string(Program.version), "semanticVersion")
     stream.openArray("rules")
-    for rule in RuleCatalogue.all { stream.add(rule.sarif(in: profile)) }
+    for rule in RuleCatalogue.all { stream.addLine(rule.sarif(in: profile)) }
     stream.close()
     stream.close()
     stream.close()
@@ -42,7 +42,7 @@ struct SARIFReport: ValidationReport {
     for finding in checked.findings {
       let isBaselined = finding.isBaselined
       let state = hasBaseline || isBaselined ? isBaselined ? "unchanged" : "new" : nil
-      stream.add(result(finding, state: state, &seen))
+      stream.addLine(result(finding, state: state, &seen))
     }
   }
 

@@ -83,8 +83,11 @@ struct ValidationSummary {
       notes.append("\(noun) fixed; --write-baseline makes it shorter.")
     }
     if needingReview > 0 {
-      let noun = counted(needingReview, "finding has a fix that needs", "findings have fixes that need")
-      notes.append("\(noun) review; look at them in the wizard (\(Program.name) PATH, then F3 and Alt-x).")
+      let isOne = needingReview == 1
+      let noun = isOne ? "1 finding has a fix that needs" : "\(needingReview) findings have fixes that need"
+      notes.append(
+        "\(noun) review; look at \(isOne ? "it" : "them") in the wizard (\(Program.name) PATH, then F3 and Alt-x)."
+      )
     }
     return notes
   }

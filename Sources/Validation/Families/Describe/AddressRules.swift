@@ -48,7 +48,7 @@ enum AddressRules {
       while shorter.count > 1, shorter.hasSuffix("/") { shorter.removeLast() }
       report.add(
         value, "The trailing slash doubles with those of the paths.",
-        fix: QuickFix("Remove the trailing slash", .set(value.pointer, .string(shorter))))
+        fix: QuickFix("Remove the trailing slash", .set(value.pointer, .string(shorter))).needingReview)
     })
 
   static let schemesAreGiven = Rule(
@@ -106,7 +106,7 @@ enum AddressRules {
       else {
         return
       }
-      report.add(value, "The connection is not encrypted: only http is offered.", fix: useHTTPS)
+      report.add(value, "The connection is not encrypted: only http is offered.", fix: useHTTPS.needingReview)
     })
 
   static let onlyHTTPSIsOffered = Rule(
@@ -119,6 +119,6 @@ enum AddressRules {
       guard let value = definition.root["schemes"], schemes.contains("http"), schemes.contains("https") else {
         return
       }
-      report.add(value, "http is offered beside https.", fix: useHTTPS)
+      report.add(value, "http is offered beside https.", fix: useHTTPS.needingReview)
     })
 }

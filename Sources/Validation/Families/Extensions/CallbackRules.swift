@@ -55,7 +55,7 @@ enum CallbackRules {
       }
       report.add(
         subject.value, "The callback URL field must be a string.",
-        fix: QuickFix("Make it a string", .set(type.pointer, "string")))
+        fix: QuickFix("Make it a string", .set(type.pointer, "string")).needingReview)
     })
 
   static let fieldIsInternal = Rule(

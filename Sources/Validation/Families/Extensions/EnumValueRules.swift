@@ -139,6 +139,7 @@ enum EnumValueRules {
       let value = choices?.first(where: { $0.means(name) })
     {
       return QuickFix("Send '\(name.string ?? "")'", .set(pointer.appending("value"), JSONFragment(value)))
+        .needingReview
     }
     guard let text = text(of: entry) else { return nil }
     return QuickFix(

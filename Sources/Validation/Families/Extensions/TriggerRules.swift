@@ -60,7 +60,8 @@ enum TriggerRules {
         }
         report.add(
           operation.value, "The trigger '\(operation.name)' is of the kind batch, but gets no array.",
-          fix: QuickFix("Make it single", .set(operation.pointer.appending("x-ms-trigger"), "single")))
+          fix: QuickFix("Make it single", .set(operation.pointer.appending("x-ms-trigger"), "single"))
+            .needingReview)
       }
     })
 

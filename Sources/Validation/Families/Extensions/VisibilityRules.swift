@@ -75,7 +75,7 @@ enum VisibilityRules {
       }
       report.add(
         subject.value, "The default is never sent, since the internal value is not required.", only: .request,
-        fix: fix)
+        fix: fix?.needingReview)
     })
 
   private static func isPlain(_ subject: SchemaSubject) -> Bool {

@@ -134,7 +134,7 @@ enum WebhookRules {
         let pointer = found.operation.pointer.appending("x-ms-trigger")
         report.add(
           found.operation.value, "The webhook operation has no x-ms-trigger.",
-          fix: QuickFix("Make it a trigger", .set(pointer, "single")))
+          fix: QuickFix("Make it a trigger", .set(pointer, "single")).needingReview)
       }
     })
 

@@ -49,7 +49,7 @@ enum SyntaxFixes {
       guard let bytes = connector[file].bytes, connector[file].document == nil else { return nil }
       let text = bytes.flatMap { byte in Array(String(windows1252(byte)).utf8) }
       return ConnectorEdit(title: title, steps: [.text(file, text)])
-    }
+    }.needingReview
   }
 
   private static func escape(_ byte: UInt8) -> [UInt8] {

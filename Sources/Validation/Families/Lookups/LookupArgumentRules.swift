@@ -116,7 +116,7 @@ enum LookupArgumentRules {
   ) -> QuickFix {
     let free = inputs.parameterNames.filter { name in !call.arguments.contains { $0.name == name } }
     guard let meant = Spelling.likely(argument.name, among: free) else {
-      return QuickFix("Remove the parameter", .remove(value.pointer))
+      return QuickFix("Remove the parameter", .remove(value.pointer)).needingReview
     }
     let fix = QuickFix("Rename to \(meant)", .rename(value.pointer, to: meant))
     return meant.lowercased() == argument.name.lowercased() ? fix : fix.needingReview

@@ -30,7 +30,8 @@ enum ParameterTypeRules {
       else { return }
       report.add(
         subject.value, "\(subject.title) has no type.",
-        fix: QuickFix("Make it a string", .set(subject.value.pointer.appending("type"), "string")).needingReview)
+        fix: QuickFix("Make it a string", .set(subject.value.pointer.appending("type"), "string"))
+          .needingReview)
     })
 
   static let typeIsKnown = Rule(

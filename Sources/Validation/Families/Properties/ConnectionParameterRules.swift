@@ -56,7 +56,8 @@ enum ConnectionParameterRules {
         guard looksSecret(parameter.name), let type = parameter.value["type"] else { continue }
         report.add(
           type, "'\(parameter.name)' looks like a secret, but is a plain string.",
-          fix: QuickFix("Make it a securestring", in: .properties, .set(type.pointer, "securestring")))
+          fix: QuickFix("Make it a securestring", in: .properties, .set(type.pointer, "securestring"))
+            .needingReview)
       }
     })
 

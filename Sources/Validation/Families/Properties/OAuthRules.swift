@@ -90,6 +90,7 @@ enum OAuthRules {
             name == "refreshUrl"
             ? tokens.map {
               QuickFix("Take tokenUrl for it", in: .properties, .set(pointer, ["value": .string($0)]))
+                .needingReview
             } : nil
           report.add(given ?? settings, "'\(name)' is missing for \(provider).", fix: fix)
         }
@@ -121,6 +122,6 @@ enum OAuthRules {
   }
 
   private static func removing(_ value: JSONValue) -> QuickFix {
-    QuickFix("Remove clientSecret", in: .properties, .remove(value.pointer))
+    QuickFix("Remove clientSecret", in: .properties, .remove(value.pointer)).needingReview
   }
 }

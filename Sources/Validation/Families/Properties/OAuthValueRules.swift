@@ -61,7 +61,9 @@ enum OAuthValueRules {
         let meant = modes.first { $0.lowercased() == value.string?.lowercased() }
         report.add(
           value, "The redirect mode must be Global, GlobalPerConnector or Direct.",
-          fix: meant.map { QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))) })
+          fix: meant.map {
+            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
+          })
       }
     })
 

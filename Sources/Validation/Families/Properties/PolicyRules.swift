@@ -22,7 +22,9 @@ enum PolicyRules {
         let meant = Spelling.nearest(to: id, among: PolicyTemplate.all.map(\.id), within: 3)
         report.add(
           value, "'\(id)' is not a policy template\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map { QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))) })
+          fix: meant.map {
+            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
+          })
       }
     })
 
@@ -85,6 +87,7 @@ enum PolicyRules {
             let fix = meant.flatMap { meant in
               PolicyExpression.replacing(name, by: meant, in: text).map {
                 QuickFix("Use \(meant)", in: .properties, .set(member.value.pointer, .string($0)))
+                  .needingReview
               }
             }
             report.add(
@@ -107,6 +110,8 @@ extension Report {
     let meant = Spelling.likely(name, among: known.keys)
     add(
       value, "'\(name)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-      fix: meant.map { QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))) })
+      fix: meant.map {
+        QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
+      })
   }
 }

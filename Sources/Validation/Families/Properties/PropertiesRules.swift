@@ -89,7 +89,9 @@ enum PropertiesRules {
         let meant = Spelling.nearest(to: name, among: capabilities)
         report.add(
           value, "'\(name)' is not a capability\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map { QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))) })
+          fix: meant.map {
+            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
+          })
       }
     })
 

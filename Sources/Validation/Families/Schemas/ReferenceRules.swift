@@ -21,7 +21,7 @@ enum ReferenceRules {
         let fix = meant.flatMap { meant in
           section.map { section in
             let target = "#" + JSONPointer(tokens: [section.rawValue, meant]).description
-            return QuickFix("Refer to \(meant)", .set(value.pointer, .string(target)))
+            return QuickFix("Refer to \(meant)", .set(value.pointer, .string(target))).needingReview
           }
         }
         report.add(

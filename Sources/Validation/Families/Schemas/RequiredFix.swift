@@ -25,6 +25,6 @@ enum RequiredFix {
         add = .set(list, .array([.string(name)]))
       }
       return ConnectorEdit(title: title, steps: [.together(.definition, [.remove(pointer), add])])
-    }
+    }.needingReview
   }
 }

@@ -48,7 +48,7 @@ enum SchemaTypeRules {
       let first = names.first { $0 != "null" }
       report.add(
         value, "The type is a list; OpenAPI 2.0 has one type per schema.",
-        fix: first.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))) })
+        fix: first.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))).needingReview })
     })
 
   static let arraysHaveItems = Rule(
@@ -62,7 +62,8 @@ enum SchemaTypeRules {
       report.add(
         subject.value, "The array has no items.",
         fix: QuickFix(
-          "Make it an array of strings", .set(subject.value.pointer.appending("items"), ["type": "string"])))
+          "Make it an array of strings", .set(subject.value.pointer.appending("items"), ["type": "string"])
+        ).needingReview)
     })
 
   static let itemsAreOneSchema = Rule(

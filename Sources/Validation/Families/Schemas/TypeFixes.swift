@@ -17,8 +17,12 @@ enum TypeFixes {
     let meaning = meanings[written] ?? types.first { $0 == written }.map { ($0, nil) }
     guard let meaning else { return nil }
     let set = JSONEdit.set(value.pointer, .string(meaning.type))
-    guard let format = meaning.format, formatIsFree else { return QuickFix("Write \(meaning.type)", set) }
+    guard let format = meaning.format, formatIsFree else {
+      let fix = QuickFix("Write \(meaning.type)", set)
+      return types.contains(written) ? fix : fix.needingReview
+    }
     return QuickFix(
-      "Write \(meaning.type) with format \(format)", set, .set(owner.appending("format"), .string(format)))
+      "Write \(meaning.type) with format \(format)", set, .set(owner.appending("format"), .string(format))
+    ).needingReview
   }
 }

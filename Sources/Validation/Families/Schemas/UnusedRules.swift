@@ -22,7 +22,7 @@ enum UnusedRules {
           else { continue }
           report.add(
             value, "Nothing refers to the \(noun) '\(part.key.name)'.",
-            fix: QuickFix("Remove the \(noun)", .remove(value.pointer)))
+            fix: QuickFix("Remove the \(noun)", .remove(value.pointer)).needingReview)
         }
       })
   }

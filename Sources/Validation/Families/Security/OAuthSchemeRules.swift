@@ -194,7 +194,7 @@ enum OAuthSchemeRules {
           let secure = "https://" + text.dropFirst("http://".count)
           report.add(
             value, "'\(name)' is not encrypted.",
-            fix: QuickFix("Use https", .set(value.pointer, .string(secure))))
+            fix: QuickFix("Use https", .set(value.pointer, .string(secure))).needingReview)
         }
       }
     })

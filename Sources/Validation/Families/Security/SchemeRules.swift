@@ -153,5 +153,6 @@ enum SchemeRules {
     guard type.lowercased() == "bearer" else { return nil }
     let bearer: JSONFragment = ["type": "apiKey", "name": "Authorization", "in": "header"]
     return QuickFix("Make it an API key in the header Authorization", .set(scheme.pointer, bearer))
+      .needingReview
   }
 }

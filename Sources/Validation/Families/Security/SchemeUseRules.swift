@@ -76,6 +76,6 @@ enum SchemeUseRules {
       guard (connector.value(at: place)?.count ?? 0) == 0 else { return nil }
       return ConnectorEdit.set(
         place, to: [[name: []]], on: connector, title: "Require \(name) for all operations")
-    }
+    }.needingReview
   }
 }

@@ -38,22 +38,30 @@ struct FixTests {
   }
 
   @Test func oneRuleMayBeChosen() async throws {
-    folder.write(
-      definition,
-      Sample.definition.split(separator: "\"basePath\": \"/\"").joined(separator: "\"basePath\": \"/v1/\""))
+    folder.write(definition, unfinished)
     _ = await Captured.run(
-      "validate", "{}/orders", "--profile", "style", "--fix-rule", "base-path-trailing-slash", in: folder)
+      "validate", "{}/orders", "--profile", "style", "--fix-rule", "description-no-period", in: folder)
     let root = try JSONDocument(folder.read(definition)).root
-    #expect(root["basePath"]?.string == "/v1")
+    #expect(root["info"]?["description"]?.string == "Orders of a shop.")
     #expect(root["paths"]?["/orders/{id}"]?["get"]?["parameters"] == nil)
   }
 
   @Test func findingsOfTheProfileOnlyAreFixed() async throws {
-    folder.write(
-      definition,
-      Sample.definition.split(separator: "\"basePath\": \"/\"").joined(separator: "\"basePath\": \"/v1/\""))
+    folder.write(definition, unfinished)
     _ = await Captured.run("validate", "{}/orders", "--profile", "import", "--fix", in: folder)
-    #expect(try JSONDocument(folder.read(definition)).root["basePath"]?.string == "/v1/")
+    let root = try JSONDocument(folder.read(definition)).root
+    #expect(root["info"]?["description"]?.string == "Orders of a shop")
+    #expect(root["paths"]?["/orders/{id}"]?["get"]?["parameters"]?.count == 1)
+  }
+
+  @Test func whatFlowsWouldNoticeIsLeftForReview() async throws {
+    let other = Sample.definition.split(separator: "\"ListOrders\"").joined(separator: "\"list_orders\"")
+    folder.write(definition, other)
+    let result = await Captured.run(
+      "validate", "{}/orders", "--profile", "style", "--fix-rule", "operation-id-casing", in: folder)
+    #expect(folder.read(definition) == Array(other.utf8))
+    #expect(
+      result.output.contains("0 fixed\n1 finding has a fix that needs review; look at it in the wizard"))
   }
 
   @Test func whatTheBaselineHasIsLeft() async {
@@ -123,6 +131,11 @@ struct FixTests {
     let run = try run(Sample.definition, rules: nil)
     #expect(run.applied > 0)
     #expect(run.findings.count <= before.count - run.applied)
+  }
+
+  /// The sample with a description that has no period.
+  private var unfinished: String {
+    Sample.definition.split(separator: "of a shop.").joined(separator: "of a shop")
   }
 
   private func run(_ definition: String, rules: Set<String>?) throws -> FixRun {
