@@ -14,8 +14,8 @@ struct RuleContext {
   let names: [ReferenceSection: Set<String>]
   /// Every shared entry as references name it.
   let targets: Set<String>
-  /// The calls of dynamic extensions, in the order of the file.
-  let lookups: [ResolvedLookup]
+  /// What is wrong with the calls of dynamic extensions.
+  let lookups: LookupIndex
 
   init(_ connector: Connector, _ parts: DefinitionParts) {
     self.connector = connector
@@ -36,8 +36,7 @@ struct RuleContext {
       if let id = operation.operationID, operations[id] == nil { operations[id] = operation }
     }
     self.operations = connector.definition == nil ? nil : operations
-    lookups =
-      connector.definition.map { ResolvedLookup.all(of: parts.parts, among: operations, in: $0) } ?? []
+    lookups = LookupIndex(parts.parts, allOperations, operations)
   }
 
   /// The value that begins at an offset of the definition.

@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import TestSupport
 import Testing
 import Validation
 
@@ -84,6 +85,38 @@ struct LookupTwinTests {
         {"operationId": "ListItems", "itemValuePath": "a", \#
         "parameters": {"top": {"parameterReference": "order"}}}
         """#)
+  }
+
+  @Test func twinsAreThoseThatAuthorsWrote() throws {
+    var same = 0
+    var other = 0
+    for path in Corpus.definitions {
+      let connector = Connector(definition: FileContent(Corpus.bytes(of: path)), properties: .missing)
+      guard let definition = connector.definition else { continue }
+      var owners: [JSONValue] = []
+      collectOwners(below: definition.root, &owners)
+      for owner in owners.prefix(3) {
+        var session = EditSession(connector)
+        let pointer = owner.pointer.appending("x-ms-dynamic-list")
+        try session.perform(ConnectorEdit(title: "", .definition, .remove(pointer)))
+        let found = Validator(profile: .style).findings(of: session.connector)
+        let finding = try #require(
+          found.first { $0.rule == "dynamic-values-without-list" && $0.place.pointer.parent == owner.pointer }
+        )
+        try session.perform(try #require(finding.fix?.edit(of: session.connector)))
+        let written = try #require(session.connector.value(at: Place(.definition, pointer)))
+        if owner["x-ms-dynamic-list"]?.means(written) == true { same += 1 } else { other += 1 }
+      }
+    }
+    #expect(other * 5 <= same, "\(same) twins are the same, \(other) are not")
+  }
+
+  /// The objects that have both forms of a list.
+  private func collectOwners(below value: JSONValue, _ found: inout [JSONValue]) {
+    if value["x-ms-dynamic-values"]?.isObject == true, value["x-ms-dynamic-list"]?.isObject == true {
+      found.append(value)
+    }
+    for child in value.children { collectOwners(below: child, &found) }
   }
 
   @Test func objectsHaveNoOlderForm() throws {

@@ -14,16 +14,14 @@ enum LookupArgumentRules {
     example: example(#""country": "de""#, becomes: #""region": "de""#),
     source: "the official validator; microsoft/PowerPlatformConnectors issues 254 and 790", isFixable: true,
     .definition { _, context, report in
-      for lookup in context.lookups where !lookup.call.arguments.isEmpty {
-        guard let target = lookup.target, !target.inputs.hasUnknown else { continue }
-        for argument in lookup.call.arguments where !target.inputs.takes(argument.name) {
-          guard let value = context.value(at: lookup.call.offset)?["parameters"]?[argument.name] else {
-            continue
-          }
+      for fault in context.lookups.faults {
+        for position in fault.unknownInputs {
+          guard let target = fault.target, let value = fault.argument(position, in: context) else { continue }
+          let argument = fault.call.arguments[position]
           report.add(
             value,
-            "The parameter '\(argument.name)' could not be found in operation '\(lookup.call.operationID)'.",
-            at: .key, fix: repair(of: value, argument, of: lookup.call, target.inputs))
+            "The parameter '\(argument.name)' could not be found in operation '\(fault.call.operationID)'.",
+            at: .key, fix: repair(of: value, argument, of: fault.call, target.inputs))
         }
       }
     })
@@ -35,14 +33,14 @@ enum LookupArgumentRules {
     example: example("", becomes: #""region": "de""#),
     source: "the official validator", isFixable: true,
     .definition { definition, context, report in
-      var callers = LookupCallers(context, definition)
-      for lookup in context.lookups {
-        guard let target = lookup.target, target.inputs.needsSomething else { continue }
-        for name in target.inputs.missing(besides: lookup.call.arguments.map(\.name)) {
-          guard let value = context.value(at: lookup.call.offset) else { continue }
+      for fault in context.lookups.faults where !fault.missingInputs.isEmpty {
+        guard let call = context.value(at: fault.call.offset) else { continue }
+        var callers = LookupCallers(context.parts, context.allOperations, definition)
+        let inputs = callers.inputs(of: fault.call, part: fault.part)
+        for name in fault.missingInputs {
           report.add(
-            value["parameters"] ?? value, "The operation '\(lookup.call.operationID)' requires '\(name)'.",
-            fix: addition(of: name, to: value, lookup.call.form, callers.inputs(of: lookup)))
+            call["parameters"] ?? call, "The operation '\(fault.call.operationID)' requires '\(name)'.",
+            fix: addition(of: name, to: call, fault.call.form, inputs))
         }
       }
     })
@@ -55,16 +53,15 @@ enum LookupArgumentRules {
       #""region": {"parameter": "country"}"#, becomes: #""region": {"parameter": "kind"}"#),
     source: "the official validator",
     .definition { definition, context, report in
-      var callers = LookupCallers(context, definition)
-      for lookup in context.lookups {
-        for argument in lookup.call.arguments {
-          guard let source = argument.source else { continue }
-          let inputs = callers.inputs(of: lookup)
-          guard !inputs.isEmpty, !inputs.contains(where: { $0.hasUnknown || $0.takes(source) }),
-            let value = reference(of: argument, in: lookup, context)
+      for fault in context.lookups.faults where !fault.unknownSources.isEmpty {
+        var callers = LookupCallers(context.parts, context.allOperations, definition)
+        let inputs = callers.inputs(of: fault.call, part: fault.part)
+        let place = inputs.count == 1 ? "'\(inputs[0].operation.name)' has" : "The operations have"
+        for position in fault.unknownSources {
+          guard let value = fault.argument(position, in: context)?[fault.call.form.referenceKey],
+            let source = value.string
           else { continue }
           let meant = Spelling.likely(source, among: inputs.flatMap(\.parameterNames))
-          let place = inputs.count == 1 ? "'\(inputs[0].operation.name)' has" : "The operations have"
           report.add(
             value, "\(place) no parameter '\(source)'\(Spelling.hint(meant))\(meant == nil ? "." : "")")
         }
@@ -87,28 +84,18 @@ enum LookupArgumentRules {
                     }
         """#)),
     source: "the official validator", isFixable: true,
-    .definition { definition, context, report in
-      var callers = LookupCallers(context, definition)
-      for lookup in context.lookups where lookup.call.form.isOlder && !lookup.call.hasTwin {
-        for argument in lookup.call.arguments {
-          guard let source = argument.source,
-            callers.inputs(of: lookup).contains(where: { $0.isAmbiguous(source) }),
-            let call = context.value(at: lookup.call.offset),
-            let value = call["parameters"]?[argument.name]
+    .definition { _, context, report in
+      for fault in context.lookups.faults {
+        for position in fault.ambiguousSources {
+          guard let value = fault.argument(position, in: context),
+            let source = fault.call.arguments[position].source, let call = value.parent?.parent
           else { continue }
           report.add(
             value, "'\(source)' is both a parameter and a property of the body.",
-            fix: LookupTwin.fix(adding: call, lookup.call.form)?.needingReview)
+            fix: LookupTwin.fix(adding: call, fault.call.form)?.needingReview)
         }
       }
     })
-
-  private static func reference(
-    of argument: Lookup.Argument, in lookup: ResolvedLookup, _ context: RuleContext
-  ) -> JSONValue? {
-    let call = context.value(at: lookup.call.offset)
-    return call?["parameters"]?[argument.name]?[lookup.call.form.referenceKey]
-  }
 
   /// Another name where one is near and not yet given, else a removal, which changes nothing.
   private static func repair(

@@ -14,14 +14,14 @@ enum LookupPathRules {
     example: example(#""value-collection": "items""#, becomes: #""value-collection": "value""#),
     source: "the official validator", isFixable: true,
     .definition { definition, context, report in
-      for lookup in context.lookups {
-        guard case .noCollection(let miss) = lookup.answer,
-          let call = context.value(at: lookup.call.offset), let key = lookup.call.form.collectionKey,
+      for fault in context.lookups.faults {
+        guard case .noCollection(let miss) = fault.answer,
+          let call = context.value(at: fault.call.offset), let key = fault.call.form.collectionKey,
           let value = call[key]
         else { continue }
-        let meant = lookup.target?.corrected(miss, for: lookup.call)
+        let meant = fault.target?.corrected(miss, for: fault.call)
         report.add(
-          value, told("The answer of '\(lookup.call.operationID)' has no '\(lookup.call.collection)'", meant),
+          value, told("The answer of '\(fault.call.operationID)' has no '\(fault.call.collection)'", meant),
           fix: meant.map { QuickFix("Look in \($0)", .set(value.pointer, .string($0))).needingReview })
       }
     })
@@ -33,13 +33,13 @@ enum LookupPathRules {
     example: example("", becomes: #""value-collection": "value""#),
     source: "the official validator", isFixable: true,
     .definition { definition, context, report in
-      for lookup in context.lookups {
-        guard case .noList(let schema) = lookup.answer, let key = lookup.call.form.collectionKey,
-          let call = context.value(at: lookup.call.offset)
+      for fault in context.lookups.faults {
+        guard case .noList(let schema) = fault.answer, let key = fault.call.form.collectionKey,
+          let call = context.value(at: fault.call.offset)
         else { continue }
-        let path = lookup.call.collection
-        let thing = path.isEmpty ? "The answer of '\(lookup.call.operationID)'" : named(path, lookup.call)
-        let list = lookup.target?.list(in: schema, at: path, for: lookup.call)
+        let path = fault.call.collection
+        let thing = path.isEmpty ? "The answer of '\(fault.call.operationID)'" : named(path, fault.call)
+        let list = fault.target?.list(in: schema, at: path, for: fault.call)
         let pointer = call.pointer.appending(key)
         report.add(
           call[key] ?? call, told("\(thing) is \(kind(of: schema)), not an array", list),
@@ -56,16 +56,16 @@ enum LookupPathRules {
       becomes: shops(#""value-collection": "value", "value-title": "name""#)),
     source: "OpenAPI extensions for custom connectors", isFixable: true,
     .definition { definition, context, report in
-      for lookup in context.lookups {
-        guard case .otherEntries(let value, let title) = lookup.answer,
-          let call = context.value(at: lookup.call.offset)
+      for fault in context.lookups.faults {
+        guard case .otherEntries(let value, let title) = fault.answer,
+          let call = context.value(at: fault.call.offset)
         else { continue }
-        let form = lookup.call.form
+        let form = fault.call.form
         for (miss, key) in [(value, form.valueKey), (title, form.titleKey ?? "")] {
           guard let miss, let member = call[key], let path = member.string else { continue }
           let meant = miss.corrected(in: definition)
           report.add(
-            member, told("The entries that '\(lookup.call.operationID)' answers have no '\(path)'", meant),
+            member, told("The entries that '\(fault.call.operationID)' answers have no '\(path)'", meant),
             fix: meant.map { QuickFix("Take \($0)", .set(member.pointer, .string($0))).needingReview })
         }
       }
@@ -100,12 +100,12 @@ enum LookupPathRules {
     example: schemaExample(#""value-path": "form""#, becomes: #""value-path": "schema""#),
     source: "OpenAPI extensions for custom connectors",
     .definition { definition, context, report in
-      for lookup in context.lookups {
-        guard case .noSchema(let miss) = lookup.answer, let path = lookup.call.valuePath,
-          let member = context.value(at: lookup.call.offset)?[lookup.call.form.valueKey]
+      for fault in context.lookups.faults {
+        guard case .noSchema(let miss) = fault.answer, let path = fault.call.valuePath,
+          let member = context.value(at: fault.call.offset)?[fault.call.form.valueKey]
         else { continue }
         let meant = miss.corrected(in: definition)
-        report.add(member, told("The answer of '\(lookup.call.operationID)' has no '\(path)'", meant))
+        report.add(member, told("The answer of '\(fault.call.operationID)' has no '\(path)'", meant))
       }
     })
 

@@ -64,9 +64,9 @@ enum LookupRules {
         """#),
     source: "the official validator", isFixable: true,
     .definition { _, context, report in
-      for lookup in context.lookups where lookup.target == nil {
-        let id = lookup.call.operationID
-        guard let value = context.value(at: lookup.call.offset)?["operationId"] else { continue }
+      for fault in context.lookups.faults where fault.target == nil {
+        let id = fault.call.operationID
+        guard let value = context.value(at: fault.call.offset)?["operationId"] else { continue }
         let meant = Spelling.likely(id, among: (context.operations ?? [:]).keys)
         report.add(
           value, "'\(id)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
@@ -112,14 +112,15 @@ enum LookupRules {
         """#),
     source: "the official validator",
     .definition { _, context, report in
-      var previous: String?
-      for lookup in context.lookups {
-        let isSaid = lookup.call.hasTwin && !lookup.call.form.isOlder && previous == lookup.call.operationID
-        previous = lookup.call.operationID
-        guard case .undeclared = lookup.answer, !isSaid, let value = context.value(at: lookup.call.offset)
-        else { continue }
-        report.add(
-          value, "'\(lookup.call.operationID)' has no successful response with a schema to look in.")
+      var said: Lookup?
+      for fault in context.lookups.faults {
+        guard case .undeclared = fault.answer else { continue }
+        // The newer form stands beside the older one, of which it was said already.
+        let isSaid =
+          fault.call.hasTwin && !fault.call.form.isOlder && said?.operationID == fault.call.operationID
+        said = fault.call
+        guard !isSaid, let value = context.value(at: fault.call.offset) else { continue }
+        report.add(value, "'\(fault.call.operationID)' has no successful response with a schema to look in.")
       }
     })
 

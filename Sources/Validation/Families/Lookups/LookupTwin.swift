@@ -86,7 +86,10 @@ struct LookupTwin {
     let paths = callers.compactMap {
       twin.isOlder ? $0.pathBelowBody(of: source) : $0.bodyPath(of: source)
     }
-    return paths.first ?? source
+    if let path = paths.first { return path }
+    // A full path begins with the name of a parameter, which the older form leaves out.
+    let below = source.split(separator: "/").dropFirst()
+    return twin.isOlder && !below.isEmpty ? below.joined(separator: ".") : source
   }
 }
 
