@@ -4,7 +4,15 @@ import JSONText
 /// Picks the operation with which a new connection is best tried: a GET that needs nothing.
 enum ConnectionTest {
   /// Words of names that such operations have, the likeliest first.
-  private static let words = ["test", "ping", "whoami", "current", "account", "profile", "user", "status"]
+  private static let words = [
+    "test", "ping", "whoami", "me", "current", "account", "profile", "user", "status",
+  ]
+  /// Words of names whose operations perhaps change something, although they are a GET.
+  private static let harmful: Set = [
+    "add", "approve", "cancel", "clear", "create", "delete", "disable", "enable", "execute", "logout",
+    "refresh", "reject", "remove", "reset", "revoke", "run", "send", "set", "start", "stop", "trigger",
+    "update",
+  ]
 
   /// The repair that names the operation.
   static var fix: QuickFix {
@@ -36,15 +44,20 @@ enum ConnectionTest {
 
   /// The smaller, the better: a telling name, few parameters, a short path.
   private static func rank(_ operation: Operation, in definition: APIDefinition) -> (Int, Int, Int) {
-    let name = operation.name.lowercased()
+    let name = nameWords(of: operation)
     let word = words.firstIndex { name.contains($0) } ?? words.count
     return (word, operation.parameters(in: definition).count, operation.path.utf8.count)
   }
 
   private static func isCandidate(_ operation: Operation, in definition: APIDefinition) -> Bool {
     guard operation.verb == .get, operation.operationID?.isEmpty == false, !operation.isDeprecated,
-      !operation.isTrigger
+      !operation.isTrigger, harmful.isDisjoint(with: nameWords(of: operation))
     else { return false }
     return operation.parameters(in: definition).allSatisfy { !$0.isRequired || $0.defaultValue != nil }
+  }
+
+  /// `GetCurrentUser` as get, current, user.
+  private static func nameWords(of operation: Operation) -> [String] {
+    operation.name.titleCased.lowercased().words.map(String.init)
   }
 }
