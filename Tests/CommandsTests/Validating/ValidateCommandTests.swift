@@ -110,6 +110,8 @@ struct ValidateCommandTests {
     let result = await Captured.run("validate", "-", "--profile", "import", input: "{")
     #expect(result.status == 1)
     #expect(result.output.hasPrefix("-:1:2: error: "))
+    let whole = await Captured.run("validate", "-", "--profile", "style", input: Sample.definition)
+    #expect(!whole.output.contains("apiProperties.json"))
   }
 
   @Test func aPathGivenTwiceIsCheckedOnce() async {

@@ -24,7 +24,7 @@ struct ConnectorCheck: Sendable {
     switch target.place {
     case .input(let bytes):
       let connector = Connector(definition: FileContent(bytes), properties: .missing)
-      let sight = Sight(settings, path: { _ in "-" }, baselineName: { _ in "-" })
+      let sight = Sight(settings, files: [.definition], path: { _ in "-" }, baselineName: { _ in "-" })
       guard let fixing else {
         return checked(connector, settings.validator.findings(of: connector), sight, repair: nil)
       }
@@ -63,7 +63,7 @@ struct ConnectorCheck: Sendable {
     }
     var locator = FindingLocator(connector, details: details, path: sight.path)
     var match = BaselineMatch(sight)
-    let located = findings.map { finding in
+    let located = findings.filter { sight.files.contains($0.place.file) }.map { finding in
       var located = locator.located(finding)
       located.isBaselined = match.takes(finding)
       return located

@@ -7,12 +7,16 @@ struct Sight {
   let path: (ConnectorFile) -> String
   /// What a baseline knows a file by.
   let baselineName: (ConnectorFile) -> String
+  /// The files that are looked at: on standard input comes one alone, and the other is not missing.
+  let files: [ConnectorFile]
 
   init(
-    _ settings: ValidationSettings, path: @escaping (ConnectorFile) -> String,
+    _ settings: ValidationSettings, files: [ConnectorFile] = ConnectorFile.allCases,
+    path: @escaping (ConnectorFile) -> String,
     baselineName: @escaping (ConnectorFile) -> String
   ) {
     self.settings = settings
+    self.files = files
     self.path = path
     self.baselineName = baselineName
   }

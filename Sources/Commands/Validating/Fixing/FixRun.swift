@@ -64,7 +64,8 @@ struct FixRun {
     return findings.filter { finding in
       // The baseline counts every finding, so each is shown to it.
       let isKnown = match.takes(finding)
-      return !isKnown && finding.fix != nil && rules?.contains(finding.rule) ?? true
+      return !isKnown && finding.fix != nil && sight.files.contains(finding.place.file)
+        && rules?.contains(finding.rule) ?? true
     }
   }
 

@@ -32,7 +32,7 @@ struct AnnotationReport: ValidationReport {
     for failure in summary.failures {
       output.painted("::error title=\(Program.name)::\(AnnotationReport.data(failure.message))")
     }
-    output.painted(summary.line)
+    if summary.connectors > 0 { output.painted(summary.line) }
   }
 
   /// The text behind the colons; percent signs and line ends are escaped as the runner reads them.

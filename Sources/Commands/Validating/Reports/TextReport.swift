@@ -21,7 +21,7 @@ struct TextReport: ValidationReport {
 
   mutating func end(_ summary: ValidationSummary) {
     guard !isOnlyDifferences else { return }
-    output.painted(summary.line)
+    if summary.connectors > 0 { output.painted(summary.line) }
     for note in summary.notes { output.painted(note) }
   }
 

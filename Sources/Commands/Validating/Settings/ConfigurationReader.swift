@@ -18,6 +18,8 @@ struct ConfigurationReader {
       return
     }
     do {
+      // The parser takes a byte order mark for the first line.
+      let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
       if let root = try compose(yaml: text) { read(root) }
     } catch {
       addSyntax(error, in: text)

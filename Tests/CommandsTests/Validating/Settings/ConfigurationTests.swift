@@ -27,6 +27,13 @@ struct ConfigurationTests {
     #expect(result.output.contains("1 connector, profile import: 0 errors, 1 warning, 1 note\n"))
   }
 
+  @Test func aByteOrderMarkAndBothKindsOfLineEndAreTaken() async {
+    folder.write(".conwiz.yaml", "\u{FEFF}profile: import\r\nfail-on: never\r\n")
+    let result = await validate()
+    #expect(result.status == 0)
+    #expect(result.output.contains("profile import"))
+  }
+
   @Test func theCommandLineWins() async {
     folder.write(
       ".conwiz.yaml", "profile: import\nfail-on: never\nseverity: {path-parameter-undeclared: off}\n")
