@@ -25,6 +25,8 @@ package enum RuleCatalogue {
 
   private static let schemas = [
     ReferenceRules.all, SchemaTypeRules.all, SchemaValueRules.all, SchemaFormRules.all, UnusedRules.all,
+    ReferenceCycleRules.all,
+    SchemaTextRules.all, SchemaFormatRules.all, SchemaMeaningRules.all,
   ].flatMap(\.self)
 
   private static let extensions = [

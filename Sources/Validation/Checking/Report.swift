@@ -24,6 +24,9 @@ struct Report {
   /// What counts only if the shared definition is part of a response.
   private(set) var responseFindings: [Finding] = []
 
+  /// Whether something that only counts one way is worth looking for.
+  func counts(_ wanted: Direction) -> Bool { direction == .shared || direction == wanted }
+
   /// Reports a fault of a value; with `only`, when it travels that way.
   mutating func add(
     _ value: JSONValue, _ message: String, at mark: Mark = .natural, tab: Tab? = nil,

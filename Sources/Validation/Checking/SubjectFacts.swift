@@ -13,6 +13,8 @@ struct SubjectFacts: Sendable {
     let direction: Direction
     /// The position of the operation in `operations` that the reference belongs to.
     let operation: Int?
+    /// Whether what it leads to is always part of the schema that it stands in.
+    let isNeeded: Bool
     var offset: Int
   }
 
@@ -43,6 +45,8 @@ struct SubjectFacts: Sendable {
   var bodies: [Body] = []
   /// How many schemas are written in the entry; references do not count.
   var schemas = 0
+  /// Whether the entry is nothing but a reference.
+  var isAlias = false
   /// Whether the entry itself holds `x-ms-notification-url: true`.
   var hasCallback = false
 

@@ -19,6 +19,7 @@ struct SubjectWalker {
 
   /// Walks an entry of one of the four sections.
   mutating func walk(_ value: JSONValue, of key: SubjectKey) {
+    facts.isAlias = key.section != .paths && value["$ref"]?.string != nil
     switch key.section {
     case .paths: walkPath(key.name, value)
     case .definitions: walkSchema(value, .definition, .shared)
@@ -154,7 +155,10 @@ struct SubjectWalker {
       report.rule = entry.rule
       entry.check(object, &report)
     }
-    if let reference = object[.reference], let target = reference.string { note(target, role, at: reference) }
+    if let reference = object[.reference], let target = reference.string {
+      let isNeeded = object.isEnclosureRequired && (object.position != .property || object.isRequired)
+      note(target, role, at: reference, isNeeded: isNeeded)
+    }
     if object[.notificationURL]?.boolean == true {
       facts.hasCallback = true
       if let operation, object.direction == .request { facts.operations[operation].hasCallback = true }
@@ -162,10 +166,12 @@ struct SubjectWalker {
     facts.lookups += Lookup.all(of: object, operation: operation)
   }
 
-  private mutating func note(_ target: String, _ role: SubjectFacts.Reference.Role, at value: JSONValue) {
+  private mutating func note(
+    _ target: String, _ role: SubjectFacts.Reference.Role, at value: JSONValue, isNeeded: Bool = true
+  ) {
     facts.references.append(
       SubjectFacts.Reference(
         target: target, role: role, direction: report.direction, operation: operation,
-        offset: value.range.lowerBound))
+        isNeeded: isNeeded, offset: value.range.lowerBound))
   }
 }

@@ -41,6 +41,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
   static let all =
     file + general + shape + security + paths + operations + responses + wording + parameters + schemas
+    + schemaMeanings
     + extensions
     + later + propertiesCases + cross + placement + webhooks + annotations
     + lookups + lookupForms + lookupPaths + capabilities
