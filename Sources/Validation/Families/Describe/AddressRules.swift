@@ -15,6 +15,9 @@ enum AddressRules {
     "base-path-invalid", .refused, .describe, aliases: ["BasePathNotValid"],
     statement: "`basePath` starts with a slash.",
     reason: "It is joined to the host as it is written.",
+    example: RuleExample(
+      #""basePath": "v1""#,
+      becomes: #""basePath": "/v1""#),
     source: "OpenAPI 2.0, Swagger Object", isFixable: true,
     .definition { definition, _, report in
       guard let value = definition.root["basePath"], let path = value.string, !path.isEmpty,
@@ -29,6 +32,9 @@ enum AddressRules {
     "base-path-template", .refused, .describe,
     statement: "`basePath` has no template.",
     reason: "Variables are possible in paths only.",
+    example: RuleExample(
+      #""basePath": "/{version}""#,
+      becomes: #""basePath": "/v1""#),
     source: "OpenAPI 2.0, Swagger Object",
     .definition { definition, _, report in
       guard let value = definition.root["basePath"], value.string?.contains("{") == true else { return }
@@ -39,6 +45,9 @@ enum AddressRules {
     "base-path-trailing-slash", .info, .describe,
     statement: "`basePath` does not end with a slash.",
     reason: "Paths start with one, so that requests would have two.",
+    example: RuleExample(
+      #""basePath": "/v1/""#,
+      becomes: #""basePath": "/v1""#),
     source: "Spectral oas2-host-trailing-slash", isFixable: true,
     .definition { definition, _, report in
       guard let value = definition.root["basePath"], let path = value.string, path.count > 1,
@@ -55,6 +64,12 @@ enum AddressRules {
     "schemes-missing", .info, .describe,
     statement: "The definition names its schemes.",
     reason: "Without them the portal assumes https.",
+    example: RuleExample(
+      #""host": "api.fabrikam.com""#,
+      becomes: #"""
+        "host": "api.fabrikam.com",
+        "schemes": ["https"]
+        """#),
     source: "OpenAPI 2.0, Swagger Object", isFixable: true,
     .definition { definition, _, report in
       guard definition.root.isObject, definition.root["schemes"] == nil else { return }
@@ -65,6 +80,9 @@ enum AddressRules {
     "schemes-empty", .refused, .describe, aliases: ["SchemesArrayEmpty"],
     statement: "`schemes` names at least one scheme.",
     reason: "With an empty list there is no way to call the host.",
+    example: RuleExample(
+      #""schemes": []"#,
+      becomes: #""schemes": ["https"]"#),
     source: "OpenAPI 2.0, Swagger Object", isFixable: true,
     .definition { definition, _, report in
       guard let value = definition.root["schemes"], value.isArray, value.count == 0 else { return }
@@ -75,6 +93,9 @@ enum AddressRules {
     "scheme-invalid", .refused, .describe, aliases: ["SchemeNotValid"],
     statement: "Schemes are http or https.",
     reason: "Other schemes do not exist in OpenAPI 2.0.",
+    example: RuleExample(
+      #""schemes": ["ftp"]"#,
+      becomes: #""schemes": ["https"]"#),
     source: "OpenAPI 2.0, Swagger Object",
     .definition { definition, _, report in
       for value in definition.root["schemes"].map({ Array($0.elements) }) ?? [] {
@@ -87,6 +108,9 @@ enum AddressRules {
     "scheme-websocket", .refused, .describe, aliases: ["SchemeNotSupported"],
     statement: "Schemes are not ws or wss.",
     reason: "Connectors speak HTTP; triggers use webhooks or polling.",
+    example: RuleExample(
+      #""schemes": ["wss"]"#,
+      becomes: #""schemes": ["https"]"#),
     source: "the official validator",
     .definition { definition, _, report in
       for value in definition.root["schemes"].map({ Array($0.elements) }) ?? [] {
@@ -99,6 +123,9 @@ enum AddressRules {
     "scheme-http-only", .warning, .describe,
     statement: "The connection is encrypted.",
     reason: "With http alone, everybody on the way reads keys and data.",
+    example: RuleExample(
+      #""schemes": ["http"]"#,
+      becomes: #""schemes": ["https"]"#),
     source: "practice", isFixable: true,
     .definition { definition, _, report in
       let schemes = definition.schemes
@@ -113,6 +140,9 @@ enum AddressRules {
     "scheme-http-listed", .info, .describe,
     statement: "http is not offered beside https.",
     reason: "The first scheme of the list may be taken.",
+    example: RuleExample(
+      #""schemes": ["http", "https"]"#,
+      becomes: #""schemes": ["https"]"#),
     source: "practice", isFixable: true,
     .definition { definition, _, report in
       let schemes = definition.schemes

@@ -11,6 +11,13 @@ enum CategoryRules {
     "metadata-category-invalid", .warning, .describe, aliases: ["InvalidConnectorCategory"],
     statement: "Categories are taken from the platform's list.",
     reason: "The categories are: \(categories.joined(separator: ", ")).",
+    example: RuleExample(
+      #"""
+      "x-ms-connector-metadata": [{"propertyName": "Categories", "propertyValue": "Datas"}]
+      """#,
+      becomes: #"""
+        "x-ms-connector-metadata": [{"propertyName": "Categories", "propertyValue": "Data"}]
+        """#),
     source: "certification, step 3b", isFixable: true,
     .definition { definition, _, report in
       guard let (value, given) = categories(of: definition) else { return }
@@ -31,6 +38,13 @@ enum CategoryRules {
     "metadata-too-many-categories", .warning, .describe, aliases: ["TooManyConnectorCategories"],
     statement: "The connector has at most two categories.",
     reason: "The platform lists it under two at most.",
+    example: RuleExample(
+      #"""
+      "x-ms-connector-metadata": [{"propertyName": "Categories", "propertyValue": "Data;Finance;Marketing"}]
+      """#,
+      becomes: #"""
+        "x-ms-connector-metadata": [{"propertyName": "Categories", "propertyValue": "Data;Finance"}]
+        """#),
     source: "certification, step 3b",
     .definition { definition, _, report in
       guard let (value, given) = categories(of: definition), given.count > 2 else { return }

@@ -9,6 +9,20 @@ enum ContactRules {
     "contact-missing", .warning, .describe,
     statement: "`info.contact` names the support contact.",
     reason: "Certification asks for name, url and email of whoever supports the connector.",
+    example: RuleExample(
+      #"""
+      "title": "Fabrikam Orders",
+      "version": "1.0"
+      """#,
+      becomes: #"""
+        "title": "Fabrikam Orders",
+        "version": "1.0",
+        "contact": {
+          "name": "Fabrikam Support",
+          "url": "https://fabrikam.com/support",
+          "email": "support@fabrikam.com"
+        }
+        """#),
     source: "certification, step 3b", isFixable: true,
     .definition { definition, _, report in
       guard let info = definition.info, info.isObject, info["contact"] == nil else { return }
@@ -22,6 +36,15 @@ enum ContactRules {
     "contact-incomplete", .warning, .describe,
     statement: "The support contact has a name, a url and an email.",
     reason: "Certification asks for all three.",
+    example: RuleExample(
+      #""contact": {"name": "Fabrikam Support"}"#,
+      becomes: #"""
+        "contact": {
+          "name": "Fabrikam Support",
+          "url": "https://fabrikam.com/support",
+          "email": "support@fabrikam.com"
+        }
+        """#),
     source: "certification, step 3b",
     .definition { definition, _, report in
       guard let contact = definition.info?["contact"], contact.isObject else { return }
@@ -34,6 +57,9 @@ enum ContactRules {
     "contact-email-invalid", .refused, .describe, aliases: ["ContactEmailNotValid"],
     statement: "`info.contact.email` is an e-mail address.",
     reason: "The official validator refuses anything else, web addresses of a support page among it.",
+    example: RuleExample(
+      #""contact": {"email": "support at fabrikam.com"}"#,
+      becomes: #""contact": {"email": "support@fabrikam.com"}"#),
     source: "OpenAPI 2.0, Contact Object",
     .definition { definition, _, report in
       guard let value = definition.info?["contact"]?["email"], let email = value.string, !email.isBlank,
@@ -46,7 +72,9 @@ enum ContactRules {
     "url-invalid", .refused, .describe, aliases: ["UrlNotValid"],
     statement: "Web addresses are absolute http or https URLs.",
     reason: "contact.url, license.url, externalDocs.url and termsOfService are shown as links.",
-    example: RuleExample(#""url": "www.contoso.com""#, becomes: #""url": "https://www.contoso.com""#),
+    example: RuleExample(
+      #""contact": {"url": "fabrikam.com/support"}"#,
+      becomes: #""contact": {"url": "https://fabrikam.com/support"}"#),
     source: "OpenAPI 2.0, Info Object", isFixable: true,
     .definition { definition, _, report in
       let info = definition.info

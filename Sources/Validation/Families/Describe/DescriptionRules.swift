@@ -12,6 +12,16 @@ enum DescriptionRules {
     "description-missing", .warning, .describe,
     statement: "The connector has a description.",
     reason: "Makers read it before they choose the connector.",
+    example: RuleExample(
+      #"""
+      "title": "Fabrikam Orders",
+      "version": "1.0"
+      """#,
+      becomes: #"""
+        "title": "Fabrikam Orders",
+        "version": "1.0",
+        "description": "Orders of Fabrikam can be listed, created and cancelled."
+        """#),
     source: "certification",
     .definition { definition, _, report in
       guard let info = definition.info, info.isObject else { return }
@@ -26,6 +36,11 @@ enum DescriptionRules {
     "description-length", .warning, .describe, aliases: ["FieldLengthNotInRange"],
     statement: "The connector's description has 30 to 500 characters.",
     reason: "Certification refuses shorter and longer ones.",
+    example: RuleExample(
+      #""description": "Orders.""#,
+      becomes: #"""
+        "description": "Orders of Fabrikam can be listed, created and cancelled."
+        """#),
     source: "certification",
     .definition { definition, _, report in
       guard let (value, text) = text(definition), !(30...500).contains(text.count) else { return }
@@ -36,6 +51,13 @@ enum DescriptionRules {
     "description-restricted-word", .warning, .describe, aliases: ["DescriptionContainsRestrictedWords"],
     statement: "The connector's description names no Power Platform product.",
     reason: "Connectors work in several products, whose names change.",
+    example: RuleExample(
+      #"""
+      "description": "Lets Power Automate list and create the orders of Fabrikam."
+      """#,
+      becomes: #"""
+        "description": "Orders of Fabrikam can be listed, created and cancelled."
+        """#),
     source: "certification",
     .definition { definition, _, report in
       guard let (value, text) = text(definition), let product = RestrictedWords.product(in: text) else {
@@ -48,6 +70,13 @@ enum DescriptionRules {
     "description-no-period", .info, .describe,
     statement: "The connector's description ends with a period.",
     reason: "Descriptions are sentences.",
+    example: RuleExample(
+      #"""
+      "description": "Orders of Fabrikam can be listed, created and cancelled"
+      """#,
+      becomes: #"""
+        "description": "Orders of Fabrikam can be listed, created and cancelled."
+        """#),
     source: "certification", isFixable: true,
     .definition { definition, _, report in
       guard let (value, text) = text(definition), let last = text.trimmed.last, !".!?".contains(last) else {
@@ -62,6 +91,9 @@ enum DescriptionRules {
     "version-format", .info, .describe,
     statement: "The version consists of numbers and dots, perhaps after a v.",
     reason: "Tools compare versions by their numbers.",
+    example: RuleExample(
+      #""version": "preview""#,
+      becomes: #""version": "1.0""#),
     source: "the schema of Microsoft's repository",
     .definition { definition, _, report in
       guard let value = definition.info?["version"], let version = value.string else { return }

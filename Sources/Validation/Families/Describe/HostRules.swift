@@ -9,6 +9,12 @@ enum HostRules {
     "host-missing", .warning, .describe,
     statement: "The definition names its host, or a policy does.",
     reason: "Without `host` and without a dynamichosturl policy the platform does not know where to call.",
+    example: RuleExample(
+      #""basePath": "/v1""#,
+      becomes: #"""
+        "host": "api.fabrikam.com",
+        "basePath": "/v1"
+        """#),
     source: "the general page of the portal's wizard",
     .definition { definition, context, report in
       guard definition.root.isObject, definition.host?.isBlank ?? true else { return }
@@ -38,6 +44,9 @@ enum HostRules {
     statement: "The host is a production system.",
     reason: "Makers would build flows on a test system. Names such as localhost, private addresses,"
       + " example.com and labels such as dev, test, staging, uat, sandbox, qa and ngrok look like one.",
+    example: RuleExample(
+      #""host": "staging.fabrikam.com""#,
+      becomes: #""host": "api.fabrikam.com""#),
     source: "certification",
     .definition { definition, _, report in
       guard let value = definition.root["host"], let host = value.string, isName(host) else { return }

@@ -23,6 +23,9 @@ enum ListRules {
     "array-duplicate-value", .warning, .definition, aliases: ["ArrayDuplicateValue"],
     statement: "Lists of schemes, MIME types, tags and required names hold no value twice.",
     reason: "The second one says nothing and points at a slip.",
+    example: RuleExample(
+      #""consumes": ["application/json", "application/json"]"#,
+      becomes: #""consumes": ["application/json"]"#),
     source: "the official validator", isFixable: true,
     .definition { definition, _, report in
       for key in ["schemes", "consumes", "produces"] {
@@ -42,6 +45,9 @@ enum ListRules {
     "tag-duplicate", .refused, .describe, aliases: ["TagRedefined"],
     statement: "Every tag is defined once.",
     reason: "Tag names must be unique.",
+    example: RuleExample(
+      #""tags": [{"name": "orders"}, {"name": "orders"}]"#,
+      becomes: #""tags": [{"name": "orders"}, {"name": "customers"}]"#),
     source: "OpenAPI 2.0, Swagger Object", isFixable: true,
     .definition { definition, _, report in
       var seen: Set<String> = []

@@ -19,6 +19,16 @@ enum MetadataRules {
     "metadata-missing", .warning, .describe, aliases: ["ConnectorMetadataMissing"],
     statement: "The definition has `x-ms-connector-metadata`.",
     reason: "Website, privacy policy and categories of the connector's page come from it.",
+    example: RuleExample(
+      #""host": "api.fabrikam.com""#,
+      becomes: #"""
+        "host": "api.fabrikam.com",
+        "x-ms-connector-metadata": [
+          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+          {"propertyName": "Categories", "propertyValue": "Data"}
+        ]
+        """#),
     source: "certification, step 3b", isFixable: true,
     .definition { definition, _, report in
       guard definition.root.isObject, definition.root[key] == nil else { return }
@@ -32,6 +42,15 @@ enum MetadataRules {
     "metadata-shape", .error, .describe,
     statement: "`x-ms-connector-metadata` is a list of objects with propertyName and propertyValue.",
     reason: "The platform reads no other form.",
+    example: RuleExample(
+      #""x-ms-connector-metadata": {"Website": "https://fabrikam.com"}"#,
+      becomes: #"""
+        "x-ms-connector-metadata": [
+          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+          {"propertyName": "Categories", "propertyValue": "Data"}
+        ]
+        """#),
     source: "the schema of Microsoft's repository",
     .definition { definition, _, report in
       guard let metadata = definition.root[key] else { return }
@@ -49,6 +68,19 @@ enum MetadataRules {
     "metadata-property-missing", .warning, .describe, aliases: ["ConnectorMetadataPropertiesMissing"],
     statement: "The metadata give Website, Privacy policy and Categories.",
     reason: "Certification asks for all three.",
+    example: RuleExample(
+      #"""
+      "x-ms-connector-metadata": [
+        {"propertyName": "Website", "propertyValue": "https://fabrikam.com"}
+      ]
+      """#,
+      becomes: #"""
+        "x-ms-connector-metadata": [
+          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+          {"propertyName": "Categories", "propertyValue": "Data"}
+        ]
+        """#),
     source: "certification, step 3b", isFixable: true,
     .definition { definition, _, report in
       guard let metadata = definition.root[key], metadata.isArray else { return }
@@ -73,7 +105,20 @@ enum MetadataRules {
     statement: "Every propertyName is Website, Privacy policy or Categories, in this spelling.",
     reason: "The names must not be changed; the platform compares them exactly.",
     example: RuleExample(
-      #""propertyName": "Privacy Policy""#, becomes: #""propertyName": "Privacy policy""#),
+      #"""
+      "x-ms-connector-metadata": [
+        {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+        {"propertyName": "Privacy Policy", "propertyValue": "https://fabrikam.com/privacy"},
+        {"propertyName": "Categories", "propertyValue": "Data"}
+      ]
+      """#,
+      becomes: #"""
+        "x-ms-connector-metadata": [
+          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+          {"propertyName": "Categories", "propertyValue": "Data"}
+        ]
+        """#),
     source: "certification", isFixable: true,
     .definition { definition, _, report in
       for entry in definition.root[key].map({ Array($0.elements) }) ?? [] {
@@ -92,6 +137,22 @@ enum MetadataRules {
     "metadata-duplicate", .warning, .describe,
     statement: "Every metadata property is given once.",
     reason: "Only one of them can be shown.",
+    example: RuleExample(
+      #"""
+      "x-ms-connector-metadata": [
+        {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+        {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+        {"propertyName": "Categories", "propertyValue": "Data"},
+        {"propertyName": "Categories", "propertyValue": "Finance"}
+      ]
+      """#,
+      becomes: #"""
+        "x-ms-connector-metadata": [
+          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+          {"propertyName": "Categories", "propertyValue": "Data"}
+        ]
+        """#),
     source: "certification", isFixable: true,
     .definition { definition, _, report in
       var seen: Set<String> = []
@@ -109,6 +170,21 @@ enum MetadataRules {
     "metadata-url-invalid", .warning, .describe,
     statement: "Website and Privacy policy are absolute URLs.",
     reason: "They become links on the connector's page.",
+    example: RuleExample(
+      #"""
+      "x-ms-connector-metadata": [
+        {"propertyName": "Website", "propertyValue": "fabrikam"},
+        {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+        {"propertyName": "Categories", "propertyValue": "Data"}
+      ]
+      """#,
+      becomes: #"""
+        "x-ms-connector-metadata": [
+          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+          {"propertyName": "Categories", "propertyValue": "Data"}
+        ]
+        """#),
     source: "certification", isFixable: true,
     .definition { definition, _, report in
       for entry in definition.root[key].map({ Array($0.elements) }) ?? [] {

@@ -9,6 +9,11 @@ enum PlaceholderRules {
     "placeholder-text", .warning, .describe,
     statement: "No placeholder of a template is left in the general part.",
     reason: "Blanks to fill in (`_____`, TODO, [[…]], <<…>>) and contoso.com come from templates.",
+    example: RuleExample(
+      #""description": "TODO: say what the connector does.""#,
+      becomes: #"""
+        "description": "Orders of Fabrikam can be listed, created and cancelled."
+        """#),
     source: "the templates of Microsoft's repository",
     .definition { definition, _, report in
       let metadata = definition.root[MetadataRules.key]

@@ -14,6 +14,9 @@ enum TitleRules {
     "title-empty", .refused, .describe, aliases: ["RequiredValueEmpty"],
     statement: "The title is not empty.",
     reason: "The title is the connector's name in the designer.",
+    example: RuleExample(
+      #""title": """#,
+      becomes: #""title": "Fabrikam Orders""#),
     source: "certification, string guidance",
     .definition { definition, _, report in
       guard let title = definition.info?["title"], title.string?.isBlank == true else { return }
@@ -24,6 +27,9 @@ enum TitleRules {
     "title-too-long", .warning, .describe,
     statement: "The title has at most 30 characters, ' (Independent Publisher)' not counted.",
     reason: "Longer names are cut in the designer.",
+    example: RuleExample(
+      #""title": "Fabrikam Orders and Deliveries of All Regions""#,
+      becomes: #""title": "Fabrikam Orders""#),
     source: "certification, string guidance",
     .definition { definition, _, report in
       guard let (value, title) = text(definition) else { return }
@@ -37,7 +43,9 @@ enum TitleRules {
     statement: "The title does without 'API', 'Connector' and the names of Power Platform products.",
     reason: "Every entry of the list is a connector to an API; the words say nothing and certification"
       + " refuses them.",
-    example: RuleExample(#""Contoso Orders API""#, becomes: #""Contoso Orders""#),
+    example: RuleExample(
+      #""title": "Fabrikam Orders API""#,
+      becomes: #""title": "Fabrikam Orders""#),
     source: "certification, string guidance", isFixable: true,
     .definition { definition, _, report in
       guard let (value, title) = text(definition) else { return }
@@ -56,6 +64,9 @@ enum TitleRules {
     "title-ends-non-alphanumeric", .warning, .describe, aliases: ["ValueMustEndWithAlphanumeric"],
     statement: "The title ends with a letter or digit and has no white space around it.",
     reason: "Only ' (Independent Publisher)' may end with a bracket.",
+    example: RuleExample(
+      #""title": "Fabrikam Orders!""#,
+      becomes: #""title": "Fabrikam Orders""#),
     source: "certification, string guidance", isFixable: true,
     .definition { definition, _, report in
       guard let (value, title) = text(definition) else { return }
@@ -74,6 +85,9 @@ enum TitleRules {
     "title-not-english", .warning, .describe, aliases: ["ValueMustBeInEnglish"],
     statement: "The title is English and ASCII.",
     reason: "Certification asks for English names without signs such as ™.",
+    example: RuleExample(
+      #""title": "Fabrikam Aufträge""#,
+      becomes: #""title": "Fabrikam Orders""#),
     source: "certification",
     .definition { definition, _, report in
       guard let (value, title) = text(definition), let odd = title.first(where: { !$0.isASCII }) else {

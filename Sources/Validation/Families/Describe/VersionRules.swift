@@ -9,6 +9,13 @@ enum VersionRules {
     "openapi-version-unsupported", .refused, .describe, aliases: ["SpecificationVersionIncorrect"],
     statement: "The definition is OpenAPI 2.0: `swagger` is the string \"2.0\".",
     reason: "The platform imports OpenAPI 2.0 only. `conwiz import` converts OpenAPI 3 definitions.",
+    example: RuleExample(
+      #"""
+      {"openapi": "3.0.3", "info": {"title": "Orders", "version": "1.0"}, "paths": {}}
+      """#,
+      becomes: #"""
+        {"swagger": "2.0", "info": {"title": "Orders", "version": "1.0"}, "paths": {}}
+        """#),
     source: "OpenAPI 2.0, Swagger Object", isFixable: true,
     .definition { definition, _, report in
       if let value = definition.root["openapi"] {
@@ -27,7 +34,9 @@ enum VersionRules {
     "annotation-status", .error, .describe, aliases: ["ApiAnnotationStatusNotValid"],
     statement: "`x-ms-api-annotation.status` is Production or Preview.",
     reason: "The platform knows these two values and compares them exactly.",
-    example: RuleExample(#""status": "production""#, becomes: #""status": "Production""#),
+    example: RuleExample(
+      #""x-ms-api-annotation": {"status": "production"}"#,
+      becomes: #""x-ms-api-annotation": {"status": "Production"}"#),
     source: "the schema of Microsoft's repository", isFixable: true,
     .definition { definition, _, report in
       check(definition.root["x-ms-api-annotation"], .describe, &report)

@@ -26,6 +26,12 @@ enum ContentRules {
     "json-duplicate-key", .refused, .all,
     statement: "An object has every name once.",
     reason: "Of two members of one name the first is lost, without a word.",
+    example: RuleExample(
+      #"""
+      "host": "api.fabrikam.com",
+      "host": "www.fabrikam.com"
+      """#,
+      becomes: #""host": "api.fabrikam.com""#),
     source: "RFC 8259, section 4", isFixable: true,
     .file { subject, report in
       for member in subject.content.document?.duplicateMembers() ?? [] {
@@ -39,6 +45,9 @@ enum ContentRules {
     "json-root-not-object", .refused, .all,
     statement: "The document is a JSON object.",
     reason: "Both files of a connector are objects; an array or a single value cannot be imported.",
+    example: RuleExample(
+      #"[]"#,
+      becomes: #"{"swagger": "2.0"}"#),
     source: "OpenAPI 2.0, Swagger Object",
     .file { subject, report in
       guard let root = subject.content.document?.root, !root.isObject else { return }

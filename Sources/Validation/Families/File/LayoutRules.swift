@@ -10,6 +10,12 @@ enum LayoutRules {
     "format-hard-tabs", .info, .all,
     statement: "The file is indented with spaces.",
     reason: "Microsoft's connector repository asks for four spaces.",
+    example: RuleExample(
+      "\"host\": \"api.fabrikam.com\",\n\t\"basePath\": \"/v1\"",
+      becomes: #"""
+        "host": "api.fabrikam.com",
+            "basePath": "/v1"
+        """#),
     source: "coding standards", isFixable: true,
     .file { subject, report in
       guard let offset = firstTab(in: subject.bytes), subject.content.document != nil else { return }
@@ -24,6 +30,12 @@ enum LayoutRules {
     "format-trailing-space", .info, .all,
     statement: "No line ends with white space.",
     reason: "It shows up in differences and says nothing.",
+    example: RuleExample(
+      "\"host\": \"api.fabrikam.com\", \n\"basePath\": \"/v1\"",
+      becomes: #"""
+        "host": "api.fabrikam.com",
+        "basePath": "/v1"
+        """#),
     source: "coding standards", isFixable: true,
     .file { subject, report in
       guard subject.content.document != nil, let offset = firstTrailingSpace(in: subject.bytes) else {

@@ -9,6 +9,9 @@ enum ReferenceRules {
     "ref-unresolved", .refused, .definition, aliases: ["SchemaReferenceNotFound"],
     statement: "Every reference leads to something.",
     reason: "The platform answers 500 without saying where the broken reference is.",
+    example: RuleExample(
+      ##""properties": {"customer": {"$ref": "#/definitions/Custmer"}}"##,
+      becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "OpenAPI 2.0, Reference Object; microsoft/PowerPlatformConnectors issue 155", isFixable: true,
     .definition { definition, context, report in
       for reference in context.parts.lazy.flatMap(\.facts.references) where reference.target.hasPrefix("#") {
@@ -34,6 +37,9 @@ enum ReferenceRules {
     "ref-external", .refused, .definition, aliases: ["SchemaReferenceNotValid"],
     statement: "References stay within the file.",
     reason: "The platform reads one file only.",
+    example: RuleExample(
+      #""properties": {"customer": {"$ref": "customer.json"}}"#,
+      becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "the official validator", isFixable: true,
     .definition { definition, context, report in
       for reference in context.parts.lazy.flatMap(\.facts.references) where !reference.target.hasPrefix("#") {
@@ -51,6 +57,9 @@ enum ReferenceRules {
     aliases: ["ParameterReferenceNotValid", "ResponseReferenceNotValid"],
     statement: "Schemas refer to definitions, parameters to parameters, responses to responses.",
     reason: "The platform looks in that section only.",
+    example: RuleExample(
+      ##""properties": {"customer": {"$ref": "#/paths/~1orders"}}"##,
+      becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "the official validator",
     .definition { definition, context, report in
       for reference in context.parts.lazy.flatMap(\.facts.references) where reference.target.hasPrefix("#") {
@@ -67,6 +76,9 @@ enum ReferenceRules {
     "ref-not-string", .refused, .definition,
     statement: "A reference is a string.",
     reason: "It is a pointer such as #/definitions/Order.",
+    example: RuleExample(
+      #""properties": {"customer": {"$ref": 7}}"#,
+      becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "OpenAPI 2.0, Reference Object",
     .schema(SchemaKeywords(.reference)) { subject, report in
       guard let value = subject[.reference], value.string == nil else { return }

@@ -12,6 +12,11 @@ enum SchemaFormRules {
     aliases: ["AdditionalPropertyNotAllowedAdjacentToRef"],
     statement: "Nothing stands beside a reference.",
     reason: "What stands beside it is ignored.",
+    example: RuleExample(
+      ##"""
+      "properties": {"customer": {"$ref": "#/definitions/Order", "description": "Who pays."}}
+      """##,
+      becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "JSON Reference, section 3; Spectral no-$ref-siblings",
     .schema(SchemaKeywords(.reference)) { subject, report in
       guard subject.hasReferenceSiblings else { return }
@@ -22,6 +27,12 @@ enum SchemaFormRules {
     "required-empty", .warning, .definition, aliases: ["RequiredPropertyArrayEmpty"],
     statement: "`required` of a schema is not an empty list.",
     reason: "JSON Schema asks for one name at least; leave the list out.",
+    example: RuleExample(
+      #"""
+      "required": [],
+      "properties": {"id": {"type": "string"}}
+      """#,
+      becomes: #""properties": {"id": {"type": "string"}}"#),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.required)) { subject, report in
       guard subject.position.isSchema, let value = subject[.required], value.isArray, value.count == 0 else {
@@ -34,6 +45,16 @@ enum SchemaFormRules {
     "required-on-non-object", .warning, .definition, aliases: ["RequiredPropertyNotOnObject"],
     statement: "Only objects have a list of required names.",
     reason: "On another type it has no effect.",
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "required": ["id"]
+      """#,
+      becomes: #"""
+        "type": "object",
+        "required": ["id"],
+        "properties": {"id": {"type": "string"}}
+        """#),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.required)) { subject, report in
       guard subject.position.isSchema, let value = subject[.required], value.isArray, value.count > 0,
@@ -48,6 +69,12 @@ enum SchemaFormRules {
     "schema-type-missing-object", .info, .definition,
     statement: "A schema with properties has the type object.",
     reason: "Tools differ in what they make of a schema without a type.",
+    example: RuleExample(
+      #""properties": {"id": {"type": "string"}}"#,
+      becomes: #"""
+        "type": "object",
+        "properties": {"id": {"type": "string"}}
+        """#),
     source: "IBM OpenAPI ruleset", isFixable: true,
     .schema(SchemaKeywords(.properties)) { subject, report in
       guard subject.position.isSchema, subject[.properties]?.isObject == true, subject[.type] == nil else {
@@ -62,6 +89,15 @@ enum SchemaFormRules {
     "array-items-empty", .info, .definition,
     statement: "`items` says what is in the array.",
     reason: "With an empty schema the designer offers no dynamic content of the entries.",
+    example: RuleExample(
+      #"""
+      "type": "array",
+      "items": {}
+      """#,
+      becomes: #"""
+        "type": "array",
+        "items": {"type": "string"}
+        """#),
     source: "the official validator",
     .schema(SchemaKeywords(.items)) { subject, report in
       guard let items = subject[.items], items.isObject, items.count == 0 else { return }
@@ -72,6 +108,16 @@ enum SchemaFormRules {
     "exclusive-without-bound", .warning, .definition, aliases: ["ExclusiveMaximumRequiresMaximum"],
     statement: "exclusiveMinimum and exclusiveMaximum are booleans beside their bound.",
     reason: "Numbers are the form of newer JSON Schema.",
+    example: RuleExample(
+      #"""
+      "type": "integer",
+      "exclusiveMinimum": true
+      """#,
+      becomes: #"""
+        "type": "integer",
+        "minimum": 0,
+        "exclusiveMinimum": true
+        """#),
     source: "JSON Schema validation, draft 4, section 5.1",
     .schema(SchemaKeywords(.exclusiveMinimum, .exclusiveMaximum)) { subject, report in
       let pairs: [(SchemaKeyword, SchemaKeyword)] = [

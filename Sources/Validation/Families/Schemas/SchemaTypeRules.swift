@@ -15,7 +15,11 @@ enum SchemaTypeRules {
     statement: "The type of a schema is string, number, integer, boolean, array or object.",
     reason: "Dates, for example, are strings with a format. A response may also be a file.",
     example: RuleExample(
-      #"{"type": "datetime"}"#, becomes: #"{"type": "string", "format": "date-time"}"#),
+      #""type": "date""#,
+      becomes: #"""
+        "type": "string",
+        "format": "date"
+        """#),
     source: "OpenAPI 2.0, Schema Object", isFixable: true,
     .schema(SchemaKeywords(.type)) { subject, report in
       guard subject.position != .parameter, let value = subject[.type], !value.isArray else { return }
@@ -31,6 +35,9 @@ enum SchemaTypeRules {
     "schema-type-file-position", .error, .definition, aliases: ["SchemaTypeFileNotValid"],
     statement: "The type file stands at the top of a response only.",
     reason: "In a body or a property, binary content is a string with format binary or byte.",
+    example: RuleExample(
+      #""properties": {"photo": {"type": "file"}}"#,
+      becomes: #""properties": {"photo": {"type": "string", "format": "byte"}}"#),
     source: "OpenAPI 2.0, Response Object",
     .schema(SchemaKeywords(.type)) { subject, report in
       guard subject.position.isSchema, subject.position != .response, subject.type == "file" else { return }
@@ -41,6 +48,12 @@ enum SchemaTypeRules {
     "schema-type-array", .warning, .definition,
     statement: "A schema has one type.",
     reason: "JSON Schema allows a list of types; the designer takes none of them.",
+    example: RuleExample(
+      #""type": ["string", "null"]"#,
+      becomes: #"""
+        "type": "string",
+        "x-nullable": true
+        """#),
     source: "OpenAPI 2.0, Schema Object", isFixable: true,
     .schema(SchemaKeywords(.type)) { subject, report in
       guard let value = subject[.type], value.isArray else { return }
@@ -55,6 +68,12 @@ enum SchemaTypeRules {
     "array-items-missing", .refused, .definition, aliases: ["ArrayHasNoItems"],
     statement: "An array has items.",
     reason: "Without them nobody knows what is in it, and the designer shows nothing.",
+    example: RuleExample(
+      #""type": "array""#,
+      becomes: #"""
+        "type": "array",
+        "items": {"type": "string"}
+        """#),
     source: "OpenAPI 2.0, Schema Object", isFixable: true,
     .schema(SchemaKeywords(.type)) { subject, report in
       guard subject.type == "array", subject[.items] == nil else { return }
@@ -70,6 +89,15 @@ enum SchemaTypeRules {
     "items-tuple", .warning, .definition,
     statement: "`items` is one schema, not a list.",
     reason: "OpenAPI 2.0 has no tuples.",
+    example: RuleExample(
+      #"""
+      "type": "array",
+      "items": [{"type": "string"}]
+      """#,
+      becomes: #"""
+        "type": "array",
+        "items": {"type": "string"}
+        """#),
     source: "OpenAPI 2.0, Schema Object",
     .schema(SchemaKeywords(.items)) { subject, report in
       guard let items = subject[.items], items.isArray else { return }
@@ -80,6 +108,15 @@ enum SchemaTypeRules {
     "items-on-non-array", .warning, .definition,
     statement: "Only arrays have `items`.",
     reason: "On another type they have no effect.",
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "items": {"type": "string"}
+      """#,
+      becomes: #"""
+        "type": "array",
+        "items": {"type": "string"}
+        """#),
     source: "JSON Schema",
     .schema(SchemaKeywords(.items)) { subject, report in
       guard let items = subject[.items], let type = subject.type, type != "array", types.contains(type) else {
@@ -92,6 +129,15 @@ enum SchemaTypeRules {
     "properties-on-non-object", .warning, .definition,
     statement: "Only objects have `properties`.",
     reason: "On another type they have no effect.",
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "properties": {"id": {"type": "string"}}
+      """#,
+      becomes: #"""
+        "type": "object",
+        "properties": {"id": {"type": "string"}}
+        """#),
     source: "JSON Schema",
     .schema(SchemaKeywords(.properties)) { subject, report in
       guard let properties = subject[.properties], let type = subject.type, type != "object",

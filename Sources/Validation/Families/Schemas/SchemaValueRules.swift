@@ -12,8 +12,11 @@ enum SchemaValueRules {
     statement: "`required` of a schema lists the names of properties.",
     reason: "OpenAPI 2.0 says on the object which of its properties are required, not on the property.",
     example: RuleExample(
-      #"{"properties": {"id": {"required": true}}}"#,
-      becomes: #"{"properties": {"id": {}}, "required": ["id"]}"#),
+      #""properties": {"id": {"type": "string", "required": true}}"#,
+      becomes: #"""
+        "required": ["id"],
+        "properties": {"id": {"type": "string"}}
+        """#),
     source: "OpenAPI 2.0, Schema Object", isFixable: true,
     .schema(SchemaKeywords(.required)) { subject, report in
       guard subject.position.isSchema, let value = subject[.required], !value.isArray else { return }
@@ -26,6 +29,15 @@ enum SchemaValueRules {
     "required-property-undefined", .warning, .definition, aliases: ["RequiredPropertyDefinitionMissing"],
     statement: "Every required property is defined.",
     reason: "Nobody could know how to fill the other ones.",
+    example: RuleExample(
+      #"""
+      "required": ["id", "total"],
+      "properties": {"id": {"type": "string"}}
+      """#,
+      becomes: #"""
+        "required": ["id"],
+        "properties": {"id": {"type": "string"}}
+        """#),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.required)) { subject, report in
       guard subject.position.isSchema, let required = subject[.required],
@@ -45,6 +57,15 @@ enum SchemaValueRules {
     "enum-empty", .refused, .definition, aliases: ["EnumMustContainAtLeastOneElement"],
     statement: "An enum has a value.",
     reason: "Nothing could be chosen otherwise.",
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "enum": []
+      """#,
+      becomes: #"""
+        "type": "string",
+        "enum": ["open", "closed"]
+        """#),
     source: "JSON Schema validation, section 5.5.1", isFixable: true,
     .schema(SchemaKeywords(.enum)) { subject, report in
       guard let value = subject[.enum], value.isArray, value.count == 0 else { return }
@@ -55,6 +76,15 @@ enum SchemaValueRules {
     "enum-duplicate", .warning, .definition,
     statement: "An enum holds every value once.",
     reason: "The designer would offer the value twice.",
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "enum": ["open", "closed", "open"]
+      """#,
+      becomes: #"""
+        "type": "string",
+        "enum": ["open", "closed"]
+        """#),
     source: "JSON Schema validation, section 5.5.1", isFixable: true,
     .schema(SchemaKeywords(.enum)) { subject, report in
       guard let value = subject[.enum], value.isArray, value.count > 1 else { return }
@@ -75,6 +105,15 @@ enum SchemaValueRules {
     "enum-type-mismatch", .warning, .definition, aliases: ["InvalidEnumValue"],
     statement: "The values of an enum have the schema's type.",
     reason: "Others can never be valid.",
+    example: RuleExample(
+      #"""
+      "type": "boolean",
+      "enum": ["true", "false"]
+      """#,
+      becomes: #"""
+        "type": "boolean",
+        "enum": [true, false]
+        """#),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.enum)) { subject, report in
       guard let values = subject[.enum], let type = subject.type else { return }
@@ -92,7 +131,14 @@ enum SchemaValueRules {
     reason: "The platform refuses it: \"The 'default' value is of type 'Integer', but should match the given"
       + " type 'String'\".",
     example: RuleExample(
-      #"{"type": "boolean", "default": "true"}"#, becomes: #"{"type": "boolean", "default": true}"#),
+      #"""
+      "type": "boolean",
+      "default": "true"
+      """#,
+      becomes: #"""
+        "type": "boolean",
+        "default": true
+        """#),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.default)) { subject, report in
       guard let value = subject[.default], let type = subject.type, !value.isNull else { return }
@@ -109,6 +155,17 @@ enum SchemaValueRules {
     "default-not-in-enum", .warning, .definition,
     statement: "The default is one of the enum's values.",
     reason: "The designer would begin with a value that it does not offer.",
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "enum": ["open", "closed"],
+      "default": "new"
+      """#,
+      becomes: #"""
+        "type": "string",
+        "enum": ["open", "closed"],
+        "default": "open"
+        """#),
     source: "JSON Schema",
     .schema(SchemaKeywords(.default)) { subject, report in
       guard let value = subject[.default], let values = subject[.enum], values.count > 0, !value.isNull,
@@ -121,6 +178,17 @@ enum SchemaValueRules {
     "range-inverted", .refused, .definition, aliases: ["MinimumShouldBeLessThanOrEqualToMaximum"],
     statement: "A minimum is not above its maximum.",
     reason: "No value could be valid.",
+    example: RuleExample(
+      #"""
+      "type": "integer",
+      "minimum": 10,
+      "maximum": 1
+      """#,
+      becomes: #"""
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 10
+        """#),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.minimum, .minLength, .minItems, .minProperties)) { subject, report in
       let pairs: [(SchemaKeyword, SchemaKeyword)] = [
@@ -143,6 +211,15 @@ enum SchemaValueRules {
     "length-keyword-invalid", .refused, .definition,
     statement: "Limits of lengths and counts are whole numbers from 0.",
     reason: "Lengths are counted.",
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "maxLength": -1
+      """#,
+      becomes: #"""
+        "type": "string",
+        "maxLength": 80
+        """#),
     source: "JSON Schema validation, section 5",
     .schema(SchemaKeywords(.minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties)) {
       subject, report in
@@ -161,6 +238,15 @@ enum SchemaValueRules {
     "multiple-of-invalid", .refused, .definition, aliases: ["MultipleOfMustBeGreaterThanZero"],
     statement: "`multipleOf` is above zero.",
     reason: "Nothing is a multiple of zero.",
+    example: RuleExample(
+      #"""
+      "type": "number",
+      "multipleOf": 0
+      """#,
+      becomes: #"""
+        "type": "number",
+        "multipleOf": 0.01
+        """#),
     source: "JSON Schema validation, section 5.1.1",
     .schema(SchemaKeywords(.multipleOf)) { subject, report in
       guard let value = subject[.multipleOf], let number = value.double, number <= 0 else { return }

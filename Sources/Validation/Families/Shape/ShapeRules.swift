@@ -9,6 +9,12 @@ enum ShapeRules {
     "required-property-missing", .refused, .definition, aliases: ["RequiredPropertyMissing"],
     statement: "Objects have the fields that OpenAPI 2.0 requires.",
     reason: "Importers refuse a definition that lacks one.",
+    example: RuleExample(
+      #""title": "Fabrikam Orders""#,
+      becomes: #"""
+        "title": "Fabrikam Orders",
+        "version": "1.0"
+        """#),
     source: "OpenAPI 2.0", isFixable: true,
     .definition { definition, _, report in
       for (value, shape) in objects(of: definition) where value.isObject {
@@ -31,6 +37,9 @@ enum ShapeRules {
     "property-type-incorrect", .refused, .definition, aliases: ["JsonTypeIncorrect"],
     statement: "The fields of objects have the JSON type that OpenAPI 2.0 gives them.",
     reason: "Importers refuse a definition in which, say, a list stands where an object is expected.",
+    example: RuleExample(
+      #""tags": "orders""#,
+      becomes: #""tags": [{"name": "orders"}]"#),
     source: "OpenAPI 2.0",
     .definition { definition, _, report in
       if !definition.root.isObject { return }
@@ -74,7 +83,9 @@ enum ShapeRules {
     aliases: ["ExtensionNameNotValid", "AdditionalPropertyNotAllowed"],
     statement: "Objects have only fields that OpenAPI 2.0 knows, and extensions whose names begin with x-.",
     reason: "Importers refuse unknown names; most are slips of spelling or belong to another object.",
-    example: RuleExample(#"{"basepath": "/v1"}"#, becomes: #"{"basePath": "/v1"}"#),
+    example: RuleExample(
+      #""basepath": "/v1""#,
+      becomes: #""basePath": "/v1""#),
     source: "OpenAPI 2.0, Specification Extensions", isFixable: true,
     .definition { definition, _, report in
       for (value, shape) in objects(of: definition) {
@@ -103,7 +114,15 @@ enum ShapeRules {
     "openapi3-keyword", .refused, .definition,
     statement: "No field belongs to OpenAPI 3 or to newer JSON Schema.",
     reason: "The platform reads OpenAPI 2.0. `conwiz import` rewrites most of these constructs.",
-    example: RuleExample(#"{"nullable": true}"#, becomes: #"{"x-nullable": true}"#),
+    example: RuleExample(
+      #"""
+      "type": "string",
+      "nullable": true
+      """#,
+      becomes: #"""
+        "type": "string",
+        "x-nullable": true
+        """#),
     source: "OpenAPI 2.0", isFixable: true,
     .definition { definition, _, report in
       checkNewer(definition.root.children, NewerKeywords.root, .describe, &report)
