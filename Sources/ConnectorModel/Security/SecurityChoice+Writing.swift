@@ -1,9 +1,9 @@
-import JSONText
+package import JSONText
 
 /// What a choice writes where nothing of its kind stands yet, as the official wizard writes it.
 extension SecurityChoice {
   /// The entry of `securityDefinitions`; nil without one.
-  var scheme: (name: String, value: JSONFragment)? {
+  package var scheme: (name: String, value: JSONFragment)? {
     switch self {
     case .none, .other: nil
     case .basic: ("basic_auth", ["type": "basic"])
@@ -17,7 +17,7 @@ extension SecurityChoice {
   }
 
   /// The scopes a requirement names.
-  var scopes: [String] {
+  package var scopes: [String] {
     switch self {
     case .oauth2Generic(let oauth): oauth.scopes
     case .entraID(let entra): entra.scopes
@@ -26,7 +26,7 @@ extension SecurityChoice {
   }
 
   /// The entries of `connectionParameters`.
-  var connectionParameters: [(name: String, value: JSONFragment)] {
+  package var connectionParameters: [(name: String, value: JSONFragment)] {
     switch self {
     case .none, .other: []
     case .basic(let basic):

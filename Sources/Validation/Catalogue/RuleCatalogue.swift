@@ -38,9 +38,10 @@ package enum RuleCatalogue {
   ].flatMap(\.self)
 
   private static let properties = [
-    PropertiesRules.all, BrandColorRules.all, ConnectionParameterRules.all,
-    OAuthRules.all, OAuthValueRules.all, PolicyRules.all, PolicyFormRules.all,
-    ScriptRules.all, CrossRules.all,
+    PackageRules.all, PropertiesRules.all, BrandColorRules.all, ConnectionParameterRules.all,
+    ConnectionParameterFormRules.all, ParameterSetRules.all, OAuthRules.all, OAuthValueRules.all,
+    OAuthParameterRules.all, OAuthRedirectRules.all, PolicyRules.all, PolicyFormRules.all,
+    PolicyTextRules.all, ScriptRules.all, CrossRules.all, CrossUseRules.all, CrossOAuthRules.all,
   ].flatMap(\.self)
 
   private static let byName: [String: [Rule]] = {

@@ -8,11 +8,11 @@ struct ExampleTests {
   private static let unshown: Set<String> = [
     "json-encoding", "json-bom", "json-too-deep", "file-too-large", "file-size-near-limit",
     "file-exceeds-solution-limit", "operation-count-limit", "schema-count-limit", "script-file-missing",
-    "script-too-large", "cross-properties-missing", "package-readme-missing",
+    "script-too-large", "script-without-operations", "cross-properties-missing", "package-readme-missing",
   ]
 
   private func breaks(_ rule: Rule, _ text: String, _ frame: Frame, beside: String?) -> Bool {
-    let isProperties = frame == .properties
+    let isProperties = frame == .properties || frame == .propertiesFile
     let definition =
       isProperties && beside != nil ? Frame.root.definition(beside ?? "") : frame.definition(text)
     let properties =

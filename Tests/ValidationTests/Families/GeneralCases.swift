@@ -16,8 +16,9 @@ extension RuleCase {
       "json-too-deep", .file, String(repeating: "[", count: 512) + "1️⃣[",
       "Values nest deeper than 512 levels.", good: "{}"),
     RuleCase(
-      "file-too-large", .file, "1️⃣{" + String(repeating: " ", count: 1_048_576) + "}",
-      "The file has 1048578 bytes; the limit is 1048576.", good: "{}"),
+      "file-too-large", .file,
+      #"1️⃣{"definitions": {"Old": {"title": ""# + String(repeating: "a", count: 1_048_576) + #""}}}"#,
+      "The file has 1048615 bytes; the limit is 1048576.", good: "{}"),
     RuleCase(
       "file-size-near-limit", .file, "1️⃣{" + String(repeating: " ", count: 1_000_000) + "}",
       "The file is at 95 % of the 1 MB limit.", good: "{}"),

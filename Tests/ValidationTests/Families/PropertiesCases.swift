@@ -140,7 +140,8 @@ extension RuleCase {
       "icon-brand-color-missing", root: "", properties: #""publisher": "a""#,
       goodProperties: ##""iconBrandColor": "#da3b01""##, "The icon's background colour is missing."),
     RuleCase(
-      "script-without-operations", root: "", properties: #""publisher": "a""#,
+      "script-without-operations", root: #""paths": {"/a": {"get": {"operationId": "ListOrders"}}}"#,
+      properties: #""publisher": "a""#,
       goodProperties: #""scriptOperations": []"#,
       companions: Companions(scriptBytes: 10, isKnown: true),
       "script.csx runs for every operation, since 'scriptOperations' is missing."),

@@ -35,7 +35,8 @@ struct RuleCaseTests {
   @Test(arguments: RuleCase.all)
   func ruleIsSilentWhereAllIsWell(_ test: RuleCase) {
     let connector = connector(
-      Array(test.goodDefinition.utf8), test.goodProperties.map { Array($0.utf8) }, test.companions)
+      Array(test.goodDefinition.utf8), test.goodProperties.map { Array($0.utf8) },
+      test.goodCompanions)
     let found = Validator(profile: .style).findings(of: connector).filter { $0.rule == test.rule }
     #expect(found.map(\.message) == [])
   }

@@ -18,13 +18,16 @@ enum Frame: CaseIterable, Sendable {
   case schema
   /// Members of `properties` in apiProperties.json, beside an ordinary definition.
   case properties
+  /// Members of the root of apiProperties.json, beside an ordinary definition.
+  case propertiesFile
 
   /// The text of the definition.
   func definition(_ text: String) -> String {
     switch self {
     case .file: text
     case .root:
-      #"{"swagger": "2.0", "info": {"title": "Orders", "version": "1.0"}"#
+      #"{"swagger": "2.0""#
+        + (text.contains(#""info":"#) ? "" : #", "info": {"title": "Orders", "version": "1.0"}"#)
         + (text.contains(#""paths":"#) ? "" : #", "paths": {}"#) + (text.isEmpty ? "}" : ", \(text)}")
     case .info: #"{"swagger": "2.0", "info": {\#(text)}, "paths": {}}"#
     case .paths: Frame.root.definition(#""paths": {\#(text)}"#)
@@ -41,13 +44,17 @@ enum Frame: CaseIterable, Sendable {
         "responses": {"200": {"description": "OK", "schema": {"$ref": "#/definitions/Order"}}}}}},
         "definitions": {"Order": {\#(text)}}
         """#)
-    case .properties: Frame.operation.definition(#""operationId": "ListOrders", "responses": {}"#)
+    case .properties, .propertiesFile:
+      Frame.operation.definition(#""operationId": "ListOrders", "responses": {}"#)
     }
   }
 
   /// The text of the properties, nil when the fixture is about the definition.
   func properties(_ text: String) -> String? {
-    if case .properties = self { return #"{"properties": {\#(text)}}"# }
-    return nil
+    switch self {
+    case .properties: #"{"properties": {\#(text)}}"#
+    case .propertiesFile: "{\(text)}"
+    default: nil
+    }
   }
 }

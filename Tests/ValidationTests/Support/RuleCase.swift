@@ -11,6 +11,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   let goodDefinition: String
   let goodProperties: String?
   let companions: Companions
+  let goodCompanions: Companions
 
   /// A fixture in which `1️⃣`, `2️⃣` … mark the findings, and a good one of the same frame.
   init(_ rule: String, _ frame: Frame, _ bad: String, _ messages: String..., good: String) {
@@ -21,12 +22,14 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     goodDefinition = frame.definition(good)
     goodProperties = frame.properties(good)
     companions = Companions(isKnown: true)
+    goodCompanions = companions
   }
 
   /// A fixture of members of the definition's root and of the properties.
   init(
     _ rule: String, root: String, goodRoot: String? = nil, properties: String?, goodProperties: String?,
-    companions: Companions = Companions(isKnown: true), _ messages: String...
+    companions: Companions = Companions(isKnown: true), goodCompanions: Companions? = nil,
+    _ messages: String...
   ) {
     self.rule = rule
     definition = Frame.root.definition(root)
@@ -35,6 +38,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     goodDefinition = Frame.root.definition(goodRoot ?? root)
     self.goodProperties = goodProperties.flatMap { Frame.properties.properties($0) }
     self.companions = companions
+    self.goodCompanions = goodCompanions ?? companions
   }
 
   var testDescription: String { rule }
@@ -43,6 +47,6 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     file + general + shape + security + paths + operations + responses + wording + parameters + schemas
     + schemaMeanings
     + extensions
-    + later + propertiesCases + cross + placement + webhooks + annotations
+    + later + propertiesCases + propertiesForms + cross + crossUses + placement + webhooks + annotations
     + lookups + lookupForms + lookupPaths + capabilities
 }

@@ -14,11 +14,12 @@ enum SizeRules {
     reason:
       "The platform accepts connectors up to 1 MB. Split the connector, or drop definitions that nothing"
       + " refers to.",
-    source: "certification, step 3d; connectors FAQ",
+    source: "certification, step 3d; connectors FAQ", isFixable: true,
     .file { subject, report in
       guard subject.bytes.count > limit else { return }
       report.add(
-        in: subject.file, offset: 0, "The file has \(subject.bytes.count) bytes; the limit is \(limit).")
+        in: subject.file, offset: 0, "The file has \(subject.bytes.count) bytes; the limit is \(limit).",
+        fix: subject.file == .definition && hasUnused(subject.content) ? removingUnused : nil)
     })
 
   static let fileHasRoom = Rule(
@@ -48,4 +49,16 @@ enum SizeRules {
         in: .definition, offset: 0,
         "The definition has \(count) characters; a solution accepts \(solutionLimit).")
     })
+
+  private static func hasUnused(_ content: FileContent) -> Bool {
+    content.document.map { !APIDefinition(document: $0).unused(in: .definitions).isEmpty } ?? false
+  }
+
+  /// Takes away the definitions that no operation reaches.
+  private static let removingUnused = QuickFix("Remove unused definitions") { connector in
+    let names = connector.definition?.unused(in: .definitions) ?? []
+    guard !names.isEmpty else { return nil }
+    let edits = names.map { JSONEdit.remove(JSONPointer(tokens: ["definitions", $0])) }
+    return ConnectorEdit(title: "Remove unused definitions", steps: [.together(.definition, edits)])
+  }.needingReview
 }

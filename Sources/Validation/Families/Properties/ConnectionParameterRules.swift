@@ -13,6 +13,9 @@ enum ConnectionParameterRules {
     "connection-parameter-type", .error, .security,
     statement: "The type of a connection parameter is one that the platform knows.",
     reason: "The types are \(types.joined(separator: ", ")), in this spelling.",
+    example: RuleExample(
+      #""connectionParameters": {"token": {"type": "oAuthSetting"}}"#,
+      becomes: #""connectionParameters": {"token": {"type": "oauthSetting"}}"#),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for parameter in properties.allConnectionParameters where parameter.value.isObject {
@@ -34,6 +37,15 @@ enum ConnectionParameterRules {
     "constraint-boolean-not-string", .warning, .security,
     statement: "The constraints required and hidden are the strings \"true\" or \"false\".",
     reason: "The platform writes them so; not every tool takes JSON booleans.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"api_key": {"type": "securestring",
+        "uiDefinition": {"constraints": {"required": true}}}}
+      """#,
+      becomes: #"""
+        "connectionParameters": {"api_key": {"type": "securestring",
+          "uiDefinition": {"constraints": {"required": "true"}}}}
+        """#),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for parameter in properties.allConnectionParameters {
@@ -50,6 +62,9 @@ enum ConnectionParameterRules {
     "connection-parameter-secret-plain", .warning, .security,
     statement: "A connection parameter that holds a secret is a securestring.",
     reason: "A plain string is shown while it is typed, and stored readably.",
+    example: RuleExample(
+      #""connectionParameters": {"password": {"type": "string"}}"#,
+      becomes: #""connectionParameters": {"password": {"type": "securestring"}}"#),
     source: "practice", isFixable: true,
     .properties { properties, _, report in
       for parameter in properties.allConnectionParameters where parameter.type == "string" {

@@ -3,50 +3,37 @@ import JSONText
 
 /// Rules on what the two files say of the same sign-in.
 enum CrossRules {
-  static let all = [
-    propertiesFileIsThere, oauthHasParameter, oauthHasDefinition, keyHasParameter, basicHasParameters,
-  ]
-
-  static let propertiesFileIsThere = Rule(
-    "cross-properties-missing", .warning, .describe,
-    statement: "`apiProperties.json` stands beside the definition.",
-    reason: "It holds colour, connection parameters and policies.",
-    source: "paconn", isFixable: true,
-    .definition { _, context, report in
-      guard case .missing = context.connector.propertiesFile else { return }
-      let title = "Create apiProperties.json"
-      let skeleton: JSONFragment = [
-        "properties": [
-          "connectionParameters": [:], "iconBrandColor": "#da3b01", "capabilities": ["actions"],
-        ]
-      ]
-      let fix = QuickFix(title) { connector in
-        guard case .missing = connector.propertiesFile else { return nil }
-        return ConnectorEdit(title: title, steps: [.text(.properties, skeleton.written() + [0x0A])])
-      }
-      report.add(
-        in: .properties, offset: nil, "There is no apiProperties.json beside the definition.", fix: fix)
-    })
+  static let all = [oauthHasParameter, oauthHasDefinition, keyHasParameter, basicHasParameters]
 
   static let oauthHasParameter = Rule(
     "cross-oauth-no-connection-parameter", .error, .security,
     statement: "A connector with an oauth2 definition has a connection parameter of type oauthSetting.",
     reason: "Nobody could sign in otherwise.",
-    source: "practice",
+    example: RuleExample(
+      #""connectionParameters": {}"#,
+      becomes: #""connectionParameters": {"token": {"type": "oauthSetting"}}"#,
+      beside: #""securityDefinitions": {"oauth2_auth": {"type": "oauth2"}}"#),
+    source: "practice", isFixable: true,
     .properties { properties, context, report in
       guard let definition = context.connector.definition, properties.root?.isObject == true,
         let scheme = definition.securityDefinitions.first(where: { $0.type == "oauth2" }),
         !properties.allConnectionParameters.contains(where: \.isOAuth)
       else { return }
       report.add(
-        place(in: properties), "'\(scheme.name)' is oauth2, but no connection parameter is an oauthSetting.")
+        properties.connectionParametersPlace,
+        "'\(scheme.name)' is oauth2, but no connection parameter is an oauthSetting.",
+        fix: SignInFixes.asking(for: scheme))
     })
 
   static let oauthHasDefinition = Rule(
     "cross-oauth-no-security-definition", .warning, .security,
     statement: "A connector with an oauthSetting has an oauth2 security definition.",
     reason: "Tools that read only the definition do not know how to sign in.",
-    source: "practice",
+    example: RuleExample(
+      #""securityDefinitions": {}"#,
+      becomes: #""securityDefinitions": {"oauth2_auth": {"type": "oauth2"}}"#,
+      beside: #""connectionParameters": {"token": {"type": "oauthSetting"}}"#),
+    source: "practice", isFixable: true,
     .definition { definition, context, report in
       guard let properties = context.connector.properties,
         let parameter = properties.allConnectionParameters.first(where: \.isOAuth),
@@ -55,14 +42,21 @@ enum CrossRules {
       guard !definition.securityDefinitions.contains(where: { isAuthorization($0) }) else { return }
       report.add(
         definition.root["securityDefinitions"] ?? definition.root,
-        "Connection parameter '\(parameter.name)' is an oauthSetting, but no security definition is oauth2.")
+        "Connection parameter '\(parameter.name)' is an oauthSetting, but no security definition is oauth2.",
+        fix: SignInFixes.describing(context.connector))
     })
 
   static let keyHasParameter = Rule(
     "cross-api-key-no-connection-parameter", .error, .security,
     statement: "A connector with an apiKey definition asks for the key.",
     reason: "A policy or script may set it instead, and an oauthSetting may fill the header Authorization.",
-    source: "practice",
+    example: RuleExample(
+      #""connectionParameters": {}"#,
+      becomes: #""connectionParameters": {"api_key": {"type": "securestring"}}"#,
+      beside: #"""
+        "securityDefinitions": {"API Key": {"type": "apiKey", "in": "header", "name": "X-Key"}}
+        """#),
+    source: "practice", isFixable: true,
     .properties { properties, context, report in
       guard let definition = context.connector.definition, properties.root?.isObject == true,
         let scheme = definition.securityDefinitions.first(where: { $0.type == "apiKey" }),
@@ -74,14 +68,22 @@ enum CrossRules {
         return
       }
       report.add(
-        place(in: properties), "'\(scheme.name)' is an API key, but no connection parameter asks for it.")
+        properties.connectionParametersPlace,
+        "'\(scheme.name)' is an API key, but no connection parameter asks for it.",
+        fix: SignInFixes.asking(for: scheme))
     })
 
   static let basicHasParameters = Rule(
     "cross-basic-no-connection-parameters", .error, .security,
     statement: "A connector with a basic definition asks for user name and password.",
     reason: "Nobody could sign in otherwise.",
-    source: "practice",
+    example: RuleExample(
+      #""connectionParameters": {"username": {"type": "securestring"}}"#,
+      becomes: #"""
+        "connectionParameters": {"username": {"type": "securestring"}, "password": {"type": "securestring"}}
+        """#,
+      beside: #""securityDefinitions": {"basic_auth": {"type": "basic"}}"#),
+    source: "practice", isFixable: true,
     .properties { properties, context, report in
       guard let definition = context.connector.definition, properties.root?.isObject == true,
         let scheme = definition.securityDefinitions.first(where: { $0.type == "basic" })
@@ -94,13 +96,10 @@ enum CrossRules {
         return
       }
       report.add(
-        place(in: properties),
-        "'\(scheme.name)' is basic, but the connection asks for no user name and password.")
+        properties.connectionParametersPlace,
+        "'\(scheme.name)' is basic, but the connection asks for no user name and password.",
+        fix: SignInFixes.asking(for: scheme))
     })
-
-  private static func place(in properties: APIProperties) -> JSONValue {
-    properties.root?["connectionParameters"] ?? properties.root ?? properties.document.root
-  }
 
   private static func isAuthorization(_ scheme: SecurityDefinition) -> Bool {
     scheme.type == "apiKey" && scheme.parameterName?.lowercased() == "authorization"

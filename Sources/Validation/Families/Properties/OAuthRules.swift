@@ -11,6 +11,12 @@ enum OAuthRules {
     "oauth-settings-missing", .error, .security,
     statement: "A connection parameter of type oauthSetting has `oAuthSettings`.",
     reason: "They say where to sign in.",
+    example: RuleExample(
+      #""connectionParameters": {"token": {"type": "oauthSetting"}}"#,
+      becomes: #"""
+        "connectionParameters": {"token": {"type": "oauthSetting",
+          "oAuthSettings": {"identityProvider": "oauth2"}}}
+        """#),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for parameter in properties.allConnectionParameters
@@ -33,9 +39,18 @@ enum OAuthRules {
     "oauth-identity-provider-missing", .error, .security,
     statement: "`oAuthSettings` names the identity provider.",
     reason: "It decides which custom parameters are read.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"token": {"type": "oauthSetting",
+        "oAuthSettings": {"clientId": "a1b2"}}}
+      """#,
+      becomes: #"""
+        "connectionParameters": {"token": {"type": "oauthSetting",
+          "oAuthSettings": {"identityProvider": "oauth2", "clientId": "a1b2"}}}
+        """#),
     source: "the schema of paconn",
     .properties { properties, _, report in
-      for settings in settings(of: properties) where settings["identityProvider"] == nil {
+      for settings in properties.oAuthSettings where settings["identityProvider"] == nil {
         report.add(settings, "The identity provider is missing.")
       }
     })
@@ -46,9 +61,18 @@ enum OAuthRules {
     reason:
       "Connectors are kept in version control and published; a secret must be revoked once it was there."
       + " conwiz never shows it.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"token": {"type": "oauthSetting",
+        "oAuthSettings": {"clientId": "a1b2", "clientSecret": "9f86d081884c7d65"}}}
+      """#,
+      becomes: #"""
+        "connectionParameters": {"token": {"type": "oauthSetting",
+          "oAuthSettings": {"clientId": "a1b2"}}}
+        """#),
     source: "practice", isFixable: true,
     .properties { properties, _, report in
-      for settings in settings(of: properties) {
+      for settings in properties.oAuthSettings {
         guard let value = settings["clientSecret"], let secret = value.string, !isPlaceholder(secret) else {
           continue
         }
@@ -61,9 +85,18 @@ enum OAuthRules {
     "oauth-client-secret-present", .warning, .security,
     statement: "`oAuthSettings` has no clientSecret.",
     reason: "Even a placeholder invites to put the secret into the file.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"token": {"type": "oauthSetting",
+        "oAuthSettings": {"clientId": "a1b2", "clientSecret": "<your secret>"}}}
+      """#,
+      becomes: #"""
+        "connectionParameters": {"token": {"type": "oauthSetting",
+          "oAuthSettings": {"clientId": "a1b2"}}}
+        """#),
     source: "practice", isFixable: true,
     .properties { properties, _, report in
-      for settings in settings(of: properties) {
+      for settings in properties.oAuthSettings {
         guard let value = settings["clientSecret"], value.string.map({ isPlaceholder($0) }) ?? true else {
           continue
         }
@@ -76,9 +109,19 @@ enum OAuthRules {
     statement: "`customParameters` has what the identity provider needs.",
     reason: "oauth2 needs authorizationUrl, tokenUrl and refreshUrl; oauth2generic the three with Template;"
       + " aad needs resourceUri.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"token": {"type": "oauthSetting",
+        "oAuthSettings": {"identityProvider": "aad", "customParameters": {}}}}
+      """#,
+      becomes: #"""
+        "connectionParameters": {"token": {"type": "oauthSetting",
+          "oAuthSettings": {"identityProvider": "aad",
+            "customParameters": {"resourceUri": {"value": "https://graph.microsoft.com"}}}}}
+        """#),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
-      for settings in settings(of: properties) {
+      for settings in properties.oAuthSettings {
         let provider = settings["identityProvider"]?.string?.lowercased() ?? ""
         guard let needed = required[provider] else { continue }
         let given = settings["customParameters"]
@@ -105,10 +148,6 @@ enum OAuthRules {
 
   private static func isElsewhere(_ name: String, _ settings: JSONValue) -> Bool {
     name == "resourceUri" && settings["properties"]?["AzureActiveDirectoryResourceId"] != nil
-  }
-
-  private static func settings(of properties: APIProperties) -> [JSONValue] {
-    properties.allConnectionParameters.compactMap(\.oAuthSettings).filter(\.isObject)
   }
 
   private static func isPlaceholder(_ secret: String) -> Bool {

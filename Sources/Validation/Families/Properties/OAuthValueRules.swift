@@ -3,14 +3,17 @@ import JSONText
 
 /// Rules on single values of `oAuthSettings`.
 enum OAuthValueRules {
-  static let all = [settingsBelongToSignIns, clientIsNamed, scopesAreAList, redirectModeIsKnown]
-
-  private static let modes = ["Global", "GlobalPerConnector", "Direct"]
+  static let all = [settingsBelongToSignIns, clientIsNamed, scopesAreAList]
 
   static let settingsBelongToSignIns = Rule(
     "oauth-settings-on-non-oauth", .warning, .security,
     statement: "Only connection parameters of type oauthSetting have `oAuthSettings`.",
     reason: "On another type they have no effect.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"api_key": {"type": "securestring", "oAuthSettings": {}}}
+      """#,
+      becomes: #""connectionParameters": {"api_key": {"type": "securestring"}}"#),
     source: "the schema of paconn",
     .properties { properties, _, report in
       for parameter in properties.allConnectionParameters {
@@ -25,9 +28,18 @@ enum OAuthValueRules {
     "oauth-client-id-missing", .warning, .security,
     statement: "`oAuthSettings` names the client.",
     reason: "The service knows the application by its client id.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"token": {"type": "oauthSetting",
+        "oAuthSettings": {"identityProvider": "oauth2", "clientId": ""}}}
+      """#,
+      becomes: #"""
+        "connectionParameters": {"token": {"type": "oauthSetting",
+          "oAuthSettings": {"identityProvider": "oauth2", "clientId": "a1b2"}}}
+        """#),
     source: "the schema of paconn",
     .properties { properties, _, report in
-      for settings in settings(of: properties) where settings["clientId"]?.string?.isBlank ?? true {
+      for settings in properties.oAuthSettings where settings["clientId"]?.string?.isBlank ?? true {
         report.add(settings["clientId"] ?? settings, "The client id is missing.")
       }
     })
@@ -36,9 +48,18 @@ enum OAuthValueRules {
     "oauth-scopes-shape", .error, .security,
     statement: "`scopes` of `oAuthSettings` is a list of strings.",
     reason: "The platform joins them itself.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"token": {"type": "oauthSetting",
+        "oAuthSettings": {"scopes": "orders.read orders.write"}}}
+      """#,
+      becomes: #"""
+        "connectionParameters": {"token": {"type": "oauthSetting",
+          "oAuthSettings": {"scopes": ["orders.read", "orders.write"]}}}
+        """#),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
-      for settings in settings(of: properties) {
+      for settings in properties.oAuthSettings {
         guard let value = settings["scopes"] else { continue }
         guard !value.isArray || !value.elements.allSatisfy({ $0.string != nil }) else { continue }
         let parts = value.string.map {
@@ -49,25 +70,4 @@ enum OAuthValueRules {
           fix: parts.map { QuickFix("Make it a list", in: .properties, .set(value.pointer, .array($0))) })
       }
     })
-
-  static let redirectModeIsKnown = Rule(
-    "oauth-redirect-mode-invalid", .warning, .security,
-    statement: "`redirectMode` is Global, GlobalPerConnector or Direct.",
-    reason: "The platform compares the value exactly.",
-    source: "live connectors", isFixable: true,
-    .properties { properties, _, report in
-      for settings in settings(of: properties) {
-        guard let value = settings["redirectMode"], !modes.contains(value.string ?? "") else { continue }
-        let meant = modes.first { $0.lowercased() == value.string?.lowercased() }
-        report.add(
-          value, "The redirect mode must be Global, GlobalPerConnector or Direct.",
-          fix: meant.map {
-            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-          })
-      }
-    })
-
-  private static func settings(of properties: APIProperties) -> [JSONValue] {
-    properties.allConnectionParameters.compactMap(\.oAuthSettings).filter(\.isObject)
-  }
 }

@@ -14,6 +14,9 @@ enum PolicyFormRules {
     "policy-shape", .error, .definition,
     statement: "`policyTemplateInstances` is a list of objects with a templateId.",
     reason: "The platform reads no other form.",
+    example: RuleExample(
+      #""policyTemplateInstances": {"templateId": "setheader"}"#,
+      becomes: #""policyTemplateInstances": [{"templateId": "setheader"}]"#),
     source: "the schema of paconn",
     .properties { properties, _, report in
       guard let list = properties.root?["policyTemplateInstances"] else { return }
@@ -30,6 +33,15 @@ enum PolicyFormRules {
     "policy-parameter-unknown", .warning, .definition,
     statement: "A policy has only parameters of its template.",
     reason: "Others have no effect; most are slips of spelling.",
+    example: RuleExample(
+      #"""
+      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+        {"x-ms-apimTemplateParameter.nmae": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
+      """#,
+      becomes: #"""
+        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+          {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
+        """#),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -58,6 +70,15 @@ enum PolicyFormRules {
     "policy-operation-shape", .error, .definition,
     statement: "`\(operationKey)` is a list of operationIds.",
     reason: "The platform reads no other form; an empty list means every operation.",
+    example: RuleExample(
+      #"""
+      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+        {"x-ms-apimTemplate-operationName": "ListOrders"}}]
+      """#,
+      becomes: #"""
+        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+          {"x-ms-apimTemplate-operationName": ["ListOrders"]}}]
+        """#),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -73,6 +94,15 @@ enum PolicyFormRules {
     "policy-exists-action", .error, .definition,
     statement: "`existsAction` is override, skip or append.",
     reason: "The platform knows no other value.",
+    example: RuleExample(
+      #"""
+      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+        {"x-ms-apimTemplateParameter.existsAction": "replace"}}]
+      """#,
+      becomes: #"""
+        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+          {"x-ms-apimTemplateParameter.existsAction": "override"}}]
+        """#),
     source: "the schema of paconn",
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -87,6 +117,15 @@ enum PolicyFormRules {
     "policy-section-invalid", .error, .definition,
     statement: "A policy runs in the section Request, Response or, for setheader, Failure.",
     reason: "The platform knows no other section.",
+    example: RuleExample(
+      #"""
+      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+        {"x-ms-apimTemplate-policySection": "request"}}]
+      """#,
+      becomes: #"""
+        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+          {"x-ms-apimTemplate-policySection": "Request"}}]
+        """#),
     source: "the schema of paconn",
     .properties { properties, _, report in
       for policy in properties.policies {

@@ -12,6 +12,15 @@ enum PolicyRules {
     "policy-template-unknown", .warning, .definition,
     statement: "A policy names a template of the platform.",
     reason: "Capitals do not count.",
+    example: RuleExample(
+      #"""
+      "policyTemplateInstances": [{"templateId": "sethaeder", "parameters":
+        {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
+      """#,
+      becomes: #"""
+        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+          {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
+        """#),
     source: "the schema of paconn, live connectors", isFixable: true,
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -32,12 +41,25 @@ enum PolicyRules {
     "policy-parameter-missing", .error, .definition, aliases: ["5000.2.6.2"],
     statement: "A policy has the parameters that its template requires.",
     reason: "Their names begin with x-ms-apimTemplateParameter.",
-    source: "the schema of paconn",
+    example: RuleExample(
+      #"""
+      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+        {"x-ms-apimTemplateParameter.name": "X-Api-Version"}}]
+      """#,
+      becomes: #"""
+        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+          {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
+        """#),
+    source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for policy in properties.policies {
-        for name in required(by: policy)
-        where policy.parameter(name) == nil {
-          report.add(policy.parameters ?? policy.value, "\(policy.template) needs '\(name)'.")
+        for parameter in required(by: policy) where policy.parameter(parameter.name) == nil {
+          let place = policy.value.pointer.appending(["parameters", parameter.key])
+          let fix = QuickFix(
+            "Insert \(parameter.name)", in: .properties, .set(place, parameter.initial ?? ""))
+          report.add(
+            policy.parameters ?? policy.value, "\(policy.template) needs '\(parameter.name)'.",
+            fix: policy.parameters?.isObject ?? true ? fix.needingReview : nil)
         }
       }
     })
@@ -46,12 +68,21 @@ enum PolicyRules {
     "policy-parameter-empty", .warning, .definition,
     statement: "The required parameters of a policy are not empty.",
     reason: "An empty one has no effect.",
+    example: RuleExample(
+      #"""
+      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+        {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": ""}}]
+      """#,
+      becomes: #"""
+        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+          {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
+        """#),
     source: "live connectors",
     .properties { properties, _, report in
       for policy in properties.policies {
-        for name in required(by: policy) {
-          guard let value = policy.parameter(name), value.string?.isEmpty == true else { continue }
-          report.add(value, "'\(name)' of \(policy.template) is empty.")
+        for parameter in required(by: policy) {
+          guard let value = policy.parameter(parameter.name), value.string?.isEmpty == true else { continue }
+          report.add(value, "'\(parameter.name)' of \(policy.template) is empty.")
         }
       }
     })
@@ -60,6 +91,18 @@ enum PolicyRules {
     "policy-operation-not-found", .error, .definition,
     statement: "The operations that a policy names exist.",
     reason: "The policy does not run otherwise; names are compared exactly.",
+    example: RuleExample(
+      #"""
+      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+        {"x-ms-apimTemplate-operationName": ["GetOrders"]}}]
+      """#,
+      becomes: #"""
+        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
+          {"x-ms-apimTemplate-operationName": ["ListOrders"]}}]
+        """#,
+      beside: #"""
+        "paths": {"/orders": {"get": {"operationId": "ListOrders", "responses": {}}}}
+        """#),
     source: "live connectors", isFixable: true,
     .properties { properties, context, report in
       guard let known = context.operations else { return }
@@ -74,6 +117,17 @@ enum PolicyRules {
     "policy-connection-parameter-unknown", .error, .definition,
     statement: "The connection parameters that a policy uses exist.",
     reason: "@connectionParameters('name') is replaced by what the connection's maker has entered.",
+    example: RuleExample(
+      #"""
+      "connectionParameters": {"host": {"type": "string"}},
+      "policyTemplateInstances": [{"templateId": "dynamichosturl", "parameters":
+        {"x-ms-apimTemplateParameter.urlTemplate": "https://@connectionParameters('hots')"}}]
+      """#,
+      becomes: #"""
+        "connectionParameters": {"host": {"type": "string"}},
+        "policyTemplateInstances": [{"templateId": "dynamichosturl", "parameters":
+          {"x-ms-apimTemplateParameter.urlTemplate": "https://@connectionParameters('host')"}}]
+        """#),
     source: "live connectors", isFixable: true,
     .properties { properties, context, report in
       let known = context.connectionParameterNames
@@ -98,8 +152,9 @@ enum PolicyRules {
         }
       }
     })
-  private static func required(by policy: PolicyTemplateInstance) -> [String] {
-    PolicyTemplate.named(policy.templateID)?.parameters.filter(\.isRequired).map(\.name) ?? []
+
+  private static func required(by policy: PolicyTemplateInstance) -> [PolicyParameter] {
+    PolicyTemplate.named(policy.templateID)?.parameters.filter(\.isRequired) ?? []
   }
 }
 

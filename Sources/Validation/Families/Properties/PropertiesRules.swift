@@ -3,7 +3,10 @@ import JSONText
 
 /// Rules on the general part of `apiProperties.json`.
 enum PropertiesRules {
-  static let all = [propertiesArePresent, keysAreKnown, publisherIsGiven, ownerIsGiven, capabilitiesAreKnown]
+  static let all = [
+    propertiesArePresent, keysAreKnown, publisherIsGiven, ownerIsGiven, publisherIsPlain,
+    capabilitiesAreKnown,
+  ]
 
   private static let keys = [
     "iconBrandColor", "connectionParameters", "connectionParameterSets", "capabilities", "publisher",
@@ -15,6 +18,9 @@ enum PropertiesRules {
     "properties-missing", .refused, .describe,
     statement: "The file has an object `properties`.",
     reason: "Everything of interest stands in it.",
+    example: RuleExample(
+      #""connectionParameters": {}"#,
+      becomes: #""properties": {"connectionParameters": {}}"#),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       let root = properties.document.root
@@ -55,6 +61,9 @@ enum PropertiesRules {
     "publisher-missing", .warning, .describe,
     statement: "The connector names its publisher.",
     reason: "Certification asks for it.",
+    example: RuleExample(
+      #""publisher": """#,
+      becomes: #""publisher": "Contoso""#),
     source: "certification, step 3a",
     .properties { properties, _, report in
       guard let root = properties.root, root.isObject, isMissing(root["publisher"]) else { return }
@@ -65,6 +74,9 @@ enum PropertiesRules {
     "stack-owner-missing", .warning, .describe,
     statement: "The connector names the owner of the service behind it.",
     reason: "Certification asks for it.",
+    example: RuleExample(
+      #""publisher": "Contoso""#,
+      becomes: #""publisher": "Contoso", "stackOwner": "Contoso""#),
     source: "certification, step 3a", isFixable: true,
     .properties { properties, _, report in
       guard let root = properties.root, root.isObject, isMissing(root["stackOwner"]) else { return }
@@ -78,10 +90,25 @@ enum PropertiesRules {
       report.add(root["stackOwner"] ?? root, "The stack owner is missing.", fix: fix)
     })
 
+  static let publisherIsPlain = Rule(
+    "publisher-not-alphanumeric", .info, .describe,
+    statement: "The publisher's name has only letters, digits and spaces.",
+    reason: "Certification asks for it, though names with a full stop or an ampersand do get through.",
+    example: RuleExample(#""publisher": "Contoso, Inc.""#, becomes: #""publisher": "Contoso Inc""#),
+    source: "certification, step 3a",
+    .properties { properties, _, report in
+      guard let value = properties.root?["publisher"], let name = value.string, !name.isBlank else { return }
+      guard let odd = name.first(where: { !$0.isLetter && !$0.isNumber && $0 != " " }) else { return }
+      report.add(value, "The publisher's name has '\(odd)', which is neither letter, digit nor space.")
+    })
+
   static let capabilitiesAreKnown = Rule(
     "capability-unknown", .warning, .describe,
     statement: "Capabilities are actions, triggers, cloud, gateway or blob.",
     reason: "Others have no effect.",
+    example: RuleExample(
+      #""capabilities": ["Actions"]"#,
+      becomes: #""capabilities": ["actions"]"#),
     source: "live connectors", isFixable: true,
     .properties { properties, _, report in
       for value in properties.root?["capabilities"].map({ Array($0.elements) }) ?? [] {

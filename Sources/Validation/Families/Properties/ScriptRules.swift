@@ -9,6 +9,9 @@ enum ScriptRules {
     "script-operations-shape", .error, .definition,
     statement: "`scriptOperations` is a list of operationIds.",
     reason: "The platform reads no other form.",
+    example: RuleExample(
+      #""scriptOperations": "ListOrders""#,
+      becomes: #""scriptOperations": ["ListOrders"]"#),
     source: "custom code",
     .properties { properties, _, report in
       guard let list = properties.root?["scriptOperations"] else { return }
@@ -23,6 +26,12 @@ enum ScriptRules {
     "script-operation-not-found", .error, .definition,
     statement: "The operations that the script runs for exist.",
     reason: "The script does not run otherwise; names are compared exactly.",
+    example: RuleExample(
+      #""scriptOperations": ["GetOrders"]"#,
+      becomes: #""scriptOperations": ["ListOrders"]"#,
+      beside: #"""
+        "paths": {"/orders": {"get": {"operationId": "ListOrders", "responses": {}}}}
+        """#),
     source: "custom code", isFixable: true,
     .properties { properties, context, report in
       guard let known = context.operations else { return }
@@ -47,12 +56,22 @@ enum ScriptRules {
     "script-without-operations", .info, .definition,
     statement: "`scriptOperations` names the operations that the script runs for.",
     reason: "Without it the script runs for every operation.",
-    source: "paconn",
+    source: "paconn", isFixable: true,
     .properties { properties, context, report in
       guard let root = properties.root, root.isObject, root["scriptOperations"] == nil,
         context.connector.companions.scriptBytes != nil
       else { return }
-      report.add(root, "script.csx runs for every operation, since 'scriptOperations' is missing.")
+      let title = "List every operation"
+      let fix = QuickFix(title) { connector in
+        let names = connector.definition?.operations.compactMap(\.operationID) ?? []
+        guard !names.isEmpty, connector.properties?.root?["scriptOperations"] == nil else { return nil }
+        let list = JSONFragment.array(names.map { .string($0) })
+        let place = JSONPointer(tokens: ["properties", "scriptOperations"])
+        return ConnectorEdit(title: title, steps: [.json(.properties, .set(place, list))])
+      }
+      report.add(
+        root, "script.csx runs for every operation, since 'scriptOperations' is missing.",
+        fix: context.operations?.isEmpty == false ? fix.needingReview : nil)
     })
 
   static let scriptIsSmall = Rule(

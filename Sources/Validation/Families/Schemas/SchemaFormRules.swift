@@ -1,3 +1,4 @@
+import ConnectorModel
 import JSONText
 
 /// Rules on keywords that have no effect where they stand.
@@ -17,10 +18,17 @@ enum SchemaFormRules {
       "properties": {"customer": {"$ref": "#/definitions/Order", "description": "Who pays."}}
       """##,
       becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
-    source: "JSON Reference, section 3; Spectral no-$ref-siblings",
+    source: "JSON Reference, section 3; Spectral no-$ref-siblings", isFixable: true,
     .schema(SchemaKeywords(.reference)) { subject, report in
       guard subject.hasReferenceSiblings else { return }
-      report.add(subject.value, "What stands beside '$ref' is ignored.")
+      let pointers = subject.value.children.filter { $0.key != "$ref" }.map(\.pointer)
+      let fix = QuickFix("Remove what stands beside it") { connector in
+        guard connector.definition != nil else { return nil }
+        return ConnectorEdit(
+          title: "Remove what stands beside a reference",
+          steps: [.together(.definition, pointers.map { .remove($0) })])
+      }
+      report.add(subject.value, "What stands beside '$ref' is ignored.", fix: fix.needingReview)
     })
 
   static let requiredIsNotEmpty = Rule(

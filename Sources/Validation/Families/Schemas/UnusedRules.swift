@@ -8,11 +8,21 @@ enum UnusedRules {
     rule("unused-response", .responses, "response"),
   ]
 
+  private static func sample(_ section: ReferenceSection) -> String {
+    switch section {
+    case .definitions: #"{"type": "object"}"#
+    case .parameters: #"{"name": "old", "in": "query", "type": "string"}"#
+    case .responses: #"{"description": "Gone"}"#
+    }
+  }
+
   private static func rule(_ id: String, _ section: ReferenceSection, _ noun: String) -> Rule {
     Rule(
       id, .info, .definition,
       statement: "Every shared \(noun) is referred to.",
       reason: "The others only make the file larger, which the platform limits.",
+      example: RuleExample(
+        #""\#(section.rawValue)": {"Old": \#(sample(section))}"#, becomes: #""\#(section.rawValue)": {}"#),
       source: "Spectral oas2-unused-definition, vacuum", isFixable: true,
       .definition { definition, context, report in
         let used = Set(context.parts.lazy.flatMap(\.facts.references).map(\.target))
