@@ -6,7 +6,8 @@ extension JSONValue {
   }
 
   var keyNode: Node? {
-    guard let parent, parent.isObject else { return nil }
+    // A key stands right before its value, and nothing else does.
+    guard index > 0, storage.nodes[index - 1].kind == .key else { return nil }
     return storage.nodes[index - 1]
   }
 

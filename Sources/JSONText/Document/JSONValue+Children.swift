@@ -18,18 +18,20 @@ extension JSONValue {
     let parent = node
     guard parent.kind == .object else { return nil }
     var key = key
-    return key.withUTF8 { wanted in
-      var found: JSONValue?
-      var cursor = index + 1
-      while cursor < Int(parent.next) {
-        let name = storage.nodes[cursor]
-        if JSONString.equals(storage.bytes, node: name, wanted) {
-          found = JSONValue(storage: storage, index: cursor + 1)
+    let found = key.withUTF8 { wanted in
+      storage.nodes.withUnsafeBufferPointer { nodes in
+        storage.bytes.withUnsafeBufferPointer { bytes in
+          var found: Int?
+          var cursor = index + 1
+          while cursor < Int(parent.next) {
+            if JSONString.equals(bytes, node: nodes[cursor], wanted) { found = cursor + 1 }
+            cursor = Int(nodes[cursor + 1].next)
+          }
+          return found
         }
-        cursor = Int(storage.nodes[cursor + 1].next)
       }
-      return found
     }
+    return found.map { JSONValue(storage: storage, index: $0) }
   }
 
   /// The element at a position, nil outside the array.

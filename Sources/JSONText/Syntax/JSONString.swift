@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reading and writing of string literals (RFC 8259 section 7).
 enum JSONString {
   /// The text of a key or string node.
@@ -8,12 +10,15 @@ enum JSONString {
   }
 
   /// Whether the text of a key or string node is the wanted one, without decoding it where it has no escape.
-  static func equals(_ bytes: [UInt8], node: Node, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
-    if node.hasEscapes { return decode(bytes, node: node).utf8.elementsEqual(wanted) }
-    let start = Int(node.start) + 1
-    guard Int(node.end) - 1 - start == wanted.count else { return false }
-    for position in 0..<wanted.count where bytes[start + position] != wanted[position] { return false }
-    return true
+  static func equals(
+    _ bytes: UnsafeBufferPointer<UInt8>, node: Node, _ wanted: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let inner = Int(node.start) + 1..<Int(node.end) - 1
+    if node.hasEscapes { return decode(ArraySlice(bytes[inner])).utf8.elementsEqual(wanted) }
+    guard inner.count == wanted.count, let start = bytes.baseAddress, let other = wanted.baseAddress else {
+      return inner.count == wanted.count
+    }
+    return memcmp(start + inner.lowerBound, other, inner.count) == 0
   }
 
   /// The text between the quotes, its escapes resolved; a lone surrogate becomes U+FFFD.

@@ -17,7 +17,7 @@ package struct IncrementalValidator: Sendable {
   /// Everything found, in the order of the files: the definition first, then the properties.
   package mutating func findings(of connector: Connector) -> [Finding] {
     let rules = validator.rules
-    var report = Report()
+    var report = Report(rules.active)
     for file in ConnectorFile.allCases {
       guard let bytes = connector[file].bytes else { continue }
       report.file = file

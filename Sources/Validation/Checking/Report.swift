@@ -11,10 +11,11 @@ struct Report {
     case key
   }
 
-  /// The rule that is being checked.
-  var rule = ActiveRule(id: "", tab: .all, severity: .info)
+  /// The rule that is being checked, by its number among the active ones.
+  var rule = 0
   /// The file that is being checked.
   var file = ConnectorFile.definition
+  private let rules: [ActiveRule]
   /// Which way the values of the current schema travel.
   var direction = Direction.request
   /// What was found.
@@ -23,6 +24,9 @@ struct Report {
   private(set) var requestFindings: [Finding] = []
   /// What counts only if the shared definition is part of a response.
   private(set) var responseFindings: [Finding] = []
+
+  /// Makes an empty report of a run of these rules.
+  init(_ rules: [ActiveRule]) { self.rules = rules }
 
   /// Whether something that only counts one way is worth looking for.
   func counts(_ wanted: Direction) -> Bool { direction == .shared || direction == wanted }
@@ -33,6 +37,7 @@ struct Report {
     only wanted: Direction? = nil, fix: QuickFix? = nil
   ) {
     if let wanted, direction != .shared, direction != wanted { return }
+    let rule = rules[rule]
     let isContainer = value.isObject || value.isArray
     let key = mark == .key || isContainer ? value.keyRange : nil
     let finding = Finding(
@@ -52,6 +57,7 @@ struct Report {
     in file: ConnectorFile, _ pointer: JSONPointer = .root, offset: Int?, _ message: String,
     fix: QuickFix? = nil
   ) {
+    let rule = rules[rule]
     findings.append(
       Finding(
         rule: rule.id, severity: rule.severity, tab: rule.tab, place: Place(file, pointer), offset: offset,

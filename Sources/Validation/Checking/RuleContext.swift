@@ -14,6 +14,8 @@ struct RuleContext {
   let names: [ReferenceSection: Set<String>]
   /// Every shared entry as references name it.
   let targets: Set<String>
+  /// What references name, wherever they stand.
+  let used: Set<String>
   /// What is wrong with the calls of dynamic extensions.
   let lookups: LookupIndex
 
@@ -28,6 +30,7 @@ struct RuleContext {
       names[section, default: []].insert(part.key.name)
       targets.insert(part.key.reference)
     }
+    used = Set(parts.parts.lazy.flatMap(\.facts.references).map(\.target))
     self.names = names
     self.targets = targets
     allOperations = connector.definition?.operations ?? []

@@ -8,12 +8,13 @@ import JSONText
 struct SubjectWalker {
   let rules: RuleSet
   let shared: SharedParts
-  var report = Report()
+  var report: Report
   private(set) var facts = SubjectFacts()
   private var operation: Int?
 
   init(rules: RuleSet, shared: SharedParts) {
     self.rules = rules
+    report = Report(rules.active)
     self.shared = shared
   }
 
@@ -120,11 +121,12 @@ struct SubjectWalker {
         operation: operation, offset: value.range.lowerBound))
   }
 
+  @discardableResult
   private mutating func walkSchema(
     _ value: JSONValue, _ position: SchemaPosition, _ direction: Direction,
     siblingsRequired: JSONValue? = nil, around: Enclosure = Enclosure()
-  ) {
-    guard value.isObject else { return }
+  ) -> SchemaSubject? {
+    guard value.isObject else { return nil }
     report.direction = direction
     let object = SchemaSubject(
       value, position, direction, siblingsRequired: siblingsRequired, isInsideInternal: around.isInternal,
@@ -132,9 +134,8 @@ struct SubjectWalker {
     check(object, role: .schema)
     if object.reference == nil { facts.schemas += 1 }
     let enclosure = position == .property ? around.with(object) : around.within(object)
-    let required = object[.required]
-    for property in object[.properties].map({ Array($0.members) }) ?? [] {
-      walkSchema(property.value, .property, direction, siblingsRequired: required, around: enclosure)
+    if let properties = object[.properties], properties.isObject {
+      walkProperties(properties, of: object, direction, around: enclosure)
     }
     if let items = object[.items] {
       for item in items.isArray ? Array(items.elements) : [items] {
@@ -146,6 +147,26 @@ struct SubjectWalker {
     }
     if let additional = object[.additionalProperties] {
       walkSchema(additional, .additional, direction, around: enclosure.optional)
+    }
+    return object
+  }
+
+  private mutating func walkProperties(
+    _ properties: JSONValue, of object: SchemaSubject, _ direction: Direction, around enclosure: Enclosure
+  ) {
+    let required = object[.required]
+    var subjects: [SchemaSubject] = []
+    subjects.reserveCapacity(properties.count)
+    for property in properties.children {
+      let subject = walkSchema(
+        property, .property, direction, siblingsRequired: required, around: enclosure)
+      if let subject { subjects.append(subject) }
+    }
+    report.direction = direction
+    let subject = ObjectSubject(schema: object, properties: subjects)
+    for entry in rules.object {
+      report.rule = entry.rule
+      entry.check(subject, &report)
     }
   }
 

@@ -10,6 +10,8 @@ enum RuleCheck: Sendable {
   case response(@Sendable (ResponseSubject, inout Report) -> Void)
   /// Called for objects that have one of the keywords.
   case schema(SchemaKeywords, @Sendable (SchemaSubject, inout Report) -> Void)
+  /// Called for objects that have `properties`, after these have been looked at.
+  case object(@Sendable (ObjectSubject, inout Report) -> Void)
   case properties(@Sendable (APIProperties, RuleContext, inout Report) -> Void)
 
   var scope: RuleScope {
@@ -20,7 +22,7 @@ enum RuleCheck: Sendable {
     case .operation: .operation
     case .parameter: .parameter
     case .response: .response
-    case .schema: .schema
+    case .schema, .object: .schema
     case .properties: .properties
     }
   }

@@ -4,17 +4,21 @@ import ConnectorModel
 struct RuleSet: Sendable {
   /// One check with the rule it belongs to.
   struct Entry<Check: Sendable>: Sendable {
-    let rule: ActiveRule
+    /// The number of the rule among the active ones.
+    let rule: Int
     let check: Check
   }
 
   /// A check of schema-like objects with the keywords that call for it.
   struct SchemaEntry: Sendable {
-    let rule: ActiveRule
+    /// The number of the rule among the active ones.
+    let rule: Int
     let keywords: SchemaKeywords
     let check: @Sendable (SchemaSubject, inout Report) -> Void
   }
 
+  /// The rules that are on, with their severities.
+  private(set) var active: [ActiveRule] = []
   private(set) var file: [Entry<@Sendable (FileSubject, inout Report) -> Void>] = []
   private(set) var definition: [Entry<@Sendable (APIDefinition, RuleContext, inout Report) -> Void>] = []
   private(set) var path: [Entry<@Sendable (PathSubject, inout Report) -> Void>] = []
@@ -22,6 +26,7 @@ struct RuleSet: Sendable {
   private(set) var parameter: [Entry<@Sendable (ParameterSubject, inout Report) -> Void>] = []
   private(set) var response: [Entry<@Sendable (ResponseSubject, inout Report) -> Void>] = []
   private(set) var schema: [SchemaEntry] = []
+  private(set) var object: [Entry<@Sendable (ObjectSubject, inout Report) -> Void>] = []
   private(set) var properties: [Entry<@Sendable (APIProperties, RuleContext, inout Report) -> Void>] = []
 
   /// The rules that are on; overrides name ids or aliases.
@@ -40,12 +45,12 @@ struct RuleSet: Sendable {
       case nil: severity = rule.levels[profile]
       }
       guard let severity else { continue }
-      let active = ActiveRule(id: rule.id, tab: rule.tab, severity: severity)
-      for check in rule.checks { add(check, of: active) }
+      for check in rule.checks { add(check, of: active.count) }
+      active.append(ActiveRule(id: rule.id, tab: rule.tab, severity: severity))
     }
   }
 
-  private mutating func add(_ check: RuleCheck, of rule: ActiveRule) {
+  private mutating func add(_ check: RuleCheck, of rule: Int) {
     switch check {
     case .file(let check): file.append(Entry(rule: rule, check: check))
     case .definition(let check): definition.append(Entry(rule: rule, check: check))
@@ -55,6 +60,7 @@ struct RuleSet: Sendable {
     case .response(let check): response.append(Entry(rule: rule, check: check))
     case .schema(let keywords, let check):
       schema.append(SchemaEntry(rule: rule, keywords: keywords, check: check))
+    case .object(let check): object.append(Entry(rule: rule, check: check))
     case .properties(let check): properties.append(Entry(rule: rule, check: check))
     }
   }

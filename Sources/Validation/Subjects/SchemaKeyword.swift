@@ -31,8 +31,14 @@ enum SchemaKeyword: UInt8, CaseIterable {
     }
   }
 
-  /// The keywords by their names.
-  static let byName = NameTable(allCases.map { ($0.name, $0) })
+  private static let names = NameIndex(allCases.map(\.name))
+
+  /// The keyword under whose name an object holds a value; nil for other names.
+  init?(of value: JSONValue) {
+    // Cases are numbered in the order in which they are listed.
+    guard let position = SchemaKeyword.names.position(of: value) else { return nil }
+    self.init(rawValue: UInt8(position))
+  }
 
   /// The kinds of value the keyword takes; nil where a rule of its own decides.
   var kinds: [JSONKind]? {

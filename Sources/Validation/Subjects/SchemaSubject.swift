@@ -32,7 +32,7 @@ struct SchemaSubject {
     var others: [JSONValue] = []
     var keywords = SchemaKeywords.any
     for child in value.children {
-      if let keyword = SchemaKeyword.byName[of: child] {
+      if let keyword = SchemaKeyword(of: child) {
         found.append((keyword, child))
         keywords.insert(keyword)
       } else {

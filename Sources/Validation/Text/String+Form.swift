@@ -1,15 +1,26 @@
 /// What rules ask of the form of a text.
 extension String {
   /// Whether there is nothing to read in it.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  var isBlank: Bool {
+    // Nearly every text begins with a letter; that much is seen without looking up its properties.
+    if let first = utf8.first, String.isVisibleASCII(first) { return false }
+    return allSatisfy(\.isWhitespace)
+  }
 
   /// The text without white space at both ends.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, String.isVisibleASCII(first),
+      String.isVisibleASCII(last)
+    {
+      return self
+    }
     var text = Substring(self)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
   }
+
+  private static func isVisibleASCII(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   /// The text without the end, where it has it.
   func without(suffix: String) -> String { hasSuffix(suffix) ? String(dropLast(suffix.count)) : self }

@@ -41,7 +41,7 @@ enum Wording {
     guard let last = trimmed.last, last.isLetter || last.isNumber || "\"'”’`>]}%".contains(last) else {
       return nil
     }
-    let word = trimmed.split(whereSeparator: \.isWhitespace).last ?? ""
+    let word = trimmed.lastIndex(where: \.isWhitespace).map { trimmed[$0...].dropFirst() } ?? trimmed[...]
     return word.contains("://") || word.hasPrefix("www.") ? nil : trimmed + "."
   }
 

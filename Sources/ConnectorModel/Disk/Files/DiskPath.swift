@@ -9,7 +9,7 @@ struct DiskPath: Hashable, Sendable {
   /// The path without slashes at its end.
   private var trimmed: Substring {
     var rest = text[...]
-    while rest.count > 1, rest.last == "/" { rest.removeLast() }
+    while rest.utf8.count > 1, rest.utf8.last == UInt8(ascii: "/") { rest.removeLast() }
     return rest
   }
 

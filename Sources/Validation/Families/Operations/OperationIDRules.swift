@@ -93,7 +93,7 @@ enum OperationIDRules {
     source: "the official validator", isFixable: true,
     .operation { subject, report in
       guard let value = subject.value["operationId"], let id = value.string, !id.isBlank else { return }
-      guard id.contains(where: { !isPlain($0) }) else { return }
+      guard !id.utf8.allSatisfy({ isPlain($0) }) else { return }
       let plain = String(id.map { isPlain($0) ? $0 : "_" })
       report.add(
         value, "'\(id)' becomes '\(plain)'.",
@@ -107,8 +107,9 @@ enum OperationIDRules {
     example: RuleExample(#""operationId": "list_orders""#, becomes: #""operationId": "ListOrders""#),
     source: "coding standards", isFixable: true,
     .operation { subject, report in
-      guard let value = subject.value["operationId"], let id = value.string, let first = id.first,
-        id.allSatisfy({ isPlain($0) }), !first.isUppercase || id.contains("_")
+      guard let value = subject.value["operationId"], let id = value.string, let first = id.utf8.first,
+        !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) || id.utf8.contains(UInt8(ascii: "_")),
+        id.utf8.allSatisfy({ isPlain($0) })
       else { return }
       let words = id.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
       let wanted = words.joined()
@@ -134,8 +135,10 @@ enum OperationIDRules {
     })
 
   private static func isPlain(_ character: Character) -> Bool {
-    character == "_" || (character.isASCII && (character.isLetter || character.isNumber))
+    character.asciiValue.map { isPlain($0) } ?? false
   }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "_") || byte.isASCIIAlphanumeric }
 
   /// Renames an operation with everything that names it, and makes the name unique.
   private static func renaming(to id: String, _ operation: Operation, _ title: String) -> QuickFix {

@@ -59,7 +59,7 @@ enum SchemaFormatRules {
     .schema(SchemaKeywords(.pattern)) { subject, report in
       guard let value = subject[.pattern], let pattern = value.string else { return }
       do throws(PatternError) {
-        _ = try PatternProgram(pattern)
+        _ = try PatternParser.parse(pattern)
       } catch {
         guard error == .invalid else { return }
         report.add(value, "The pattern is not a regular expression of ECMA-262.")

@@ -63,17 +63,17 @@ enum SchemaTextRules {
         #""properties": {"orderId": {"type": "string"}}"#,
         becomes: #""properties": {"orderId": {"type": "string", "x-ms-summary": "Order Id"}}"#),
       source: "certification", isFixable: true,
-      .schema(SchemaKeywords(.properties)) { subject, report in
+      .object { subject, report in
         guard report.counts(direction) else { return }
-        let missing = visible(subject).filter { $0["x-ms-summary"] == nil && isBlank($0["title"]) }
+        let missing = visible(subject) { !$0.keywords.contains(.summary) && isBlank($0[.title]) }
         guard let first = missing.first else { return }
-        let pointer = subject.value.pointer
+        let pointer = subject.schema.value.pointer
         let fix = QuickFix(missing.count == 1 ? "Write a label" : "Write \(missing.count) labels") {
           connector in
           labelling(pointer, in: connector)
         }
         report.add(
-          first, message(missing, of: subject, lacking: "x-ms-summary"), only: direction, fix: fix)
+          first.value, message(missing, of: subject, lacking: "x-ms-summary"), only: direction, fix: fix)
       })
   }
 
@@ -87,21 +87,22 @@ enum SchemaTextRules {
         becomes:
           #""properties": {"orderId": {"type": "string", "description": "The number on the invoice."}}"#),
       source: "certification",
-      .schema(SchemaKeywords(.properties)) { subject, report in
+      .object { subject, report in
         guard report.counts(direction) else { return }
-        let missing = visible(subject).filter { isBlank($0["description"]) }
+        let missing = visible(subject) { isBlank($0[.description]) }
         guard let first = missing.first else { return }
-        report.add(first, message(missing, of: subject, lacking: "description"), only: direction)
+        report.add(first.value, message(missing, of: subject, lacking: "description"), only: direction)
       })
   }
 
-  /// The properties that makers see and that are written here; what a reference leads to has its own texts.
-  private static func visible(_ subject: SchemaSubject) -> [JSONValue] {
-    guard !subject.isInternal, !subject.isInsideInternal, let properties = subject[.properties],
-      properties.isObject
-    else { return [] }
-    return properties.children.filter { property in
-      property.isObject && property["$ref"] == nil && property["x-ms-visibility"]?.string != "internal"
+  /// The properties that makers see, that are written here, and that lack a text; what a reference leads to
+  /// has its own texts.
+  private static func visible(
+    _ subject: ObjectSubject, lacking text: (SchemaSubject) -> Bool
+  ) -> [SchemaSubject] {
+    guard !subject.schema.isInternal, !subject.schema.isInsideInternal else { return [] }
+    return subject.properties.filter { property in
+      text(property) && !property.keywords.contains(.reference) && !property.isInternal
     }
   }
 
@@ -111,12 +112,12 @@ enum SchemaTextRules {
   }
 
   private static func message(
-    _ missing: [JSONValue], of subject: SchemaSubject, lacking what: String
+    _ missing: [SchemaSubject], of subject: ObjectSubject, lacking what: String
   ) -> String {
-    let total = subject[.properties]?.count ?? 0
-    let names = missing.prefix(3).map { "'\($0.key ?? "")'" }.joined(separator: ", ")
+    let names = missing.prefix(3).map { "'\($0.value.key ?? "")'" }.joined(separator: ", ")
     if missing.count == 1 { return "Property \(names) has no \(what)." }
     let more = missing.count > 3 ? " and \(missing.count - 3) more" : ""
+    let total = subject.schema[.properties]?.count ?? 0
     return "\(missing.count) of \(total) properties have no \(what): \(names)\(more)."
   }
 }

@@ -25,9 +25,8 @@ enum UnusedRules {
         #""\#(section.rawValue)": {"Old": \#(sample(section))}"#, becomes: #""\#(section.rawValue)": {}"#),
       source: "Spectral oas2-unused-definition, vacuum", isFixable: true,
       .definition { definition, context, report in
-        let used = Set(context.parts.lazy.flatMap(\.facts.references).map(\.target))
         for part in context.parts where part.key.section.rawValue == section.rawValue {
-          guard !used.contains(part.key.reference),
+          guard !context.used.contains(part.key.reference),
             let value = definition.root[section.rawValue]?[part.key.name]
           else { continue }
           report.add(
