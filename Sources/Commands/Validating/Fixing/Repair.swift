@@ -1,4 +1,5 @@
 import ConnectorModel
+import JSONText
 
 /// What fixing made of a connector.
 struct Repair: Sendable {

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import Commands
+@testable import JSONText
 
 /// Differences in the form of `diff -u`.
 struct UnifiedDifferenceTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Commands
+@testable import JSONText
 
 /// The lines that two texts have in common.
 struct LineDifferenceTests {

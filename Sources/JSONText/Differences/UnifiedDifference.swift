@@ -1,23 +1,25 @@
 /// The difference of two texts as `diff -u` and `git diff` write it, which `patch -p1` and `git apply` take.
-struct UnifiedDifference: Sendable {
+package struct UnifiedDifference: Sendable {
   /// What a line of the difference is, for its colour.
-  enum Mark: Sendable {
+  package enum Mark: Hashable, Sendable {
     case header, place, removed, added, same
   }
 
   /// One line as its bytes, the first character and the line end included.
-  struct Line: Sendable {
-    let mark: Mark
-    let bytes: [UInt8]
+  package struct Line: Hashable, Sendable {
+    /// What it is.
+    package let mark: Mark
+    /// Its bytes, the sign before and the line end behind them.
+    package let bytes: [UInt8]
   }
 
   private static let context = 3
 
   /// The lines; empty when the texts are equal.
-  private(set) var lines: [Line] = []
+  package private(set) var lines: [Line] = []
 
   /// Compares the bytes of a file before and after; nil means that there is no file.
-  init(path: String, from old: [UInt8]?, to new: [UInt8]) {
+  package init(path: String, from old: [UInt8]?, to new: [UInt8]) {
     guard old != new else { return }
     let left = UnifiedDifference.split(old ?? [])
     let right = UnifiedDifference.split(new)

@@ -3,11 +3,19 @@
 /// The algorithm of Myers ("An O(ND) Difference Algorithm and Its Variations", 1986) in linear space, from both
 /// ends. Lines that only one of the texts has are taken out before; where the rest is too different to look for
 /// the shortest way, all of it counts as changed.
-struct LineDifference {
+package struct LineDifference {
   /// Lines that are replaced by others; either side may be empty.
-  struct Change: Hashable {
-    let old: Range<Int>
-    let new: Range<Int>
+  package struct Change: Hashable, Sendable {
+    /// The lines that go, counted from zero.
+    package let old: Range<Int>
+    /// The lines that come in their place.
+    package let new: Range<Int>
+
+    /// Describes a change.
+    package init(old: Range<Int>, new: Range<Int>) {
+      self.old = old
+      self.new = new
+    }
   }
 
   /// How far two texts may be apart before the shortest way is not looked for any more.
@@ -21,7 +29,7 @@ struct LineDifference {
   private var backward: [Int] = []
 
   /// Compares lines, given as anything that is equal where the lines are.
-  static func changes<Line: Hashable>(from old: [Line], to new: [Line]) -> [Change] {
+  package static func changes<Line: Hashable>(from old: [Line], to new: [Line]) -> [Change] {
     var numbers: [Line: Int] = [:]
     func number(_ line: Line) -> Int {
       if let known = numbers[line] { return known }
