@@ -28,7 +28,7 @@ extension Terminal {
       if focusedLine.contains(label) { return }
       let before = (line: focusedLine, row: cursor.row)
       press(.down)
-      _ = waitUntil(seconds: 2) {
+      _ = waitUntil(seconds: 10) {
         !$0.focusedLine.isEmpty && ($0.focusedLine != before.line || $0.cursor.row != before.row)
       }
     }

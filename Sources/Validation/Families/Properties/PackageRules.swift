@@ -34,6 +34,6 @@ enum PackageRules {
     .definition { definition, context, report in
       let companions = context.connector.companions
       guard companions.isKnown, !companions.hasReadme else { return }
-      report.add(in: .definition, offset: 0, "There is no readme.md beside the definition.")
+      report.add(in: .definition, offset: nil, "There is no readme.md beside the definition.")
     })
 }

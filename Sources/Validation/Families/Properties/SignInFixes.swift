@@ -37,11 +37,15 @@ enum SignInFixes {
 
   /// Describes in the definition how connections sign in; nil where `apiProperties.json` does not say it.
   static func describing(_ connector: Connector) -> QuickFix? {
-    guard let scheme = SecurityChoice(of: connector).scheme else { return nil }
+    guard let scheme = SecurityChoice(of: connector).scheme,
+      connector.definition?.root["securityDefinitions"]?.isObject ?? true
+    else { return nil }
     let title = "Insert the definition '\(scheme.name)'"
     return QuickFix(title) { connector in
       let choice = SecurityChoice(of: connector)
-      guard let definition = connector.definition, let scheme = choice.scheme else { return nil }
+      guard let definition = connector.definition, let scheme = choice.scheme,
+        definition.root["securityDefinitions"]?.isObject ?? true
+      else { return nil }
       var edits: [JSONEdit] = [
         .set(JSONPointer(tokens: ["securityDefinitions", scheme.name]), scheme.value)
       ]
