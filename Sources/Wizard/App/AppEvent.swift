@@ -17,8 +17,8 @@ package enum AppEvent: Sendable {
   case saved(ConnectorFile, bytes: [UInt8], Result<Fingerprint, DiskError>)
   /// The files on disk are no longer the ones that were loaded.
   case changedOnDisk([ConnectorFile])
-  /// The findings of a revision.
-  case validated(revision: Int, [Finding])
+  /// The findings of the check of that number.
+  case validated(number: Int, [Finding])
   /// How far a call has come.
   case callProgress(Int, TransferProgress)
   /// How a call ended.

@@ -1,5 +1,6 @@
 package import ConnectorModel
 package import JSONText
+package import Validation
 
 /// Something a screen or dialog asks the application to do once the key is handled.
 package enum AppRequest: Sendable {
@@ -9,6 +10,16 @@ package enum AppRequest: Sendable {
   case edit(ConnectorEdit)
   /// Show the field, row or text of a place.
   case show(Place)
+  /// Go to the field of a finding, or to its line.
+  case showFinding(Finding)
+  /// Carry out the fix of a finding; one that needs review is shown first.
+  case fix(Finding)
+  /// Show what the fix of a finding would change.
+  case previewFix(Finding)
+  /// Carry out the fixes of all findings of a rule as one step; they are shown first when asked for, or needed.
+  case fixRule(String, asks: Bool)
+  /// Check with the next profile for the rest of the session.
+  case switchProfile
   /// Give the tab in sight a text that a dialog asked for, by the name of its field.
   case input(String, String)
   /// Go to the Test tab with an operation.

@@ -22,8 +22,10 @@ extension AppState {
     if let reason = top.disabledReason(of: command, workspace) { return reason }
     switch command {
     case .save, .findings, .nextFinding, .previousFinding, .history, .rawEditor, .goTo, .closeConnector,
-      .rawPropertiesEditor, .reload, .nextTab, .previousTab:
+      .rawPropertiesEditor, .reload, .nextTab, .previousTab, .switchProfile:
       return workspace == nil ? "open a connector first" : nil
+    case .previewFix, .fixRule:
+      return top is FindingsLayer ? nil : "F3 lists the findings; select one there"
     case .undo where isAsking, .redo where isAsking: return "answer the question first"
     case .undo:
       guard let workspace else { return "open a connector first" }
@@ -62,6 +64,7 @@ extension AppState {
     case .history: if let workspace { layers.append(HistoryLayer(workspace)) }
     case .findings: if let workspace { layers.append(FindingsLayer(workspace, startingAt: findingCursor)) }
     case .applyFix: return applyWalkedFix()
+    case .switchProfile: switchProfile()
     case .nextFinding: return walkFindings(by: 1)
     case .previousFinding: return walkFindings(by: -1)
     case .rawEditor: return openRaw(.definition, offset: nil)

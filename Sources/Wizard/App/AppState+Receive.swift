@@ -10,8 +10,8 @@ extension AppState {
     case .loaded(let outcome), .made(let outcome): return opened(outcome)
     case .saved(let file, let bytes, let outcome): return noteSaved(file, bytes, outcome)
     case .changedOnDisk(let files): noteChangedOnDisk(files)
-    case .validated(let revision, let findings):
-      guard revision == workspace?.session.revision else { return [] }
+    case .validated(let number, let findings):
+      guard number == lastCheck, let revision = workspace?.session.revision else { return [] }
       workspace?.setFindings(findings, revision: revision)
     case .recents(let entries): home.recents = entries
     case .draftsUnavailable(let reason):
@@ -58,6 +58,7 @@ extension AppState {
     if let holder = opened.lockedBy {
       status = StatusMessage("open read-only: \(holder)", .warning)
     }
+    if let problem = opened.settingsProblem { status = StatusMessage(problem, .warning) }
     if let draft = opened.draft, !draft.hasChanges, draft.isBaseCurrent {
       workspace?.restore(draft)
     } else if let draft = opened.draft {

@@ -1,7 +1,6 @@
 import ConnectorModel
 import JSONText
 import TerminalUI
-import Validation
 
 extension AppState {
   /// Does what a screen or dialog asked for.
@@ -16,6 +15,11 @@ extension AppState {
       if changed { context.say(edit.title, .success) }
       return finish(context)
     case .show(let place): return show(place)
+    case .showFinding(let finding): return showFinding(finding)
+    case .fix(let finding): return fix(finding)
+    case .previewFix(let finding): previewFix(finding)
+    case .fixRule(let rule, let asks): return fixRule(rule, asks: asks)
+    case .switchProfile: switchProfile()
     case .input(let id, let text):
       var context = AppContext(workspace: workspace, size: size, now: now)
       screens[tab.rawValue].accept(id, text, &context)
@@ -46,65 +50,6 @@ extension AppState {
     case .run(let effect): return [effect]
     }
     return []
-  }
-
-  /// Puts the focus on a place: the focused tab first, then the others, then the raw editor.
-  mutating func show(_ place: Place) -> [Effect] {
-    let order = [tab] + WizardTab.allCases.filter { $0 != tab }
-    for candidate in order {
-      var context = AppContext(workspace: workspace, size: size, now: now)
-      screens[candidate.rawValue].refresh(workspace)
-      let found = screens[candidate.rawValue].show(place, &context)
-      workspace = context.workspace
-      guard found else { continue }
-      tab = candidate
-      return finish(context)
-    }
-    let value = workspace?.connector.value(at: place)
-    return openRaw(place.file, offset: value.map { $0.keyRange?.lowerBound ?? $0.range.lowerBound })
-  }
-
-  /// Goes to the finding after or before the one that was shown last, round the end.
-  mutating func walkFindings(by step: Int) -> [Effect] {
-    guard let findings = workspace?.findings.all, !findings.isEmpty else {
-      status = StatusMessage(workspace?.isChecked == true ? "no findings" : "checking …", .success)
-      return []
-    }
-    let current = findingCursor.map { min($0, findings.count - 1) }
-    let next =
-      current.map { ($0 + step + findings.count) % findings.count } ?? (step > 0 ? 0 : findings.count - 1)
-    findingCursor = next
-    return showFinding(findings[next], number: next + 1, of: findings.count)
-  }
-
-  /// Applies the fix of the finding that was shown last.
-  mutating func applyWalkedFix() -> [Effect] {
-    guard let workspace, let cursor = findingCursor, workspace.findings.all.indices.contains(cursor) else {
-      status = StatusMessage("no automatic fix here; ^N goes to the next finding")
-      return []
-    }
-    let finding = workspace.findings.all[cursor]
-    guard let edit = finding.fix?.edit(of: workspace.connector) else {
-      status = StatusMessage("no automatic fix for \(finding.rule)")
-      return []
-    }
-    findingCursor = cursor > 0 ? cursor - 1 : nil
-    return fulfil(.edit(edit))
-  }
-
-  mutating func showFinding(_ finding: Finding, number: Int, of count: Int) -> [Effect] {
-    let effects: [Effect]
-    if let offset = finding.offset, workspace?.connector[finding.place.file].document == nil {
-      effects = openRaw(finding.place.file, offset: offset)
-    } else {
-      effects = show(finding.place)
-      if layers.isEmpty { screens[tab.rawValue].focus(onFieldNamedIn: finding.rule) }
-    }
-    let tone: StatusMessage.Tone =
-      finding.severity == .error ? .error : finding.severity == .warning ? .warning : .note
-    status = StatusMessage(
-      "\(number) of \(count)  \(finding.severity.letter) \(finding.rule)  \(finding.message)", tone)
-    return effects
   }
 
   private mutating func goToHistory(_ count: Int) -> [Effect] {

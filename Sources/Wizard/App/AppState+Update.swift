@@ -39,11 +39,15 @@ extension AppState {
   /// Sends what changed to be checked, and shows it on every screen that can be seen.
   private mutating func followUp() -> [Effect] {
     refreshVisible()
-    guard let workspace, workspace.session.revision != sentRevision else { return [] }
-    let isFirst = sentRevision < 0
+    guard let workspace else { return [] }
+    let isChanged = workspace.session.revision != sentRevision
+    guard isChanged || workspace.settings != sentSettings else { return [] }
+    let isEdited = isChanged && sentRevision >= 0 && !workspace.isReadOnly
     sentRevision = workspace.session.revision
-    let check = Effect.validate(workspace.connector, revision: workspace.session.revision)
-    return isFirst || workspace.isReadOnly ? [check] : [check, .record(workspace.session)]
+    sentSettings = workspace.settings
+    lastCheck += 1
+    let check = Effect.validate(workspace.connector, workspace.settings, number: lastCheck)
+    return isEdited ? [check, .record(workspace.session)] : [check]
   }
 
   mutating func refreshVisible() {

@@ -34,6 +34,10 @@ package struct AppState: Sendable {
   var chordPrefix: Key?
   /// The revision that was last sent to be checked.
   var sentRevision = -1
+  /// How it was sent to be checked.
+  var sentSettings = CheckSettings()
+  /// The number of the check that was sent last.
+  var lastCheck = 0
   /// Files that are being written.
   var saving: Set<ConnectorFile> = []
   /// What happens when they are written.

@@ -16,8 +16,8 @@ package enum Effect: Sendable {
   case closeConnector
   /// Compare the files on disk with what was loaded.
   case checkDisk(ConnectorFolder, [ConnectorFile: Fingerprint])
-  /// Check the connector anew.
-  case validate(Connector, revision: Int)
+  /// Check the connector anew, as the check of that number.
+  case validate(Connector, CheckSettings, number: Int)
   /// Record what has changed in the recovery journal.
   case record(EditSession)
   /// Note in the recovery journal that everything is on disk.

@@ -42,6 +42,9 @@ package enum CommandTable {
       Entry(.nextFinding, "Go to the next finding", label: "Next finding", keys: [.control("n")]),
       Entry(.previousFinding, "Go to the previous finding", label: "Previous", keys: [.alt("p")]),
       Entry(.applyFix, "Apply the suggested fix", label: "Fix", keys: [.alt("x")]),
+      Entry(.previewFix, "Preview the fix of the selected finding", label: "Preview", keys: []),
+      Entry(.fixRule, "Fix all findings of the selected rule", label: "Fix rule", keys: []),
+      Entry(.switchProfile, "Check with the next profile", label: "Profile", keys: []),
     ] + tabs + editing + tools
 
   private static let tabs: [Entry] =

@@ -3,6 +3,7 @@ import TerminalUI
 /// Everything the user can ask for by a key, the palette or the plain mode.
 package enum WizardCommand: Hashable, Sendable {
   case help, save, findings, nextFinding, previousFinding, applyFix
+  case previewFix, fixRule, switchProfile
   case externalEditor, rawEditor, rawPropertiesEditor
   case runTest, nextPane, previousPane, jump, find
   case palette, quit, quitWithCtrlQ, cancel, suspend, repaint

@@ -165,7 +165,6 @@ struct DefinitionScreen: Screen {
     form = ModelForm()
     formToken = nil
     refresh(workspace)
-    _ = form.show(place)
-    return true
+    return form.show(place) || items.contains { $0.place == place }
   }
 }

@@ -1,4 +1,5 @@
 import ConnectorModel
+import Validation
 
 extension ModelForm {
   /// Handles the commands that mean something in every form.
@@ -25,6 +26,13 @@ extension ModelForm {
     if let place = field.place {
       let file = place.file.standardName
       lines += ["", "Stands at \(place.pointer) of \(file).  Alt-e opens the file as text there."]
+    }
+    for finding in focusedFindings {
+      lines += ["", "\(finding.severity.letter)  \(finding.rule): \(finding.message)"]
+      if let rule = RuleCatalogue.rule(named: finding.rule) {
+        lines += ["   \(rule.statement) \(rule.reason)"]
+      }
+      lines.append("   " + RulePage.fixText(finding))
     }
     return HelpTopic(title: "\(tab): \(field.label)", lines: lines)
   }

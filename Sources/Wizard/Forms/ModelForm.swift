@@ -8,6 +8,7 @@ package struct ModelForm: Sendable {
   /// The form as it is drawn.
   package private(set) var form = Form()
   private var fields: [ModelField] = []
+  private var findings = FindingList()
   /// The text typed into a list field, while the list in the file is what it says.
   private var typedList: (id: String, text: String, items: [String])?
   /// The rule ids that the focused field had when the focus came, so that typing shows no new nagging.
@@ -28,6 +29,7 @@ package struct ModelForm: Sendable {
   /// Takes over the fields as the connector has them now, with their findings.
   package mutating func refresh(_ newFields: [ModelField], _ findings: FindingList, hiding: Bool = true) {
     fields = newFields
+    self.findings = findings
     let shown = newFields.map { formField($0, findings) }
     form.setFields(shown)
   }
@@ -86,16 +88,18 @@ package struct ModelForm: Sendable {
     leave(field.id, text, &context)
   }
 
-  /// Carries out the first fix that a finding at the focused field offers; false when there is none.
+  /// Carries out the first fix that a finding at the focused field offers, or says that there is none; false when
+  /// the field has no finding.
   package func applyFix(_ context: inout AppContext) -> Bool {
     guard let field = focused, let workspace = context.workspace else { return false }
-    for finding in findings(of: field, workspace.findings) {
-      if let edit = finding.fix?.edit(of: workspace.connector) {
-        context.request(.edit(edit))
-        return true
-      }
+    let findings = findings(of: field, workspace.findings)
+    guard let first = findings.first else { return false }
+    if let fixable = findings.first(where: { $0.fix?.edit(of: workspace.connector) != nil }) {
+      context.request(.fix(fixable))
+    } else {
+      context.say("no automatic fix for \(first.rule): mend it by hand; F1 explains it", .warning)
     }
-    return false
+    return true
   }
 
   /// Draws the form.
@@ -106,6 +110,9 @@ package struct ModelForm: Sendable {
     guard let place = field.place else { return [] }
     return list.at(place, orBelow: field.coversBelow)
   }
+
+  /// The findings of the focused field, as they were when the fields were taken over.
+  var focusedFindings: [Finding] { focused.map { findings(of: $0, findings) } ?? [] }
 
   private func field(_ id: String) -> ModelField? { fields.first { $0.id == id } }
 

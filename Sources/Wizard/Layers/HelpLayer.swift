@@ -32,7 +32,10 @@ struct HelpLayer: Layer {
   private func lines(columns: Int) -> [(text: String, isHeading: Bool)] {
     var lines: [(String, Bool)] = [(topic.title, true)]
     for paragraph in topic.lines {
-      lines += paragraph.wrapped(toColumns: max(10, columns)).map { ($0, false) }
+      // What is indented, such as an example, stays so where it is broken.
+      let indent = String(paragraph.prefix { $0 == " " }.prefix(columns / 3))
+      let room = max(10, columns - indent.count)
+      lines += paragraph.dropFirst(indent.count).wrapped(toColumns: room).map { (indent + $0, false) }
     }
     lines += [("", false), ("Keys", true)]
     for entry in CommandTable.entries where !entry.label.isEmpty {

@@ -28,7 +28,10 @@ struct RawEditorLayer: Layer {
     usesCRLF = RawEditorLayer.endsEveryLineWithReturn(text)
     editor = TextEditor(usesCRLF ? RawEditorLayer.withoutReturns(text) : text)
     let position = LineIndex(original).position(of: offset)
-    editor.move(toRow: position.line - 1, column: position.column - 1)
+    // Places in files count scalars, the editor counts characters.
+    let line = editor.lines.indices.contains(position.line - 1) ? editor.lines[position.line - 1] : ""
+    let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(position.column - 1)))
+    editor.move(toRow: position.line - 1, column: before.count)
     check()
     refresh(workspace)
   }

@@ -14,11 +14,16 @@ package struct OpenedConnector: Sendable {
   package let lockedBy: String?
   /// Where a call must go instead of the connector's host; the demo's own service.
   package let baseURL: String?
+  /// How it is checked.
+  package let settings: CheckSettings
+  /// Why the project's own settings count only in part, in a sentence; nil when they are understood.
+  package let settingsProblem: String?
 
   /// Describes an opened connector.
   package init(
     folder: ConnectorFolder?, connector: Connector, fingerprints: [ConnectorFile: Fingerprint] = [:],
-    draft: RecoveredDraft? = nil, lockedBy: String? = nil, baseURL: String? = nil
+    draft: RecoveredDraft? = nil, lockedBy: String? = nil, baseURL: String? = nil,
+    settings: CheckSettings = CheckSettings(), settingsProblem: String? = nil
   ) {
     self.folder = folder
     self.connector = connector
@@ -26,5 +31,7 @@ package struct OpenedConnector: Sendable {
     self.draft = draft
     self.lockedBy = lockedBy
     self.baseURL = baseURL
+    self.settings = settings
+    self.settingsProblem = settingsProblem
   }
 }

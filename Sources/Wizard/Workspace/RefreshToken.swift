@@ -8,7 +8,7 @@ struct RefreshToken: Hashable {
 
   init(_ workspace: Workspace, subject: String = "") {
     revision = workspace.session.revision
-    checked = workspace.checkedRevision
+    checked = workspace.checkCount
     self.subject = subject
   }
 }

@@ -12,6 +12,12 @@ package struct Workspace: Sendable {
   package private(set) var findings = FindingList()
   /// The revision the findings belong to.
   package private(set) var checkedRevision = -1
+  /// How the connector is checked.
+  package var settings: CheckSettings
+  /// How the findings were made.
+  private var checkedSettings: CheckSettings?
+  /// How often findings were taken over.
+  package private(set) var checkCount = 0
   /// What the files were when they were read or saved last.
   package private(set) var fingerprints: [ConnectorFile: Fingerprint]
   /// Files that somebody else has changed on disk since.
@@ -35,6 +41,7 @@ package struct Workspace: Sendable {
     lockedBy = opened.lockedBy
     self.isReadOnly = isReadOnly || opened.lockedBy != nil
     baseURL = opened.baseURL
+    settings = opened.settings
   }
 
   /// The connector as it is now.
@@ -48,7 +55,7 @@ package struct Workspace: Sendable {
   }
 
   /// Whether the findings belong to the connector as it is now.
-  package var isChecked: Bool { checkedRevision == session.revision }
+  package var isChecked: Bool { checkedRevision == session.revision && checkedSettings == settings }
 
   /// Carries out an edit; false when it changes nothing.
   package mutating func perform(_ edit: ConnectorEdit) throws(ConnectorEditError) -> Bool {
@@ -74,6 +81,8 @@ package struct Workspace: Sendable {
   package mutating func setFindings(_ list: [Finding], revision: Int) {
     findings = FindingList(list)
     checkedRevision = revision
+    checkedSettings = settings
+    checkCount += 1
   }
 
   /// Remembers what was written to disk.

@@ -11,8 +11,11 @@ final class Checker: Sendable {
 
   private struct Job: Sendable {
     let connector: Connector
-    let revision: Int
+    let settings: CheckSettings
+    /// The number by which the wizard knows the check.
     let number: Int
+    /// The place of the job among all.
+    let order: Int
   }
 
   init(mailbox: Mailbox) {
@@ -20,16 +23,20 @@ final class Checker: Sendable {
     let (stream, continuation) = AsyncStream<Job>.makeStream()
     jobs = continuation
     Task.detached { [self] in
-      var validator = IncrementalValidator(Validator(profile: .certify))
-      for await job in stream where job.number == newest.load(ordering: .relaxed) {
-        let findings = validator.findings(of: job.connector)
-        mailbox.post(.validated(revision: job.revision, findings))
+      var settings = CheckSettings()
+      var validator = IncrementalValidator(settings.validator)
+      for await job in stream where job.order == newest.load(ordering: .relaxed) {
+        if job.settings != settings {
+          settings = job.settings
+          validator = IncrementalValidator(settings.validator)
+        }
+        mailbox.post(.validated(number: job.number, validator.findings(of: job.connector)))
       }
     }
   }
 
-  func check(_ connector: Connector, revision: Int) {
-    let number = newest.add(1, ordering: .relaxed).newValue
-    jobs.yield(Job(connector: connector, revision: revision, number: number))
+  func check(_ connector: Connector, _ settings: CheckSettings, number: Int) {
+    let order = newest.add(1, ordering: .relaxed).newValue
+    jobs.yield(Job(connector: connector, settings: settings, number: number, order: order))
   }
 }

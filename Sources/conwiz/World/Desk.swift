@@ -1,7 +1,9 @@
+import Commands
 import ConnectorModel
 import Glibc
 import Importing
 import Runner
+import Validation
 import Wizard
 
 /// The work on files, one job after the other: opening, saving, the lock, the recovery journal.
@@ -77,10 +79,12 @@ actor Desk {
   private func opened(_ loaded: LoadedConnector) throws(DiskError) -> OpenedConnector {
     close()
     self.loaded = loaded
+    let project = ProjectSettings(folder: loaded.folder.realPath)
+    let settings = CheckSettings(profile: project.profile ?? .certify, overrides: project.severities)
     guard let home else {
       return OpenedConnector(
         folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
-        baseURL: baseURL)
+        baseURL: baseURL, settings: settings, settingsProblem: project.problem)
     }
     var holder: String?
     noDrafts = nil
@@ -101,7 +105,8 @@ actor Desk {
     }
     return OpenedConnector(
       folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
-      draft: draft, lockedBy: holder, baseURL: baseURL)
+      draft: draft, lockedBy: holder, baseURL: baseURL, settings: settings,
+      settingsProblem: project.problem)
   }
 
   private func tellOfDrafts() {

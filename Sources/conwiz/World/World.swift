@@ -25,7 +25,8 @@ final class World: Sendable {
 
   func perform(_ effect: Effect) {
     switch effect {
-    case .validate(let connector, let revision): checker.check(connector, revision: revision)
+    case .validate(let connector, let settings, let number):
+      checker.check(connector, settings, number: number)
     case .call(let id, let prepared): call(id, prepared)
     case .cancelCall(let id): calls.withLock { $0[id] }?.cancel()
     default: jobs.yield(effect)

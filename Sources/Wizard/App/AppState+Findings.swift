@@ -1,0 +1,164 @@
+import ConnectorModel
+import JSONText
+import TerminalUI
+import Validation
+
+extension AppState {
+  /// Puts the focus on a place: the focused tab first, then the others, then the raw editor.
+  mutating func show(_ place: Place) -> [Effect] {
+    show(place, trying: [tab] + WizardTab.allCases.filter { $0 != tab }, offset: nil)
+  }
+
+  /// Puts the focus on a place on the first of some tabs that has it, or opens the file as text there.
+  private mutating func show(_ place: Place, trying tabs: [WizardTab], offset: Int?) -> [Effect] {
+    for candidate in tabs {
+      var context = AppContext(workspace: workspace, size: size, now: now)
+      screens[candidate.rawValue].refresh(workspace)
+      let found = screens[candidate.rawValue].show(place, &context)
+      workspace = context.workspace
+      guard found else { continue }
+      tab = candidate
+      return finish(context)
+    }
+    if place.file == .properties, case .missing? = workspace?.connector.propertiesFile {
+      layers.append(DialogLayer.missingProperties())
+      return []
+    }
+    return openRaw(place.file, offset: offset ?? self.offset(of: place))
+  }
+
+  /// Where a place stands in its file, or what of it there is.
+  private func offset(of place: Place) -> Int? {
+    var pointer: JSONPointer? = place.pointer
+    while let next = pointer {
+      if let value = workspace?.connector.value(at: Place(place.file, next)) {
+        return value.keyRange?.lowerBound ?? value.range.lowerBound
+      }
+      pointer = next.parent
+    }
+    return nil
+  }
+
+  /// Goes to the finding after or before the one that was shown last, round the end.
+  mutating func walkFindings(by step: Int) -> [Effect] {
+    guard let findings = workspace?.findings.all, !findings.isEmpty else {
+      status = StatusMessage(workspace?.isChecked == true ? "no findings" : "checking …", .success)
+      return []
+    }
+    let current = findingCursor.map { min($0, findings.count - 1) }
+    let next =
+      current.map { ($0 + step + findings.count) % findings.count } ?? (step > 0 ? 0 : findings.count - 1)
+    return showFinding(findings[next], at: next)
+  }
+
+  /// Goes to a finding that was chosen in the list.
+  mutating func showFinding(_ finding: Finding) -> [Effect] {
+    guard let position = workspace?.findings.all.firstIndex(of: finding) else { return [] }
+    return showFinding(finding, at: position)
+  }
+
+  private mutating func showFinding(_ finding: Finding, at position: Int) -> [Effect] {
+    findingCursor = position
+    let effects: [Effect]
+    if let offset = finding.offset, workspace?.connector[finding.place.file].document == nil {
+      effects = openRaw(finding.place.file, offset: offset)
+    } else {
+      let forms: [WizardTab] = [.describe, .security, .definition]
+      let own = forms.filter { $0.title.lowercased() == finding.tab.rawValue }
+      effects = show(
+        finding.place, trying: own + forms.filter { !own.contains($0) }, offset: finding.offset)
+      if layers.isEmpty, screens[tab.rawValue].focusedPlace != finding.place {
+        screens[tab.rawValue].focus(onFieldNamedIn: finding.rule)
+      }
+    }
+    let tone: StatusMessage.Tone =
+      finding.severity == .error ? .error : finding.severity == .warning ? .warning : .note
+    let count = workspace?.findings.all.count ?? 0
+    status = StatusMessage(
+      "\(position + 1) of \(count)  \(finding.severity.letter) \(finding.rule)  \(finding.message)", tone)
+    return effects
+  }
+
+  /// Applies the fix of the finding that was shown last.
+  mutating func applyWalkedFix() -> [Effect] {
+    guard let workspace, let cursor = findingCursor, workspace.findings.all.indices.contains(cursor) else {
+      status = StatusMessage("no automatic fix here; ^N goes to the next finding")
+      return []
+    }
+    let finding = workspace.findings.all[cursor]
+    if finding.fix?.isSafe == true { findingCursor = cursor > 0 ? cursor - 1 : nil }
+    return fix(finding)
+  }
+
+  /// Carries out the fix of a finding, or shows it first where a person has to look at it.
+  mutating func fix(_ finding: Finding) -> [Effect] {
+    guard let fix = finding.fix, fix.isSafe else {
+      previewFix(finding)
+      return []
+    }
+    guard let edit = edit(of: finding) else { return [] }
+    return fulfil(.edit(edit))
+  }
+
+  /// Shows what the fix of a finding would change.
+  mutating func previewFix(_ finding: Finding) {
+    guard let fix = finding.fix, let edit = edit(of: finding) else { return }
+    preview(edit, title: fix.title, needsReview: !fix.isSafe)
+  }
+
+  /// What the fix of a finding changes now; otherwise the status line says why there is nothing.
+  private mutating func edit(of finding: Finding) -> ConnectorEdit? {
+    guard let fix = finding.fix else {
+      status = StatusMessage(
+        "no automatic fix for \(finding.rule): mend it by hand; F1 explains it, Enter goes there", .warning)
+      return nil
+    }
+    guard let edit = workspace.flatMap({ fix.edit(of: $0.connector) }) else {
+      status = StatusMessage("nothing is left to fix there")
+      return nil
+    }
+    return edit
+  }
+
+  /// Carries out all fixes of a rule as one step, or shows them first.
+  mutating func fixRule(_ rule: String, asks: Bool) -> [Effect] {
+    guard let workspace else { return [] }
+    let run = RuleFixing(rule, of: workspace.connector, workspace.settings)
+    guard let edit = run.edit else {
+      let hasFix = workspace.findings.all.contains { $0.rule == rule && $0.fix != nil }
+      let reason = hasFix ? "no fix of \(rule) helps without new errors" : "no automatic fix for \(rule)"
+      status = StatusMessage(reason + ": mend it by hand; F1 explains it", .warning)
+      return []
+    }
+    if asks || !run.isSafe {
+      preview(edit, title: edit.title, needsReview: !run.isSafe, outcome: run.outcome)
+      return []
+    }
+    let revision = workspace.session.revision
+    let effects = fulfil(.edit(edit))
+    if self.workspace?.session.revision != revision { status = StatusMessage(run.outcome, .success) }
+    return effects
+  }
+
+  private mutating func preview(
+    _ edit: ConnectorEdit, title: String, needsReview: Bool, outcome: String? = nil
+  ) {
+    guard let connector = workspace?.connector else { return }
+    do throws(ConnectorEditError) {
+      let change = try ProposedChange(edit, title: title, of: connector, outcome: outcome)
+      layers.append(FixPreviewLayer(change, needsReview: needsReview))
+    } catch {
+      status = StatusMessage(error.message, .error)
+    }
+  }
+
+  /// Checks with the next profile until the connector is opened anew.
+  mutating func switchProfile() {
+    guard let settings = workspace?.settings else { return }
+    let profiles = Profile.allCases
+    let position = profiles.firstIndex(of: settings.profile) ?? 0
+    let next = profiles[(position + 1) % profiles.count]
+    workspace?.settings.profile = next
+    status = StatusMessage("profile \(next.rawValue): \(next.summary)")
+  }
+}
