@@ -1,0 +1,180 @@
+import ConnectorModel
+import JSONText
+
+/// The edits that samples make, step by step.
+struct SampleDraft {
+  private var draft: EditDraft
+  private var remarks: [String] = []
+
+  /// Headers that say how a message is sent, not what it means (RFC 9110), or that the platform sends itself.
+  private static let plumbing: Set<String> = [
+    "accept", "accept-encoding", "accept-language", "cache-control", "connection", "content-length",
+    "content-type", "date", "host", "origin", "postman-token", "pragma", "referer", "te", "user-agent", "dnt",
+  ]
+  private static let credentials: Set<String> = ["authorization", "cookie", "proxy-authorization"]
+
+  init(_ connector: Connector) { draft = EditDraft(connector) }
+
+  func result(_ title: String, _ more: [String]) -> SampleImport {
+    SampleImport(edit: draft.edit(title: title), remarks: more + remarks)
+  }
+
+  private var inference: SchemaInference {
+    var inference = SchemaInference()
+    inference.summarizesByName = true
+    return inference
+  }
+
+  /// Adds the parameters of a request.
+  mutating func add(
+    _ request: CapturedRequest, toOperationAt pointer: JSONPointer
+  ) throws(ConnectorEditError) {
+    let operation = try draft.operation(at: pointer)
+    if request.method.lowercased() != operation.verb.rawValue {
+      remarks.append("The sample is a \(request.method), the operation a \(operation.verb.method).")
+    }
+    if request.hasCredentials { remarks.append("The sample's credentials were left out.") }
+    let address = request.url.prefix { $0 != "#" }
+    if let mark = address.firstIndex(of: "?") {
+      for field in FormText.fields(String(address[address.index(after: mark)...])) {
+        try add(field.name, field.value, in: .query, toOperationAt: pointer)
+      }
+    }
+    for header in request.headers where !SampleDraft.plumbing.contains(header.name.lowercased()) {
+      if SampleDraft.credentials.contains(header.name.lowercased()) {
+        remarks.append("The header \(header.name) was left out; sign-ins stand on the Security tab.")
+      } else {
+        try add(header.name, header.value, in: .header, toOperationAt: pointer)
+      }
+    }
+    switch request.body {
+    case .form(let fields): try addForm(fields, FormType.encoded, toOperationAt: pointer)
+    case .multipart(let fields): try addForm(fields, FormType.parts, toOperationAt: pointer)
+    case .file(let name): remarks.append("The body is the file \(name), which is not here.")
+    case .text(let text) where (try? JSONDocument(Array(text.utf8))) == nil:
+      remarks.append("The body is not JSON, so it has no schema.")
+    case .text, .none: break
+    }
+  }
+
+  private enum FormType {
+    static let encoded = "application/x-www-form-urlencoded"
+    static let parts = "multipart/form-data"
+  }
+
+  private mutating func addForm(
+    _ fields: [CapturedRequest.Field], _ type: String, toOperationAt pointer: JSONPointer
+  ) throws(ConnectorEditError) {
+    guard let definition = draft.connector.definition else { return }
+    if try draft.operation(at: pointer).parameters(in: definition).contains(where: { $0.location == .body }) {
+      remarks.append("The sample sends a form, but the operation has a body; the form was left out.")
+      return
+    }
+    for field in fields {
+      try add(field.name, field.isFile ? nil : field.value, in: .formData, toOperationAt: pointer)
+    }
+    let consumes = Place(.definition, pointer.appending("consumes"))
+    if draft.connector.value(at: consumes) == nil { try draft.set(consumes, to: [.string(type)]) }
+  }
+
+  /// Adds a parameter unless there is one of the name; nil stands for a file.
+  private mutating func add(
+    _ name: String, _ value: String?, in location: ParameterLocation, toOperationAt pointer: JSONPointer
+  ) throws(ConnectorEditError) {
+    guard let definition = draft.connector.definition, !name.isEmpty else { return }
+    let operation = try draft.operation(at: pointer)
+    let wanted = location == .header ? name.lowercased() : name
+    let isThere = operation.parameters(in: definition).contains { parameter in
+      parameter.location == location
+        && (location == .header ? parameter.name.lowercased() : parameter.name) == wanted
+    }
+    let isKey = definition.securityDefinitions.contains { scheme in
+      scheme.type == "apiKey" && scheme.location == location.rawValue
+        && scheme.parameterName?.lowercased() == name.lowercased()
+    }
+    guard !isThere, !isKey else { return }
+    var members = [
+      JSONFragment.Member("name", .string(name)), JSONFragment.Member("in", .string(location.rawValue)),
+    ]
+    if let value {
+      members += SampleDraft.type(of: value)
+    } else {
+      members.append(JSONFragment.Member("type", "file"))
+    }
+    members += [
+      JSONFragment.Member("required", .boolean(false)),
+      JSONFragment.Member("x-ms-summary", .string(NameWords.summary(of: name))),
+    ]
+    let list = pointer.appending("parameters")
+    if draft.value(at: list) == nil { try draft.set(Place(.definition, list), to: []) }
+    try draft.apply(.definition, .set(list.appending("-"), .object(members)))
+  }
+
+  /// Type and format of a value that is written as text.
+  private static func type(of value: String) -> [JSONFragment.Member] {
+    guard let document = try? JSONDocument(Array(value.utf8)),
+      document.root.kind == .number || document.root.kind == .boolean
+    else { return [JSONFragment.Member("type", "string")] }
+    let schema = SchemaInference().schema(of: [document.root]).schema
+    return ["type", "format"].compactMap { key in schema[key].map { JSONFragment.Member(key, $0) } }
+  }
+
+  /// Adds what samples of the body show.
+  mutating func addBody(
+    _ samples: [JSONValue], toOperationAt pointer: JSONPointer
+  ) throws(ConnectorEditError) {
+    guard let definition = draft.connector.definition else { return }
+    let parameters = try draft.operation(at: pointer).parameters(in: definition)
+    if parameters.contains(where: { $0.location == .formData }) {
+      remarks.append("The sample has a body, but the operation sends a form; the body was left out.")
+      return
+    }
+    if let body = parameters.first(where: { $0.location == .body }) {
+      try unite(body.value.pointer.appending("schema"), samples)
+      return
+    }
+    let list = pointer.appending("parameters")
+    if draft.value(at: list) == nil { try draft.set(Place(.definition, list), to: []) }
+    let body: JSONFragment = [
+      "name": "body", "in": "body", "required": true, "schema": inferred(samples),
+    ]
+    try draft.apply(.definition, .set(list.appending("-"), body))
+  }
+
+  /// Adds what samples of a response show.
+  mutating func addResponse(
+    _ code: String, _ samples: [JSONValue], toOperationAt pointer: JSONPointer
+  ) throws(ConnectorEditError) {
+    let response = pointer.appending(["responses", code])
+    if draft.value(at: response) == nil {
+      for step in try ConnectorEdit.addResponse(code, toOperationAt: pointer, on: draft.connector).steps {
+        try draft.add(step)
+      }
+    }
+    try unite(draft.target(of: response).appending("schema"), samples)
+  }
+
+  /// Adds what samples of a notification show.
+  mutating func addNotification(
+    _ samples: [JSONValue], toOperationAt pointer: JSONPointer
+  ) throws(ConnectorEditError) {
+    guard let path = pointer.parent else { return }
+    let content = path.appending("x-ms-notification-content")
+    if draft.value(at: content) == nil {
+      try draft.set(Place(.definition, content), to: ["schema": inferred(samples)])
+    } else {
+      try unite(content.appending("schema"), samples)
+    }
+  }
+
+  private mutating func inferred(_ samples: [JSONValue]) -> JSONFragment {
+    let found = inference.schema(of: samples)
+    remarks += found.notes.prefix(3).map { "\($0.pointer): \($0.doubt.message)" }
+    return found.schema
+  }
+
+  private mutating func unite(_ pointer: JSONPointer, _ samples: [JSONValue]) throws(ConnectorEditError) {
+    let schema = inferred(samples)
+    remarks += try draft.unite(schemaAt: pointer, with: schema)
+  }
+}
