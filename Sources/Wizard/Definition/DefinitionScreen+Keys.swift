@@ -99,7 +99,9 @@ extension DefinitionScreen {
   }
 
   private mutating func open(_ id: String, _ context: inout AppContext) {
-    if id == "add parameter" || id == "add response" || id.hasPrefix("add property") {
+    if let sample = Sample(rawValue: id) {
+      ask(for: sample, &context)
+    } else if id == "add parameter" || id == "add response" || id.hasPrefix("add property") {
       add(id, &context)
     } else if id.hasPrefix("show "), let place = Place(String(id.dropFirst("show ".count))) {
       context.request(.show(place))

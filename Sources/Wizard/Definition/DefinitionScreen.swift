@@ -135,11 +135,14 @@ struct DefinitionScreen: Screen {
 
   /// Selects what a prompt has just made, in the pane that has the focus.
   mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {
+    if let sample = Sample(rawValue: id) { take(sample, text, &context) }
     guard id == "made", let place = Place(text) else { return }
     if isInDetail { pendingFocus = "open " + place.description } else { pendingSelection = place }
   }
 
-  mutating func focus(onFieldNamedIn rule: String) { if isInDetail { form.focus(onFieldNamedIn: rule) } }
+  mutating func focus(onFieldNamedIn rule: String, for finding: Place) {
+    if isInDetail { form.focus(onFieldNamedIn: rule, for: finding) }
+  }
 
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool {
     guard let workspace = context.workspace else { return false }

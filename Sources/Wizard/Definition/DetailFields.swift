@@ -34,6 +34,10 @@ enum DetailFields {
       ModelField("add parameter", "Add parameter", .button).with {
         $0.help = "A new parameter of this operation"
       })
+    fields.append(
+      ModelField(DefinitionScreen.Sample.request.rawValue, "Import from sample", .button).with {
+        $0.help = "Paste a request, a curl command or a JSON body: parameters and body schema are made of it"
+      })
     let responses = operation.responses(in: definition)
     fields.append(.section("Responses (\(responses.count))"))
     for response in responses {
@@ -48,6 +52,13 @@ enum DetailFields {
       ModelField("add response", "Add response", .button).with {
         $0.help = "A new response, by its status code"
       })
+    if operation.isTrigger {
+      fields.append(
+        ModelField(DefinitionScreen.Sample.notification.rawValue, "Import a sample notification", .button)
+          .with {
+            $0.help = "Paste what the service sends to the callback: the content of the trigger is made of it"
+          })
+    }
     return fields
   }
 
@@ -84,7 +95,10 @@ enum DetailFields {
     name.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.renameResponse(code, to: input.text, ofOperationAt: operation, on: connector)
     }
-    return [name] + body(of: response.value.pointer, connector)
+    let sample = ModelField(DefinitionScreen.Sample.response.rawValue, "Import from sample", .button).with {
+      $0.help = "Paste a response or its JSON body: what the schema lacks is added, your texts stay"
+    }
+    return [name] + body(of: response.value.pointer, connector) + [sample]
   }
 
   private static func body(of base: JSONPointer, _ connector: Connector) -> [ModelField] {
@@ -106,7 +120,7 @@ enum DetailFields {
     if connector.value(at: Place(.definition, schema)) != nil {
       fields += SchemaRows.rows(schema, in: connector, includingRoot: true)
     } else {
-      fields.append(.fact("no schema", "", "none; the Test tab (F5) can take it from a real answer"))
+      fields.append(.fact("no schema", "", "none; import a sample, or take it from a real answer (F5)"))
     }
     return fields
   }

@@ -108,7 +108,7 @@ extension EndToEnd {
       try terminal.quit()
     }
 
-    private static func openDetail(_ bench: Bench) throws -> Terminal {
+    static func openDetail(_ bench: Bench) throws -> Terminal {
       let terminal = try bench.open()
       terminal.press(.alt("3"))
       try terminal.expect("GET    ListLanterns")

@@ -1,0 +1,56 @@
+import ConnectorModel
+import Importing
+
+/// *Import from sample*: what a pasted text adds to the operation in sight.
+extension DefinitionScreen {
+  /// What a sample is of; the raw values name the buttons.
+  enum Sample: String, CaseIterable {
+    case request = "sample request"
+    case response = "sample response"
+    case notification = "sample notification"
+
+    var title: String {
+      switch self {
+      case .request: "Paste a request, a curl command or a JSON body"
+      case .response: "Paste a response or its JSON body"
+      case .notification: "Paste what the service sends to the callback"
+      }
+    }
+  }
+
+  /// Opens the editor that takes the sample.
+  func ask(for sample: Sample, _ context: inout AppContext) {
+    context.push(TextLayer(title: sample.title, text: "") { .input(sample.rawValue, $0) })
+  }
+
+  /// Adds what the sample shows, and says what of it was left out.
+  mutating func take(_ sample: Sample, _ text: String, _ context: inout AppContext) {
+    guard let item, let connector = context.workspace?.connector, !text.allSatisfy(\.isWhitespace) else {
+      context.say("no sample was pasted; nothing was changed")
+      return
+    }
+    do throws(ConnectorEditError) {
+      let made: SampleImport
+      switch (sample, item) {
+      case (.request, .operation(let pointer)):
+        made = try SampleImport.request(text, ofOperationAt: pointer, on: connector)
+      case (.notification, .operation(let pointer)):
+        made = try SampleImport.notification(text, ofOperationAt: pointer, on: connector)
+      case (.response, .response(let pointer, let code)):
+        made = try SampleImport.response(text, code: code, ofOperationAt: pointer, on: connector)
+      default: return
+      }
+      let isChanged = context.perform(made.edit)
+      context.say(
+        isChanged ? "imported; ^_ undoes it" : "the definition has all that already",
+        isChanged ? .success : .note)
+      guard !made.remarks.isEmpty else { return }
+      context.push(
+        DialogLayer(
+          title: "Left out, or in doubt", message: made.remarks.joined(separator: " "),
+          buttons: [DialogLayer.Button("Close")]))
+    } catch {
+      context.say(error.message, .error)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import TerminalTestSupport
+import Testing
+
+extension EndToEnd {
+  /// *Import from sample* on the Definition tab.
+  @Suite struct SampleTests {
+    @Test func aPastedRequestBecomesParameters() throws {
+      let bench = Bench()
+      let terminal = try DefinitionTests.openDetail(bench)
+      try terminal.focus("Import from sample")
+      terminal.press(.enter)
+      try terminal.expect("Paste a request")
+      terminal.paste("curl 'https://lanterns.example/lanterns?quay=7' -H 'Authorization: Bearer abcdef'")
+      terminal.press(.escape)
+      try terminal.expect("Left out, or in doubt")
+      try terminal.expect("The header Authorization was left out")
+      try terminal.expectNo("abcdef")
+      terminal.press(.enter)
+      try terminal.expect("Parameters (1)")
+      try terminal.save()
+      let parameter = """
+        "parameters": [
+                  {
+                    "name": "quay",
+                    "in": "query",
+                    "type": "integer",
+                    "format": "int32",
+                    "required": false,
+                    "x-ms-summary": "Quay"
+                  }
+                ],
+        """
+      #expect(
+        bench.definitionText == Lanterns.definition().replacing("\"parameters\": [],", with: parameter))
+      terminal.press(.control("_"))
+      try terminal.expect("Parameters (0)")
+      try terminal.save()
+      #expect(bench.definitionText == Lanterns.definition())
+      try terminal.quit()
+    }
+
+    @Test func whatIsNoSampleChangesNothing() throws {
+      let bench = Bench()
+      let terminal = try DefinitionTests.openDetail(bench)
+      try terminal.focus("Import from sample")
+      terminal.press(.enter)
+      try terminal.expect("Paste a request")
+      terminal.paste("{\"quay\": }")
+      terminal.press(.escape)
+      try terminal.expect("Line 1, column 10 of the sample: a value is missing here.")
+      #expect(bench.definitionText == Lanterns.definition())
+      try terminal.quit()
+    }
+  }
+}
