@@ -67,8 +67,8 @@ extension AppState {
       let own = forms.filter { $0.title.lowercased() == finding.tab.rawValue }
       effects = show(
         finding.place, trying: own + forms.filter { !own.contains($0) }, offset: finding.offset)
-      if layers.isEmpty, screens[tab.rawValue].focusedPlace != finding.place {
-        screens[tab.rawValue].focus(onFieldNamedIn: finding.rule)
+      if layers.isEmpty {
+        screens[tab.rawValue].focus(onFieldNamedIn: finding.rule, for: finding.place)
       }
     }
     let tone: StatusMessage.Tone =
@@ -102,7 +102,7 @@ extension AppState {
 
   /// Shows what the fix of a finding would change.
   mutating func previewFix(_ finding: Finding) {
-    guard let fix = finding.fix, let edit = edit(of: finding) else { return }
+    guard let edit = edit(of: finding), let fix = finding.fix else { return }
     preview(edit, title: fix.title, needsReview: !fix.isSafe)
   }
 

@@ -5,8 +5,8 @@ package protocol Screen: Layer {
   /// Moves the focus to a place; false when the place stands on no form of this tab.
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool
 
-  /// Moves the focus to the field that a rule's name speaks of.
-  mutating func focus(onFieldNamedIn rule: String)
+  /// Moves the focus to the field that a rule's name speaks of, unless it is on the place of the finding.
+  mutating func focus(onFieldNamedIn rule: String, for finding: Place)
 
   /// Takes a text that a dialog asked for.
   mutating func accept(_ id: String, _ text: String, _ context: inout AppContext)
@@ -17,5 +17,5 @@ package protocol Screen: Layer {
 
 extension Screen {
   package mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {}
-  package mutating func focus(onFieldNamedIn rule: String) {}
+  package mutating func focus(onFieldNamedIn rule: String, for finding: Place) {}
 }

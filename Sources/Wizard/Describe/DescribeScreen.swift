@@ -29,7 +29,9 @@ struct DescribeScreen: Screen {
     form.refresh(DescribeFields.fields(of: workspace.connector, workspaceNote: folder), workspace.findings)
   }
 
-  mutating func focus(onFieldNamedIn rule: String) { form.focus(onFieldNamedIn: rule) }
+  mutating func focus(onFieldNamedIn rule: String, for finding: Place) {
+    form.focus(onFieldNamedIn: rule, for: finding)
+  }
 
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool { form.show(place) }
 

@@ -115,13 +115,19 @@ extension FindingsLayer {
       let head = String(count).leftPadded(toColumns: 4) + " x " + rule
       let statement = RuleCatalogue.rule(named: rule)?.statement ?? ""
       let room = width - 4
-      let text = room < 60 ? head : head.padded(toColumns: room * 2 / 5) + "  " + statement
+      let text = room < 60 ? head : head.padded(toColumns: min(groupWidth, room * 2 / 3)) + "  " + statement
       canvas.write(
         text.truncated(toColumns: room, ellipsis: canvas.glyphs.ellipsis), column: 2, row: line, style: style)
     }
     canvas.write(
       String(severity.letter), column: 1, row: line, style: isSelected ? style : Style(severity.role))
     if isSelected, !isFiltering { canvas.placeCursor(column: 0, row: line) }
+  }
+
+  /// How wide the count and the longest rule of the groups are.
+  private var groupWidth: Int {
+    let names = rows.lazy.map { row in if case .group(let rule, _, _) = row { rule.count } else { 0 } }
+    return (names.max() ?? 0) + 7
   }
 
   private func draw(_ finding: Finding, at line: Int, _ style: Style, in canvas: inout Canvas) {

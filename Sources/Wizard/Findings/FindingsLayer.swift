@@ -85,6 +85,8 @@ struct FindingsLayer: Layer {
     let kept = selectedFinding
     findings = workspace.findings.all
     settings = workspace.settings
+    // Nothing is left of the rule that the list was limited to, so the others show again.
+    if let rule = filter.rule, isChecked, !findings.contains(where: { $0.rule == rule }) { filter.rule = nil }
     applyFilter()
     guard let kept else { return }
     let position = rows.firstIndex { row in

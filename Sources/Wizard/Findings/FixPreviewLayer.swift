@@ -18,8 +18,8 @@ struct FixPreviewLayer: Layer {
 
   var hint: String {
     needsReview
-      ? "Look at it first: existing flows may notice, or it is a guess. Enter applies, Esc leaves it"
-      : "Enter applies it as one undo step, Esc goes back"
+      ? "Flows may notice this, or it is a guess: Enter applies it, Esc goes back"
+      : "Enter applies it, Esc goes back"
   }
 
   var keyBar: [KeyHint] {
@@ -93,8 +93,8 @@ struct FixPreviewLayer: Layer {
   }
 
   private var title: String {
-    let file = change.files.count == 1 ? change.files[0].standardName + "  " : ""
-    return "\(change.title)  \(file)\(change.summary)"
+    let file = change.files.count == 1 ? "  " + change.files[0].standardName : ""
+    return "\(change.title)  \(change.summary)\(file)"
   }
 
   private func draw(

@@ -47,15 +47,14 @@ struct RuleFixing {
   /// The change that makes all of it one step of undo; nil when no fix helps.
   var edit: ConnectorEdit? {
     guard !steps.isEmpty else { return nil }
-    return ConnectorEdit(title: "Fix \(RuleFixing.count(max(1, fixed))) of \(rule)", steps: steps)
+    return ConnectorEdit(
+      title: "Fix \(max(1, fixed)) \(fixed > 1 ? "findings" : "finding") of \(rule)", steps: steps)
   }
 
   /// What has become of the findings, in a sentence.
   var outcome: String {
-    "\(RuleFixing.count(max(1, fixed))) of \(rule) fixed, \(left == 0 ? "none" : "\(left)") left; one undo step"
+    "Fixed \(max(1, fixed)) of \(rule), \(left == 0 ? "none" : "\(left)") left; one undo step"
   }
-
-  private static func count(_ number: Int) -> String { number == 1 ? "1 finding" : "\(number) findings" }
 
   private mutating func finish() {
     var size = Self.mostTogether

@@ -49,8 +49,10 @@ package struct ModelForm: Sendable {
   @discardableResult
   package mutating func focus(on id: String) -> Bool { form.focus(on: id) }
 
-  /// Moves the focus to the field that a rule's name speaks of, such as `summary` in `parameter-summary-missing`.
-  package mutating func focus(onFieldNamedIn rule: String) {
+  /// Moves the focus to the field that a rule's name speaks of, such as `summary` in `parameter-summary-missing`,
+  /// unless it is on a field of the finding's place already.
+  package mutating func focus(onFieldNamedIn rule: String, for finding: Place) {
+    if let own = focused?.place, own.file == finding.file, finding.pointer.isWithin(own.pointer) { return }
     let words = Set(rule.split(separator: "-").map(String.init))
     guard let field = fields.first(where: { words.contains($0.id.lowercased()) && $0.write != nil }) else {
       return
@@ -144,7 +146,11 @@ package struct ModelForm: Sendable {
 
   private mutating func leave(_ id: String, _ text: String?, _ context: inout AppContext) {
     typedList = nil
-    typing = nil
+    if typing != nil {
+      // What typing has held back is told now.
+      typing = nil
+      form.setFields(fields.map { formField($0, findings) })
+    }
     context.workspace?.closeUndoStep()
     guard let field = field(id), let text, text != ModelForm.text(of: field.kind) else { return }
     if field.appliesOnLeave {

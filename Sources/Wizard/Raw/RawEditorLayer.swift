@@ -5,7 +5,7 @@ import Validation
 
 /// A file of the connector as text, with its findings in the margin; works on files that are not JSON, too.
 struct RawEditorLayer: Layer {
-  private let file: ConnectorFile
+  let file: ConnectorFile
   private var editor: TextEditor
   private let usesCRLF: Bool
   private let hasMark: Bool
@@ -35,6 +35,9 @@ struct RawEditorLayer: Layer {
     check()
     refresh(workspace)
   }
+
+  /// Where the cursor stands, counted from zero; the column in characters.
+  var cursor: (row: Int, column: Int) { (editor.row, editor.column) }
 
   var isTyping: Bool { true }
 

@@ -28,7 +28,9 @@ struct SecurityScreen: Screen {
     form.refresh(SecurityFields.fields(of: workspace.connector), workspace.findings)
   }
 
-  mutating func focus(onFieldNamedIn rule: String) { form.focus(onFieldNamedIn: rule) }
+  mutating func focus(onFieldNamedIn rule: String, for finding: Place) {
+    form.focus(onFieldNamedIn: rule, for: finding)
+  }
 
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool { form.show(place) }
 
