@@ -19,9 +19,11 @@ struct CapturedCollection {
   }
 
   private static func item(_ request: CapturedRequest) -> JSONFragment {
+    let address = CapturedAddress(request.url)
     var members: [JSONFragment.Member] = [
       JSONFragment.Member("method", .string(request.method)),
-      JSONFragment.Member("url", .string(request.url)),
+      JSONFragment.Member(
+        "url", ["raw": .string(address.text), "variable": .array(address.variables.map(pair))]),
       JSONFragment.Member("header", .array(request.headers.map(pair))),
     ]
     if let body = body(request) { members.append(JSONFragment.Member("body", body)) }
@@ -29,7 +31,7 @@ struct CapturedCollection {
       members.append(JSONFragment.Member("auth", ["type": "basic", "basic": []]))
     }
     var item: [JSONFragment.Member] = [
-      JSONFragment.Member("name", .string(request.method + " " + path(of: request.url))),
+      JSONFragment.Member("name", .string(request.method + " " + path(of: address.text))),
       JSONFragment.Member("request", .object(members)),
     ]
     if let response = request.response {

@@ -10,6 +10,11 @@ package struct ImportSource: Sendable {
   /// The files beside it, by their path from its folder; nil for those that are not there.
   package let companion: @Sendable (String) -> [UInt8]?
 
+  /// Files of Postman variables: environments and globals.
+  package var environments: [ImportSource] = []
+  /// Which collection of a Postman data dump is meant.
+  package var collectionName: String?
+
   /// Describes a source; without `companion` references to other files lead nowhere.
   package init(
     bytes: [UInt8], name: String, companion: @escaping @Sendable (String) -> [UInt8]? = { _ in nil }
@@ -32,8 +37,47 @@ package struct ImportSource: Sendable {
     case .openAPI3(_, let isYAML):
       let document = isYAML ? try yaml() : try OpenAPI2Importer.index(self)
       return try OpenAPI3Importer.convert(document, self, format: format)
+    case .postmanCollection, .postmanDump:
+      return try PostmanImporter.convert(
+        collection(format), name: name, format: format, environment: variables())
+    case .har:
+      let archive = HARArchive(try OpenAPI2Importer.index(self).root)
+      return try CapturedImporter.convert(
+        archive.requests, skipped: archive.skipped, name: name, title: stem, format: format)
+    case .curl, .sample:
+      let text = String(decoding: bytes, as: UTF8.self)
+      let requests = format == .curl ? CurlCommand.requests(in: text) : SampleText.requests(in: text)
+      return try CapturedImporter.convert(requests, name: name, title: stem, format: format)
     default: throw .unsupported(format, name: name)
     }
+  }
+
+  /// The collection; of a data dump the one that was asked for.
+  private func collection(_ format: SourceFormat) throws(ImportError) -> JSONValue {
+    let root = try OpenAPI2Importer.index(self).root
+    guard format == .postmanDump else { return root }
+    let all = root["collections"].map { $0.elements.filter(\.isObject) } ?? []
+    let names = all.map { PostmanReader.text($0["name"] ?? $0["info"]?["name"]) }
+    if let chosen = collectionName {
+      guard let position = names.firstIndex(of: chosen) else {
+        throw .noSuchCollection(chosen, names: names, name: name)
+      }
+      return all[position]
+    }
+    guard let only = all.first, all.count == 1 else { throw .severalCollections(names, name: name) }
+    return only
+  }
+
+  /// The variables of the environment files, the later ones over the earlier.
+  private func variables() throws(ImportError) -> [PostmanField] {
+    var variables: [PostmanField] = []
+    for environment in environments {
+      let root = try OpenAPI2Importer.index(environment).root
+      let values = root["values"] ?? root["environment"]?["values"]
+      guard let values, values.isArray else { throw .noEnvironment(name: environment.name) }
+      variables += PostmanReader.fields(values)
+    }
+    return variables
   }
 
   private func yaml() throws(ImportError) -> JSONDocument {

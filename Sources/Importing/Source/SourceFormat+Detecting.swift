@@ -74,6 +74,13 @@ extension SourceFormat {
       default: break
       }
     }
+    let whole = String(decoding: text.prefix(65536), as: UTF8.self)
+    if SampleText.isSample(whole) { return .sample }
+    if lines.contains(where: { String(decoding: $0.prefix(16), as: UTF8.self).contains("curl") }),
+      !CurlCommand.requests(in: whole).isEmpty
+    {
+      return .curl
+    }
     return hasKeys ? .otherYAML : .unknown
   }
 

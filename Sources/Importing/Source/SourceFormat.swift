@@ -29,6 +29,8 @@ package enum SourceFormat: Hashable, Sendable {
   case html
   case xml
   case curl
+  /// Requests as HTTP shows them.
+  case sample
   case empty
   /// UTF-16 or UTF-32 text.
   case wideText
@@ -51,6 +53,7 @@ package enum SourceFormat: Hashable, Sendable {
     case .html: "html"
     case .xml: "xml"
     case .curl: "curl"
+    case .sample: "sample"
     case .empty, .wideText, .unknown: "unknown"
     }
   }
@@ -74,6 +77,7 @@ package enum SourceFormat: Hashable, Sendable {
     case .html: "an HTML page, perhaps the documentation instead of the document"
     case .xml: "XML"
     case .curl: "a curl command"
+    case .sample: "a request as HTTP shows it"
     case .empty: "an empty file"
     case .wideText: "text in UTF-16 or UTF-32"
     case .unknown: "a file of an unknown kind"

@@ -40,7 +40,7 @@ struct HARArchiveTests {
     let collection = CapturedCollection(name: "Orders", requests: archive.requests).json
     let item = try #require(collection["item"]?.elements?.first)
     #expect(item["name"] == "POST /orders")
-    #expect(item["request"]?["url"] == "https://api.fabrikam.com/orders?dry=1")
+    #expect(item["request"]?["url"]?["raw"] == "https://api.fabrikam.com/orders?dry=1")
     #expect(item["response"]?.elements?.first?["code"] == 201)
   }
 

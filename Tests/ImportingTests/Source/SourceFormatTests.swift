@@ -46,9 +46,10 @@ struct SourceFormatTests {
     #expect(throws: ImportError.unsupported(.otherYAML, name: "api.yaml")) {
       try source.convert()
     }
-    let error = ImportError.unsupported(.har, name: "a.har")
+    let error = ImportError.unsupported(.wsdl, name: "a.wsdl")
     #expect(
-      error.message == "'a.har' is an HTTP archive (HAR); conwiz imports OpenAPI 2.0 and 3. "
+      error.message == "'a.wsdl' is a WSDL description of a SOAP service; conwiz imports OpenAPI, Postman"
+        + " collections, HAR, curl and HTTP samples. "
         + "Convert it to OpenAPI with another tool first.")
   }
 

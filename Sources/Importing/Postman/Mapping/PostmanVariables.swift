@@ -1,0 +1,82 @@
+/// The variables of a collection with their values, the nearest scope first.
+struct PostmanVariables {
+  private var values: [String: String] = [:]
+
+  /// Takes the scopes from the widest to the nearest; switched-off ones and those without a value are left out.
+  init(_ scopes: [PostmanField]...) {
+    for scope in scopes { add(scope) }
+  }
+
+  mutating func add(_ scope: [PostmanField]) {
+    for variable in scope where !variable.isDisabled && !variable.key.isEmpty {
+      if let value = variable.value, !value.isEmpty { values[variable.key] = value }
+    }
+  }
+
+  /// The value of a variable with the variables in it resolved; nil when it has none.
+  func value(_ name: String) -> String? { values[name].map { resolved($0, depth: 1) } }
+
+  /// The text with the variables that have values filled in; the others stay as `{{name}}`.
+  func resolved(_ text: String) -> String { resolved(text, depth: 0) }
+
+  private func resolved(_ text: String, depth: Int) -> String {
+    guard depth < 20, text.contains("{{") else { return text }
+    return PostmanVariables.replacing(text) { name in
+      values[name].map { resolved($0, depth: depth + 1) }
+    }
+  }
+
+  /// The text with each `{{name}}` replaced for which there is something.
+  static func replacing(_ text: String, with value: (String) -> String?) -> String {
+    var result = ""
+    var rest = text[...]
+    while let (before, name, after) = next(in: rest) {
+      result += before
+      result += value(name) ?? "{{\(name)}}"
+      rest = after
+    }
+    return result + rest
+  }
+
+  /// The names of the variables in a text, in its order.
+  static func names(in text: String) -> [String] {
+    var names: [String] = []
+    var rest = text[...]
+    while let (_, name, after) = next(in: rest) {
+      names.append(name)
+      rest = after
+    }
+    return names
+  }
+
+  private static func next(in text: Substring) -> (Substring, String, Substring)? {
+    guard let open = text.range(of: "{{") else { return nil }
+    let inside = text[open.upperBound...]
+    guard let close = inside.range(of: "}}") else { return nil }
+    let name = inside[..<close.lowerBound]
+    return (text[..<open.lowerBound], String(name).trimmingSpace, inside[close.upperBound...])
+  }
+}
+
+extension Substring {
+  /// Where a text stands first.
+  fileprivate func range(of wanted: String) -> Range<Index>? {
+    var start = startIndex
+    let bytes = Array(wanted.utf8)
+    while start < endIndex {
+      guard let at = utf8[start...].firstIndex(of: bytes[0]) else { return nil }
+      if utf8[at...].starts(with: bytes) { return at..<utf8.index(at, offsetBy: bytes.count) }
+      start = utf8.index(after: at)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text without white space at both ends.
+  var trimmingSpace: String {
+    let start = drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}
