@@ -27,7 +27,8 @@ package struct Validator: Sendable {
   static func inOrder(_ findings: [Finding]) -> [Finding] {
     let sorted = findings.sorted { left, right in
       if left.place.file != right.place.file { return left.place.file == .definition }
-      if left.offset != right.offset { return left.offset ?? 0 < right.offset ?? 0 }
+      // What is said of a file as a whole comes first.
+      if left.offset != right.offset { return left.offset ?? -1 < right.offset ?? -1 }
       if left.rule != right.rule { return left.rule < right.rule }
       return left.message < right.message
     }

@@ -33,9 +33,9 @@ extension EndToEnd {
       #expect(
         bench.definitionText == Lanterns.definition().replacing("\"parameters\": [],", with: parameter))
       terminal.press(.control("_"))
-      try terminal.expect("Parameters (0)")
+      try terminal.expectNo("Parameters (1)")
       try terminal.save()
-      #expect(bench.definitionText == Lanterns.definition())
+      try terminal.await { bench.definitionText == Lanterns.definition() }
       try terminal.quit()
     }
 
