@@ -6,9 +6,12 @@ struct ImportCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Make a connector of an API description.",
     discussion: """
-      OpenAPI 2.0, 3.0, 3.1 and 3.2 documents in JSON and YAML are read, with the files that they refer to. The \
-      report names everything that was changed or lost; nothing is written unless the import succeeds. \
+      OpenAPI 2.0, 3.0, 3.1 and 3.2 documents in JSON and YAML are read, with the files that they refer to; \
+      Postman collections of versions 1, 2.0 and 2.1; HTTP archives (HAR), curl commands, and requests as HTTP \
+      shows them. The report names everything that was changed or lost; nothing is written unless the import \
+      succeeds.
       Example: conwiz import https://petstore3.swagger.io/api/v3/openapi.json --into petstore
+      Example: conwiz import orders.postman_collection.json --environment test.postman_environment.json --into orders
       """)
 
   @Argument(help: "A file or an http(s) address; - reads standard input.")
@@ -16,6 +19,27 @@ struct ImportCommand: Subcommand {
 
   @Option(name: .customLong("into"), help: "The folder to make.")
   var folder: String
+
+  @Option(
+    name: .customLong("from"),
+    help: "What the source is, where it does not show: auto, openapi, postman, har, curl or sample.")
+  var kind: SourceKind = .auto
+
+  @Option(
+    name: .customLong("environment"),
+    help: ArgumentHelp(
+      "A file of Postman variables; may be repeated, the last one counts.", valueName: "file"))
+  var environments: [String] = []
+
+  @Option(help: ArgumentHelp("Which collection of a Postman data dump.", valueName: "name"))
+  var collection: String?
+
+  @Option(
+    name: .customLong("operation"),
+    help: ArgumentHelp(
+      "Only this operation: an operationId, or verb and path, with * for any characters; may be repeated.",
+      valueName: "operation"))
+  var operations: [String] = []
 
   @Option(help: "How the report is printed: text or json.")
   var format: ReportFormat = .text
@@ -29,10 +53,18 @@ struct ImportCommand: Subcommand {
   var replaces = false
 
   func perform() async throws(CommandFailure) -> ExitStatus {
-    let source = try await SourceInput(name: source, followsOtherHosts: followsOtherHosts).source()
-    let result: ImportResult
+    var source = try await SourceInput(name: source, followsOtherHosts: followsOtherHosts).source()
+    source.format = try kind.format(of: source)
+    source.collectionName = collection
+    for name in environments {
+      source.environments.append(ImportSource(bytes: try InputFile(name: name).bytes(), name: name))
+    }
+    var result: ImportResult
     do throws(ImportError) {
       result = try source.convert()
+      if !operations.isEmpty {
+        result = try OperationChoice(operations).applied(to: result, name: source.name)
+      }
     } catch {
       throw CommandFailure(error)
     }

@@ -31,6 +31,19 @@ package struct ImportNote: Hashable, Sendable {
   package let action: Action
   /// What was found, in one sentence.
   package let message: String
+  /// The line of the source, from 1; nil where there is none.
+  package internal(set) var line: Int?
   /// What to do about it; empty when nothing needs to be done.
   package let advice: String
+
+  init(
+    pointer: JSONPointer, code: String, severity: Severity, action: Action, message: String, advice: String
+  ) {
+    self.pointer = pointer
+    self.code = code
+    self.severity = severity
+    self.action = action
+    self.message = message
+    self.advice = advice
+  }
 }

@@ -31,6 +31,7 @@ extension ImportReport {
       "pointer": .string(note.pointer.description), "code": .string(note.code),
       "severity": .string(note.severity.rawValue), "action": .string(note.action.rawValue),
       "message": .string(note.message), "advice": .string(note.advice),
+      "line": note.line.map { .number(String($0)) } ?? .null,
     ]
   }
 }

@@ -13,6 +13,8 @@ package enum ImportError: Error, Hashable, Sendable {
   case noSuchCollection(String, names: [String], name: String)
   /// A Postman data dump has several collections, and none was chosen.
   case severalCollections([String], name: String)
+  /// Nothing of the source is called so.
+  case noSuchOperation(String, nearest: String?, name: String)
   /// A file of variables has none.
   case noEnvironment(name: String)
   /// The conversion led to text that cannot be edited on, as nesting at the very limit does.
@@ -35,6 +37,10 @@ package enum ImportError: Error, Hashable, Sendable {
       "'\(name)' has no collection '\(wanted)'; it has \(ImportError.list(names))."
     case .severalCollections(let names, let name):
       "'\(name)' holds \(names.count) collections: \(ImportError.list(names)). Name one with --collection."
+    case .noSuchOperation(let wanted, let nearest, let name):
+      "'\(name)' has no operation '\(wanted)'"
+        + (nearest.map { "; there is '\($0)', for example" } ?? "")
+        + ". Name an operationId, or verb and path as in 'GET /orders'."
     case .noEnvironment(let name):
       "'\(name)' is no Postman environment: it has no list 'values'. Export the environment again."
     case .notConvertible(let name, let error): "'\(name)' cannot be converted: \(error.message)."

@@ -10,6 +10,8 @@ package struct ImportSource: Sendable {
   /// The files beside it, by their path from its folder; nil for those that are not there.
   package let companion: @Sendable (String) -> [UInt8]?
 
+  /// What it is, where that is known; nil to look.
+  package var format: SourceFormat?
   /// Files of Postman variables: environments and globals.
   package var environments: [ImportSource] = []
   /// Which collection of a Postman data dump is meant.
@@ -28,7 +30,13 @@ package struct ImportSource: Sendable {
   ///
   /// Formats that are not imported are refused with an error that names what was recognised.
   package func convert() throws(ImportError) -> ImportResult {
-    let format = SourceFormat.detect(bytes)
+    let format = self.format ?? SourceFormat.detect(bytes)
+    let result = try convert(as: format).prunedWhenLarge()
+    return ImportResult(
+      definition: result.definition, properties: result.properties, report: located(result.report))
+  }
+
+  private func convert(as format: SourceFormat) throws(ImportError) -> ImportResult {
     switch format {
     case .openAPI2JSON, .malformedJSON: return try OpenAPI2Importer.convert(self)
     case .openAPI2YAML:
@@ -78,6 +86,27 @@ package struct ImportSource: Sendable {
       variables += PostmanReader.fields(values)
     }
     return variables
+  }
+
+  /// The report with the lines of the source that its remarks speak of.
+  private func located(_ report: ImportReport) -> ImportReport {
+    var report = report
+    let line: (JSONValue) -> Int?
+    let document: JSONDocument
+    if let json = try? JSONDocument(bytes) {
+      let index = LineIndex(bytes)
+      document = json
+      line = { index.position(of: $0.keyRange?.lowerBound ?? $0.range.lowerBound).line }
+    } else if let yaml = try? YAMLText(bytes) {
+      document = yaml.document
+      line = { yaml.line(of: $0) }
+    } else {
+      return report
+    }
+    for index in report.notes.indices where report.notes[index].pointer != .root {
+      report.notes[index].line = document.value(at: report.notes[index].pointer).flatMap(line)
+    }
+    return report
   }
 
   private func yaml() throws(ImportError) -> JSONDocument {

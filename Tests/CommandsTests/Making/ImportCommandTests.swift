@@ -66,4 +66,50 @@ struct ImportCommandTests {
     let id = await Captured.run("get", "{}/made", "/paths/~1orders/get/operationId", in: folder)
     #expect(id.output == "\"ListOrders\"\n")
   }
+
+  private static let collection = #"""
+    {"info": {"name": "Orders"}, "item": [
+      {"name": "List orders", "request": {"url": "{{host}}/orders"}},
+      {"name": "Get order", "request": {"url": "{{host}}/orders/:id"}},
+      {"name": "Copy order", "request": {"method": "COPY", "url": "{{host}}/orders"}}]}
+    """#
+
+  @Test func aCollectionWithItsEnvironment() async {
+    folder.write("orders.json", Self.collection)
+    folder.write("test.json", #"{"values": [{"key": "host", "value": "https://api.contoso.com"}]}"#)
+    let result = await Captured.run(
+      "import", "{}/orders.json", "--environment", "{}/test.json", "--into", "{}/made", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output.contains("3 operations: 2 mapped, 1 dropped; 1 errors"))
+    #expect(
+      result.output.contains(
+        "error  method-unsupported /item/2 (line 4): A connector cannot send COPY requests."))
+    #expect(await Captured.run("get", "{}/made", "/host", in: folder).output == "\"api.contoso.com\"\n")
+    #expect(await Captured.run("validate", "{}/made", "--profile", "import", in: folder).status == 0)
+  }
+
+  @Test func onlyTheChosenOperations() async {
+    folder.write("orders.json", Self.collection)
+    let made = await Captured.run(
+      "import", "{}/orders.json", "--operation", "GET /orders", "--into", "{}/made", in: folder)
+    #expect(made.status == 0)
+    #expect(await Captured.run("get", "{}/made", "/paths", in: folder).output.contains("GetOrder") == false)
+    let other = await Captured.run(
+      "import", "{}/orders.json", "--operation", "Ship", "--into", "{}/other", in: folder)
+    #expect(other.status == 3)
+    #expect(other.errors.contains("has no operation 'Ship'; there is 'ListOrders', for example."))
+  }
+
+  @Test func theKindOfTheSourceIsHeldAgainstIt() async {
+    folder.write("orders.json", Self.collection)
+    let wrong = await Captured.run(
+      "import", "{}/orders.json", "--from", "har", "--into", "{}/made", in: folder)
+    #expect(wrong.status == 3)
+    #expect(
+      wrong.errors.contains("is a Postman collection (v2.1), not what --from har names; leave --from out."))
+    let right = await Captured.run(
+      "import", "-", "--from", "curl", "--into", "{}/made", in: folder, input: "curl https://a.com/orders")
+    #expect(right.status == 0)
+    #expect(right.output.contains("(curl)"))
+  }
 }

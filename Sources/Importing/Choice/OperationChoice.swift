@@ -1,0 +1,128 @@
+import ConnectorModel
+import JSONText
+
+/// Which operations of an import become part of the connector.
+///
+/// An entry is an operationId, whatever its case, or a verb and a path: `GET /orders/{id}`. In both, `*` stands
+/// for any characters.
+package struct OperationChoice: Hashable, Sendable {
+  /// What was asked for, an operation or a pattern each.
+  package let entries: [String]
+
+  /// Makes a choice.
+  package init(_ entries: [String]) { self.entries = entries }
+
+  /// The result with the chosen operations only, and without the definitions and policies that only the others
+  /// need.
+  ///
+  /// Throws `noSuchOperation` for an entry that chooses nothing.
+  package func applied(to result: ImportResult, name: String) throws(ImportError) -> ImportResult {
+    guard let document = try? JSONDocument(result.definition) else { return result }
+    let definition = APIDefinition(document: document)
+    let operations = definition.operations
+    var chosen: Set<String> = []
+    for entry in entries {
+      let found = operations.filter { matches(entry, $0) }
+      guard !found.isEmpty else {
+        throw .noSuchOperation(entry, nearest: nearest(entry, operations), name: name)
+      }
+      chosen.formUnion(found.map(\.pointer.description))
+    }
+    let dropped = operations.filter { !chosen.contains($0.pointer.description) }
+    guard !dropped.isEmpty else { return result }
+    do throws(ConnectorEditError) {
+      return try removing(dropped, from: result, definition)
+    } catch {
+      throw .notConvertible(name: name, error)
+    }
+  }
+
+  private func matches(_ entry: String, _ operation: Operation) -> Bool {
+    let line = operation.verb.method + " " + operation.path
+    return [operation.operationID ?? "", line].contains { text in
+      OperationChoice.matches(Array(entry.lowercased()), Array(text.lowercased()))
+    }
+  }
+
+  /// Whether a text is as a pattern says, `*` for any characters; in time that grows with their product.
+  private static func matches(_ pattern: [Character], _ text: [Character]) -> Bool {
+    var (at, place) = (0, 0)
+    var star: (at: Int, place: Int)?
+    while place < text.count {
+      if at < pattern.count, pattern[at] == "*" {
+        star = (at, place)
+        at += 1
+      } else if at < pattern.count, pattern[at] == text[place] {
+        at += 1
+        place += 1
+      } else if let last = star {
+        star = (last.at, last.place + 1)
+        at = last.at + 1
+        place = last.place + 1
+      } else {
+        return false
+      }
+    }
+    return pattern[at...].allSatisfy { $0 == "*" }
+  }
+
+  private func nearest(_ entry: String, _ operations: [Operation]) -> String? {
+    let folded = entry.lowercased()
+    let names = operations.compactMap(\.operationID)
+    return names.first { $0.lowercased().contains(folded) || folded.contains($0.lowercased()) } ?? names.first
+  }
+
+  private func removing(
+    _ operations: [Operation], from result: ImportResult, _ definition: APIDefinition
+  ) throws(ConnectorEditError) -> ImportResult {
+    let connector = Connector(
+      definition: FileContent(result.definition), properties: FileContent(result.properties))
+    var draft = EditDraft(connector)
+    var edits: [JSONEdit] = []
+    for item in definition.pathItems {
+      let gone = operations.filter { $0.path == item.path }
+      let kept = item.value.keys.contains { key in
+        HTTPVerb(rawValue: key) != nil && !gone.contains { $0.verb.rawValue == key }
+      }
+      edits += kept || gone.isEmpty ? gone.map { .remove($0.pointer) } : [.remove(item.value.pointer)]
+    }
+    try draft.applyTogether(.definition, edits)
+    try draft.pruneDefinitions()
+    try removePolicies(of: Set(operations.compactMap(\.operationID)), &draft)
+    return ImportResult(
+      definition: draft.connector.definitionFile.bytes ?? result.definition,
+      properties: draft.connector.propertiesFile.bytes ?? result.properties,
+      report: report(result.report, without: Set(operations.compactMap(\.operationID))))
+  }
+
+  private func removePolicies(of names: Set<String>, _ draft: inout EditDraft) throws(ConnectorEditError) {
+    let key = "x-ms-apimTemplate-operationName"
+    var edits: [JSONEdit] = []
+    for policy in draft.connector.properties?.policies ?? [] {
+      guard let list = policy.parameters?[key], list.count > 0 else { continue }
+      let left = list.elements.filter { !names.contains($0.string ?? "") }
+      if left.isEmpty {
+        edits.append(.remove(policy.value.pointer))
+      } else if left.count < list.count {
+        edits.append(.set(list.pointer, .array(left.map { JSONFragment($0) })))
+      }
+    }
+    try draft.applyTogether(.properties, edits)
+  }
+
+  private func report(_ report: ImportReport, without names: Set<String>) -> ImportReport {
+    var report = report
+    report.operations = report.operations.map { operation in
+      guard operation.outcome != .dropped, names.contains(operation.into ?? "") else { return operation }
+      return ImportedOperation(
+        source: operation.source, operationID: operation.operationID, outcome: .dropped, into: nil)
+    }
+    let limits: Set<String> = ["definition-too-large", "too-many-operations"]
+    report.notes.removeAll { limits.contains($0.code) }
+    report.notes.append(
+      ImportNote(
+        pointer: .root, code: "operations-not-chosen", severity: .info, action: .dropped,
+        message: "\(names.count) operation\(names.count == 1 ? " was" : "s were") not chosen.", advice: ""))
+    return report
+  }
+}
