@@ -8,22 +8,13 @@ struct ConnectorFiles {
   /// Writes both; a connector that stands there already is only overwritten when asked for.
   func save(in path: String, replacing: Bool) throws(CommandFailure) -> ConnectorFolder {
     do throws(DiskError) {
-      let folder = try ConnectorFiles.folder(path, replacing: replacing)
+      let folder = try ConnectorFolder.make(path, replacing: replacing)
       let present = replacing ? try folder.load().fingerprints : [:]
       _ = try folder.save(definition, as: .definition, expecting: present[.definition])
       _ = try folder.save(properties, as: .properties, expecting: present[.properties])
       return folder
     } catch {
       throw CommandFailure(error)
-    }
-  }
-
-  private static func folder(_ path: String, replacing: Bool) throws(DiskError) -> ConnectorFolder {
-    do throws(DiskError) {
-      return try ConnectorFolder.make(path)
-    } catch {
-      guard replacing, case .alreadyExists = error else { throw error }
-      return try ConnectorFolder.locate(path)
     }
   }
 }

@@ -49,6 +49,9 @@ struct ImportCommand: Subcommand {
     help: "Read documents on other hosts, too, where the source refers to them.")
   var followsOtherHosts = false
 
+  @Flag(help: "Write a connector that is larger than the platform takes, too.")
+  var oversize = false
+
   @Flag(name: .customLong("force"), help: "Overwrite a connector that the folder holds already.")
   var replaces = false
 
@@ -68,6 +71,7 @@ struct ImportCommand: Subcommand {
     } catch {
       throw CommandFailure(error)
     }
+    guard oversize || result.fitsThePlatform else { throw tooLarge(result) }
     _ = try ConnectorFiles(definition: result.definition, properties: result.properties)
       .save(in: folder, replacing: replaces)
     switch format {
@@ -75,5 +79,15 @@ struct ImportCommand: Subcommand {
     case .text: for line in result.report.lines(output: folder) { Output.current.line(line) }
     }
     return .done
+  }
+
+  private func tooLarge(_ result: ImportResult) -> CommandFailure {
+    let names = result.report.operations.compactMap(\.operationID)
+    let example = names.first.map { " (for example --operation \($0))" } ?? ""
+    return CommandFailure(
+      .unusable,
+      "The connector would have \(result.definition.count) bytes and \(result.report.count(.mapped)) operations;"
+        + " the platform takes \(OpenAPI2Importer.platformBytes) bytes. Choose some with --operation\(example),"
+        + " or write it all with --oversize.")
   }
 }

@@ -18,20 +18,33 @@ package struct OperationChoice: Hashable, Sendable {
   /// Throws `noSuchOperation` for an entry that chooses nothing.
   package func applied(to result: ImportResult, name: String) throws(ImportError) -> ImportResult {
     guard let document = try? JSONDocument(result.definition) else { return result }
-    let definition = APIDefinition(document: document)
-    let operations = definition.operations
-    var chosen: Set<String> = []
+    let operations = APIDefinition(document: document).operations
+    var chosen: Set<JSONPointer> = []
     for entry in entries {
       let found = operations.filter { matches(entry, $0) }
       guard !found.isEmpty else {
         throw .noSuchOperation(entry, nearest: nearest(entry, operations), name: name)
       }
-      chosen.formUnion(found.map(\.pointer.description))
+      chosen.formUnion(found.map(\.pointer))
     }
-    let dropped = operations.filter { !chosen.contains($0.pointer.description) }
+    let connector = Connector(
+      definition: FileContent(result.definition), properties: FileContent(result.properties))
+    let kept = OperationNeeds(connector).closure(of: chosen)
+    let dropped = operations.filter { !kept.contains($0.pointer) }
     guard !dropped.isEmpty else { return result }
     do throws(ConnectorEditError) {
-      return try removing(dropped, from: result, definition)
+      var result = try removing(dropped, from: result, connector)
+      let needed = operations.filter { kept.contains($0.pointer) && !chosen.contains($0.pointer) }
+      if !needed.isEmpty {
+        let names = needed.prefix(5).compactMap { $0.operationID.map { "'\($0)'" } }.joined(separator: ", ")
+        result.report.notes.append(
+          ImportNote(
+            pointer: .root, code: "operations-needed", severity: .info, action: .kept,
+            message:
+              "\(needed.count) more \(needed.count == 1 ? "is" : "are") kept, since the chosen ones call"
+              + " \(needed.count == 1 ? "it" : "them"): \(names).", advice: ""))
+      }
+      return result
     } catch {
       throw .notConvertible(name: name, error)
     }
@@ -73,13 +86,11 @@ package struct OperationChoice: Hashable, Sendable {
   }
 
   private func removing(
-    _ operations: [Operation], from result: ImportResult, _ definition: APIDefinition
+    _ operations: [Operation], from result: ImportResult, _ connector: Connector
   ) throws(ConnectorEditError) -> ImportResult {
-    let connector = Connector(
-      definition: FileContent(result.definition), properties: FileContent(result.properties))
     var draft = EditDraft(connector)
     var edits: [JSONEdit] = []
-    for item in definition.pathItems {
+    for item in connector.definition?.pathItems ?? [] {
       let gone = operations.filter { $0.path == item.path }
       let kept = item.value.keys.contains { key in
         HTTPVerb(rawValue: key) != nil && !gone.contains { $0.verb.rawValue == key }
@@ -117,8 +128,12 @@ package struct OperationChoice: Hashable, Sendable {
       return ImportedOperation(
         source: operation.source, operationID: operation.operationID, outcome: .dropped, into: nil)
     }
+    let gone = report.operations.filter { $0.outcome == .dropped }.map(\.source)
     let limits: Set<String> = ["definition-too-large", "too-many-operations"]
-    report.notes.removeAll { limits.contains($0.code) }
+    report.notes.removeAll { note in
+      limits.contains(note.code)
+        || note.severity != .error && gone.contains { $0 != .root && note.pointer.isWithin($0) }
+    }
     report.notes.append(
       ImportNote(
         pointer: .root, code: "operations-not-chosen", severity: .info, action: .dropped,

@@ -5,5 +5,8 @@ package struct ImportResult: Sendable {
   /// The bytes of `apiProperties.json`.
   package let properties: [UInt8]
   /// What was kept, changed and lost.
-  package let report: ImportReport
+  package internal(set) var report: ImportReport
+
+  /// Whether the platform takes a definition of the size, in bytes.
+  package var fitsThePlatform: Bool { definition.count <= OpenAPI2Importer.platformBytes }
 }

@@ -112,4 +112,29 @@ struct ImportCommandTests {
     #expect(right.status == 0)
     #expect(right.output.contains("(curl)"))
   }
+
+  @Test func forceTakesAFolderWithPropertiesAlone() async {
+    folder.write("source.json", Sample.definition)
+    folder.write("made/apiProperties.json", "{}")
+    let refused = await Captured.run("import", "{}/source.json", "--into", "{}/made", in: folder)
+    #expect(refused.status == 3)
+    let forced = await Captured.run("import", "{}/source.json", "--into", "{}/made", "--force", in: folder)
+    #expect(forced.status == 0)
+    #expect(await Captured.run("get", "{}/made", "/info/title", in: folder).output == "\"Orders\"\n")
+  }
+
+  @Test func whatThePlatformRefusesIsNotWritten() async {
+    let text = String(repeating: "word ", count: 220_000)
+    let large = Sample.definition.replacing(
+      "\"title\": \"Orders\"", with: "\"title\": \"Orders\", \"description\": \"\(text)\"")
+    folder.write("source.json", large)
+    let refused = await Captured.run("import", "{}/source.json", "--into", "{}/made", in: folder)
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("the platform takes 1048576 bytes. Choose some with --operation"))
+    #expect(refused.output.isEmpty)
+    let written = await Captured.run(
+      "import", "{}/source.json", "--into", "{}/made", "--oversize", in: folder)
+    #expect(written.status == 0)
+    #expect(written.output.contains("definition-too-large"))
+  }
 }

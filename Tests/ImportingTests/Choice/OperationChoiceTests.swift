@@ -64,4 +64,19 @@ struct OperationChoiceTests {
       try chosen("GetOrder")
     }
   }
+
+  @Test func whatTheChosenOnesCallComesAlong() throws {
+    let text = ##"""
+      {"swagger": "2.0", "info": {"title": "A", "version": "1"}, "host": "a.com", "paths": {
+        "/a": {"get": {"operationId": "A", "parameters": [{"$ref": "#/parameters/P"}], "responses": {"200": {"description": "OK"}}}},
+        "/b": {"get": {"operationId": "B", "responses": {"200": {"description": "OK"}}}},
+        "/c": {"get": {"operationId": "C", "responses": {"200": {"description": "OK"}}}}},
+        "parameters": {"P": {"name": "p", "in": "query", "type": "string",
+          "x-ms-dynamic-values": {"operationId": "B", "value-path": "id", "value-title": "id"}}}}
+      """##
+    let source = ImportSource(bytes: Array(text.utf8), name: "a.json")
+    let result = try OperationChoice(["A"]).applied(to: source.convert(), name: "a.json")
+    #expect(ids(result) == ["A", "B"])
+    #expect(result.report.notes.last?.message == "1 more is kept, since the chosen ones call it: 'B'.")
+  }
 }

@@ -24,14 +24,18 @@ extension ConnectorFolder {
 
   /// Makes a folder for a connector that does not exist yet; its files are then saved as new ones.
   ///
-  /// A folder that holds a connector already is refused with `alreadyExists`.
-  package static func make(_ path: String) throws(DiskError) -> ConnectorFolder {
+  /// A folder that holds a connector already is refused with `alreadyExists`; `replacing` takes it, as it takes
+  /// one that holds nothing but the properties.
+  package static func make(
+    _ path: String, replacing: Bool = false
+  ) throws(DiskError) -> ConnectorFolder {
     let path = DiskPath(path)
     if let status = try FileStatus.ifAny(path.text) {
       guard status.kind == .folder else { throw .notAFolder(path.text) }
       let names = try path.names().compactMap { $0 }
       let taken = names.first { definitionNames(among: names).contains($0) || $0 == "apiProperties.json" }
-      if let taken { throw .alreadyExists(path.appending(taken)) }
+      if let taken, !replacing { throw .alreadyExists(path.appending(taken)) }
+      if !definitionNames(among: names).isEmpty { return try locate(inFolder: path.text) }
     } else {
       try path.makeFolder(mode: 0o777)
     }
