@@ -1,0 +1,132 @@
+package import ConnectorModel
+import JSONText
+
+/// What an import changes in a connector that is there: operations are added or brought up to the source, and
+/// what its author wrote stays.
+///
+/// Operations are the same when verb and whole path are, base path included, whatever their parameters are
+/// called; else when their operationIds are.
+package struct ImportMerge: Sendable {
+  /// Every operation of both, in the order of the connector and then of the source.
+  package let items: [MergeItem]
+  private let existing: Connector
+  private let imported: Connector
+  private let base: Connector?
+
+  /// Compares a connector with an import, and with the last import of the same source where there is one.
+  ///
+  /// Throws `noDocument` for a definition that is not JSON.
+  package init(
+    _ imported: ImportResult, into existing: Connector, base: ImportResult? = nil
+  ) throws(ConnectorEditError) {
+    guard let ours = existing.definition else { throw .noDocument(.definition) }
+    self.existing = existing
+    self.imported = Connector(
+      definition: FileContent(imported.definition), properties: FileContent(imported.properties))
+    self.base = base.map {
+      Connector(definition: FileContent($0.definition), properties: FileContent($0.properties))
+    }
+    let pairs = OperationPairs(ours, self.imported.definition, self.base?.definition)
+    var items: [MergeItem] = []
+    for pair in pairs.both {
+      var merge = ValueMerge(
+        own: ours.root, source: pair.source.root, base: self.base?.definition?.root)
+      merge.merge(pair.own.value, pair.source.operation.value, pair.base?.value, names: pair.names)
+      items.append(
+        MergeItem(
+          kind: merge.edits.isEmpty && merge.appended.isEmpty ? .same : .updated,
+          operationID: pair.own.operationID ?? "", line: ImportMerge.line(pair.own),
+          pointer: pair.own.pointer,
+          changes: merge.changes, conflicts: merge.conflicts))
+    }
+    items += pairs.missing.map {
+      MergeItem(
+        kind: .missing, operationID: $0.operationID ?? "", line: ImportMerge.line($0), pointer: $0.pointer,
+        changes: [], conflicts: [])
+    }
+    items += pairs.added.map { addition in
+      MergeItem(
+        kind: .added, operationID: addition.id, line: addition.verb.method + " " + addition.path,
+        pointer: JSONPointer(tokens: ["paths", addition.path, addition.verb.rawValue]), changes: [],
+        conflicts: [])
+    }
+    self.items = items
+  }
+
+  private static func line(_ operation: Operation) -> String {
+    operation.verb.method + " " + operation.path
+  }
+
+  /// The edit that brings the chosen operations over; without a choice, all that are new or changed.
+  ///
+  /// Operations that the source lacks stay, unless they are chosen by name.
+  package func edit(choosing lines: Set<String>? = nil) throws(ConnectorEditError) -> ConnectorEdit {
+    var draft = EditDraft(existing)
+    guard let ours = existing.definition, let theirs = imported.definition else {
+      throw .noDocument(.definition)
+    }
+    let pairs = OperationPairs(ours, theirs, base?.definition)
+    func isChosen(_ line: String) -> Bool { lines?.contains(line) ?? true }
+    var merge = ValueMerge(own: ours.root, source: theirs.root, base: base?.definition?.root)
+    var needed: [JSONPointer] = []
+    for pair in pairs.both where isChosen(ImportMerge.line(pair.own)) {
+      merge.merge(pair.own.value, pair.source.operation.value, pair.base?.value, names: pair.names)
+      needed.append(pair.source.operation.pointer)
+    }
+    let added = pairs.added.filter { isChosen($0.verb.method + " " + $0.path) }
+    needed += added.map(\.operation.pointer)
+    let sections = SharedEntries(theirs, reachedFrom: needed)
+    for entry in sections.entries {
+      guard let value = ours.root[entry.section]?[entry.name] else { continue }
+      merge.merge(value, entry.value, base?.definition?.root[entry.section]?[entry.name])
+    }
+    try draft.applyTogether(.definition, merge.edits)
+    for (list, element) in merge.appended {
+      try draft.apply(.definition, .set(list.appending("-"), element))
+    }
+    for entry in sections.entries where ours.root[entry.section]?[entry.name] == nil {
+      try draft.set(.definition(entry.section, entry.name), to: JSONFragment(entry.value))
+    }
+    for addition in added {
+      let pointer = JSONPointer(tokens: ["paths", addition.path, addition.verb.rawValue])
+      try draft.set(Place(.definition, pointer), to: addition.fragment)
+    }
+    for operation in pairs.missing where lines?.contains(ImportMerge.line(operation)) == true {
+      let steps = try ConnectorEdit.deleteOperation(
+        at: operation.pointer, withReferences: true, on: draft.connector
+      ).steps
+      for step in steps { try draft.add(step) }
+    }
+    try addPolicies(of: added, to: &draft)
+    let count = items.count { $0.kind == .added || $0.kind == .updated }
+    return draft.edit(title: "Import \(count) operation\(count == 1 ? "" : "s")")
+  }
+
+  /// Takes over the policies that run for added operations only.
+  private func addPolicies(
+    of added: [OperationPairs.Addition], to draft: inout EditDraft
+  ) throws(ConnectorEditError) {
+    let key = "x-ms-apimTemplate-operationName"
+    let names = Dictionary(
+      added.map { ($0.operation.operationID ?? "", $0.id) }, uniquingKeysWith: { first, _ in first })
+    for policy in imported.properties?.policies ?? [] {
+      let listed = policy.operationIDs ?? []
+      let wanted = listed.compactMap { names[$0] }
+      guard !wanted.isEmpty, case .object(var members) = JSONFragment(policy.value) else { continue }
+      members = members.map { member in
+        guard member.key == "parameters", case .object(let parameters) = member.value else { return member }
+        return JSONFragment.Member(
+          member.key,
+          .object(
+            parameters.map {
+              $0.key == key ? JSONFragment.Member(key, .array(wanted.map { .string($0) })) : $0
+            }))
+      }
+      let list = JSONPointer(tokens: ["properties", "policyTemplateInstances"])
+      if draft.connector.properties?.root?["policyTemplateInstances"] == nil {
+        try draft.apply(.properties, .set(list, []))
+      }
+      try draft.apply(.properties, .set(list.appending("-"), .object(members)))
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import ConnectorModel
+import JSONText
+
+/// The changes that bring one part of a definition up to its source and keep what its author wrote.
+///
+/// Texts and annotations are the author's, structure is the source's. With the document of the last import it is
+/// known who changed what: what only one side changed is taken from that side, what both changed stays and is
+/// told.
+struct ValueMerge {
+  /// A document that parts are taken from.
+  struct Side {
+    let root: JSONValue
+
+    /// The value that a local reference names; the value itself where there is none.
+    func target(of value: JSONValue) -> JSONValue {
+      guard let text = value["$ref"]?.string, text.hasPrefix("#"), let pointer = JSONPointer(text) else {
+        return value
+      }
+      return root.document.value(at: pointer) ?? value
+    }
+  }
+
+  private(set) var edits: [JSONEdit] = []
+  /// Elements that come to the end of lists, after everything else.
+  private(set) var appended: [(list: JSONPointer, element: JSONFragment)] = []
+  private(set) var changes: [String] = []
+  private(set) var conflicts: [String] = []
+  let own: Side
+  let source: Side
+  let base: Side?
+  private var visited: Set<JSONPointer> = []
+
+  private static let authored: Set<String> = [
+    "summary", "description", "title", "operationId", "tags", "default", "example", "examples", "deprecated",
+    "externalDocs", "security",
+  ]
+
+  init(own: JSONValue, source: JSONValue, base: JSONValue?) {
+    self.own = Side(root: own)
+    self.source = Side(root: source)
+    self.base = base.map { Side(root: $0) }
+  }
+
+  private static func isAuthored(_ key: String) -> Bool { authored.contains(key) || key.hasPrefix("x-") }
+
+  /// Merges an object; `names` gives the connector's names of path parameters.
+  mutating func merge(
+    _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?, names: [String: String] = [:], depth: Int = 0
+  ) {
+    guard depth < 100 else { return }
+    let (ours, theirs) = resolved(ours, theirs)
+    guard ours.isObject, theirs.isObject, visited.insert(ours.pointer).inserted else { return }
+    let last = last.flatMap { base?.target(of: $0) }
+    let isHidden = ours["x-ms-visibility"]?.string?.lowercased() == "internal"
+    for member in theirs.members {
+      let (key, value) = (member.key, member.value)
+      let before = last?[key]
+      guard let present = ours[key] else {
+        // What stood there at the last import was taken away by the author.
+        if before == nil { add(key, value, to: ours) }
+        continue
+      }
+      if key == "parameters", present.isArray, value.isArray {
+        mergeParameters(present, value, before, names, depth)
+      } else if key == "required", present.isArray, value.isArray {
+        mergeNames(present, value, before)
+      } else if present.isObject, value.isObject, !ValueMerge.isAuthored(key) {
+        merge(present, value, before, depth: depth + 1)
+      } else {
+        let isOurs = ValueMerge.isAuthored(key) || (key == "required" && isHidden) || key == "name"
+        mergeWhole(present, value, before, isOurs: isOurs)
+      }
+    }
+    guard let last, last.isObject else { return }
+    for member in ours.members where theirs[member.key] == nil && !ValueMerge.isAuthored(member.key) {
+      guard let before = last[member.key], JSONFragment(before) == JSONFragment(member.value) else {
+        continue
+      }
+      edits.append(.remove(member.value.pointer))
+      changes.append("'\(member.key)' is gone from \(place(ours)).")
+    }
+  }
+
+  /// An object behind a reference is merged where it stands, unless both sides name it alike.
+  private func resolved(_ ours: JSONValue, _ theirs: JSONValue) -> (JSONValue, JSONValue) {
+    switch (ours["$ref"]?.string, theirs["$ref"]?.string) {
+    case (nil, _?): (ours, source.target(of: theirs))
+    case (_?, nil): (own.target(of: ours), theirs)
+    default: (ours, theirs)
+    }
+  }
+
+  private mutating func mergeWhole(
+    _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?, isOurs: Bool
+  ) {
+    let (mine, new) = (JSONFragment(ours), JSONFragment(theirs))
+    guard mine != new else { return }
+    if let last {
+      let old = JSONFragment(last)
+      if old == new { return }
+      guard old == mine else {
+        conflicts.append(
+          "\(place(ours)): the connector has \(ValueMerge.shown(mine)), the source now \(ValueMerge.shown(new))."
+        )
+        return
+      }
+    } else if isOurs {
+      return
+    }
+    edits.append(.set(ours.pointer, new))
+    changes.append("\(place(ours)): \(ValueMerge.shown(mine)) becomes \(ValueMerge.shown(new)).")
+  }
+
+  /// Lists of required names are sets.
+  private mutating func mergeNames(_ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?) {
+    let mine = ours.elements.compactMap(\.string)
+    let old = Set(last.map { $0.elements.compactMap(\.string) } ?? [])
+    let new = theirs.elements.compactMap(\.string)
+    let kept = mine.filter { new.contains($0) || !old.contains($0) }
+    let result = kept + new.filter { !mine.contains($0) && !old.contains($0) }
+    guard result != mine else { return }
+    let list = JSONFragment.array(result.map { .string($0) })
+    edits.append(result.isEmpty ? .remove(ours.pointer) : .set(ours.pointer, list))
+    changes.append("\(place(ours)): now \(result.joined(separator: ", ")).")
+  }
+
+  private mutating func mergeParameters(
+    _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?, _ names: [String: String], _ depth: Int
+  ) {
+    func key(_ entry: JSONValue, _ side: Side?, renames: Bool) -> String {
+      let value = side?.target(of: entry) ?? entry
+      let place = value["in"]?.string ?? ""
+      let name = place == "body" ? "" : value["name"]?.string ?? ""
+      return place + " " + (renames && place == "path" ? names[name] ?? name : name)
+    }
+    var mine: [String: JSONValue] = [:]
+    for entry in ours.elements { mine[key(entry, own, renames: false)] = entry }
+    var before: [String: JSONValue] = [:]
+    for entry in last.map({ Array($0.elements) }) ?? [] { before[key(entry, base, renames: true)] = entry }
+    for entry in theirs.elements {
+      let key = key(entry, source, renames: true)
+      if let present = mine[key] {
+        merge(present, entry, before[key], depth: depth + 1)
+      } else if before[key] == nil {
+        appended.append((ours.pointer, JSONFragment(entry)))
+        changes.append("The parameter '\(source.target(of: entry)["name"]?.string ?? "")' is new.")
+      }
+    }
+    guard last != nil else { return }
+    let new = Set(theirs.elements.map { key($0, source, renames: true) })
+    for entry in ours.elements {
+      let key = key(entry, own, renames: false)
+      guard !new.contains(key), let old = before[key], JSONFragment(old) == JSONFragment(entry) else {
+        continue
+      }
+      edits.append(.remove(entry.pointer))
+      changes.append("The parameter '\(own.target(of: entry)["name"]?.string ?? "")' is gone.")
+    }
+  }
+
+  private mutating func add(_ key: String, _ value: JSONValue, to ours: JSONValue) {
+    edits.append(.set(ours.pointer.appending(key), JSONFragment(value)))
+    if !ValueMerge.isAuthored(key) { changes.append("'\(key)' is new in \(place(ours)).") }
+  }
+
+  /// The place of a value as messages name it: the last steps of its pointer.
+  private func place(_ value: JSONValue) -> String {
+    let tokens = value.pointer.tokens.drop { ["paths", "definitions"].contains($0) }
+    return tokens.suffix(4).joined(separator: " > ")
+  }
+
+  private static func shown(_ value: JSONFragment) -> String {
+    let text = String(decoding: value.written(onOneLine: true), as: UTF8.self)
+    return text.count > 40 ? String(text.prefix(39)) + "…" : text
+  }
+}
