@@ -1,5 +1,6 @@
 import ArgumentParser
 import Importing
+import JSONText
 
 /// `conwiz import SOURCE --into DIR`.
 struct ImportCommand: Subcommand {
@@ -11,6 +12,8 @@ struct ImportCommand: Subcommand {
       shows them. The report names everything that was changed or lost; nothing is written unless the import \
       succeeds.
       Example: conwiz import https://petstore3.swagger.io/api/v3/openapi.json --into petstore
+      With --merge a connector that is there is brought up to its source: structure comes from the source, texts \
+      stay the author's, and operations that the source lacks stay.
       Example: conwiz import orders.postman_collection.json --environment test.postman_environment.json --into orders
       """)
 
@@ -49,34 +52,81 @@ struct ImportCommand: Subcommand {
     help: "Read documents on other hosts, too, where the source refers to them.")
   var followsOtherHosts = false
 
+  @Flag(name: .customLong("merge"), help: "Bring the connector that the folder holds up to the source.")
+  var merges = false
+
+  @Option(
+    help: ArgumentHelp("With --merge: the source as it was at the last import.", valueName: "file"))
+  var base: String?
+
+  @Flag(help: "With --merge: take out operations that the source lacks.")
+  var removeMissing = false
+
+  @Flag(name: .customLong("dry-run"), help: "With --merge: show the difference and write nothing.")
+  var isDryRun = false
+
   @Flag(help: "Write a connector that is larger than the platform takes, too.")
   var oversize = false
 
   @Flag(name: .customLong("force"), help: "Overwrite a connector that the folder holds already.")
   var replaces = false
 
+  func validate() throws {
+    if !merges, base != nil || removeMissing || isDryRun {
+      throw ValidationError("--base, --remove-missing and --dry-run go with --merge; add it.")
+    }
+    if merges, replaces {
+      throw ValidationError("--merge and --force exclude each other; choose one.")
+    }
+  }
+
   func perform() async throws(CommandFailure) -> ExitStatus {
-    var source = try await SourceInput(name: source, followsOtherHosts: followsOtherHosts).source()
-    source.format = try kind.format(of: source)
-    source.collectionName = collection
-    for name in environments {
-      source.environments.append(ImportSource(bytes: try InputFile(name: name).bytes(), name: name))
-    }
-    var result: ImportResult
-    do throws(ImportError) {
-      result = try source.convert()
-      if !operations.isEmpty {
-        result = try OperationChoice(operations).applied(to: result, name: source.name)
-      }
-    } catch {
-      throw CommandFailure(error)
-    }
+    let result = try await converted(source)
+    guard !merges else { return try await merge(result) }
     guard oversize || result.fitsThePlatform else { throw tooLarge(result) }
     _ = try ConnectorFiles(definition: result.definition, properties: result.properties)
       .save(in: folder, replacing: replaces)
     switch format {
     case .json: Output.current.document(result.report.json(output: folder))
     case .text: for line in result.report.lines(output: folder) { Output.current.line(line) }
+    }
+    return .done
+  }
+
+  private func converted(_ name: String) async throws(CommandFailure) -> ImportResult {
+    var source = try await SourceInput(name: name, followsOtherHosts: followsOtherHosts).source()
+    source.format = try kind.format(of: source)
+    source.collectionName = collection
+    for name in environments {
+      source.environments.append(ImportSource(bytes: try InputFile(name: name).bytes(), name: name))
+    }
+    do throws(ImportError) {
+      let result = try source.convert()
+      return operations.isEmpty
+        ? result : try OperationChoice(operations).applied(to: result, name: source.name)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func merge(_ result: ImportResult) async throws(CommandFailure) -> ExitStatus {
+    var last: ImportResult?
+    if let base { last = try await converted(base) }
+    let run = MergeRun(folder: folder, base: last, removesMissing: removeMissing, isDryRun: isDryRun)
+    let items = try run.perform(result)
+    switch format {
+    case .json:
+      guard case .object(let members) = result.report.json(output: folder) else { return .done }
+      let merge = JSONFragment.Member("merge", .array(items.map(\.json)))
+      Output.current.document(.object(members + [merge]))
+    case .text:
+      for item in items where item.kind != .same {
+        for line in item.lines(removesMissing: removeMissing) { Output.current.line(line) }
+      }
+      let same = items.count { $0.kind == .same }
+      Output.current.line(
+        "\(same) operation\(same == 1 ? "" : "s") unchanged" + (isDryRun ? "; nothing was written" : ""))
+      for line in result.report.lines(output: folder) { Output.current.line(line) }
     }
     return .done
   }

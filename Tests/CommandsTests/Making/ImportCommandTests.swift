@@ -137,4 +137,32 @@ struct ImportCommandTests {
     #expect(written.status == 0)
     #expect(written.output.contains("definition-too-large"))
   }
+
+  @Test func aConnectorIsBroughtUpToItsSource() async {
+    folder.write("orders.json", Self.collection)
+    _ = await Captured.run("import", "{}/orders.json", "--into", "{}/made", in: folder)
+    _ = await Captured.run("set", "{}/made", "/paths/~1orders/get/summary", "My orders", in: folder)
+    let before = folder.read("made/apiDefinition.swagger.json")
+    folder.write(
+      "orders.json",
+      Self.collection.replacing(
+        "{{host}}/orders\"}}",
+        with: "{{host}}/orders?open=true\"}}, {\"name\": \"Ping\", \"request\": {\"url\": \"{{host}}/ping\"}}"
+      ))
+    let shown = await Captured.run(
+      "import", "{}/orders.json", "--into", "{}/made", "--merge", "--dry-run", in: folder)
+    #expect(shown.status == 0)
+    #expect(shown.output.contains("added  GET /ping  Ping"))
+    #expect(shown.output.contains("updated  GET /orders  ListOrders\n    The parameter 'open' is new."))
+    #expect(shown.output.contains("+++ b"))
+    #expect(folder.read("made/apiDefinition.swagger.json") == before)
+    let merged = await Captured.run("import", "{}/orders.json", "--into", "{}/made", "--merge", in: folder)
+    #expect(merged.status == 0)
+    let summary = await Captured.run("get", "{}/made", "/paths/~1orders/get/summary", in: folder)
+    #expect(summary.output == "\"My orders\"\n")
+    let again = await Captured.run("import", "{}/orders.json", "--into", "{}/made", "--merge", in: folder)
+    #expect(again.output.hasPrefix("3 operations unchanged"))
+    let wrong = await Captured.run("import", "{}/orders.json", "--into", "{}/made", "--dry-run", in: folder)
+    #expect(wrong.status == 2)
+  }
 }
