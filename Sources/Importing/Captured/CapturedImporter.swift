@@ -38,7 +38,8 @@ enum CapturedImporter {
       ImportedOperation(source: $0.pointer, operationID: nil, outcome: .dropped, into: nil)
     }
     let report = ImportReport(
-      format: format, name: result.report.name, operations: operations + dropped, notes: notes)
+      format: format, name: result.report.name, operations: operations + dropped, notes: notes,
+      variables: result.report.variables)
     return ImportResult(definition: result.definition, properties: result.properties, report: report)
   }
 

@@ -57,7 +57,7 @@ struct ValueMerge {
       let before = last?[key]
       guard let present = ours[key] else {
         // What stood there at the last import was taken away by the author.
-        if before == nil { add(key, value, to: ours) }
+        if before == nil, !ValueMerge.isStandIn(key, value, in: ours) { add(key, value, to: ours) }
         continue
       }
       if key == "parameters", present.isArray, value.isArray {
@@ -79,6 +79,11 @@ struct ValueMerge {
       edits.append(.remove(member.value.pointer))
       changes.append("'\(member.key)' is gone from \(place(ours)).")
     }
+  }
+
+  /// Whether a response only stands for the answers that a source does not describe.
+  private static func isStandIn(_ key: String, _ value: JSONValue, in ours: JSONValue) -> Bool {
+    key == "default" && ours.key == "responses" && ours.count > 0 && (value["schema"]?.count ?? 0) == 0
   }
 
   /// An object behind a reference is merged where it stands, unless both sides name it alike.

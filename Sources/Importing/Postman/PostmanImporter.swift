@@ -27,7 +27,8 @@ enum PostmanImporter {
     }
     let report = ImportReport(
       format: format, name: result.report.name, operations: operations,
-      notes: conversion.notes + result.report.notes.compactMap(original))
+      notes: conversion.notes + result.report.notes.compactMap(original),
+      variables: conversion.unknownVariables)
     return ImportResult(definition: result.definition, properties: properties, report: report)
   }
 

@@ -8,6 +8,8 @@ package struct ImportReport: Hashable, Sendable {
   package internal(set) var operations: [ImportedOperation]
   /// The remarks, in the order in which the source was walked.
   package internal(set) var notes: [ImportNote]
+  /// Variables that the address needs and the source has no value for.
+  package internal(set) var variables: [String] = []
 
   /// The number of operations that went a way.
   package func count(_ outcome: ImportedOperation.Outcome) -> Int {

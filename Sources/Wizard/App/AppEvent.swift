@@ -1,5 +1,4 @@
 package import ConnectorModel
-package import Importing
 import Runner
 package import TerminalUI
 package import Transport
@@ -27,8 +26,8 @@ package enum AppEvent: Sendable {
   case edited(ExternalEdit)
   /// A folder was listed.
   case listed(path: String, Result<DirectoryListing, DiskError>)
-  /// An OpenAPI file was converted, or could not be.
-  case converted(path: String, Result<ImportResult, OpenFailure>)
+  /// A source was converted, or could not be.
+  case converted(ImportOrigin, Result<ConvertedSource, OpenFailure>)
   /// The recently opened connectors were read.
   case recents([RecentConnector])
   /// Time has passed; `milliseconds` counts from the start of the program.

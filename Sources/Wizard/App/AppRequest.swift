@@ -22,6 +22,8 @@ package enum AppRequest: Sendable {
   case switchProfile
   /// Give the tab in sight a text that a dialog asked for, by the name of its field.
   case input(String, String)
+  /// Ask for a file, an address or a text to import.
+  case chooseSource(ImportSourceKind)
   /// Go to the Test tab with an operation.
   case test(JSONPointer)
   /// Open the raw editor at a byte offset of a file.

@@ -73,9 +73,7 @@ extension AppState {
     case .openConnector:
       layers.append(FileBrowserLayer(purpose: .open))
       return [.list(folder: ".")]
-    case .importDefinition:
-      layers.append(FileBrowserLayer(purpose: .importDefinition))
-      return [.list(folder: ".")]
+    case .importDefinition: layers.append(ImportSourceKind.choice)
     case .newConnector: layers.append(NewConnectorLayer())
     case .closeConnector: return close()
     case .makeProperties: return makeProperties()

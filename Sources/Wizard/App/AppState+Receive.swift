@@ -20,7 +20,8 @@ extension AppState {
       status = StatusMessage("no draft is kept: \(reason)", .warning)
     case .edited(let edit): return takeOver(edit)
     case .callProgress, .callEnded: return receiveCall(event)
-    case .listed, .converted:
+    case .converted(let origin, let outcome): return review(origin, outcome)
+    case .listed:
       return withTop { top, context in
         top.receive(event, &context)
         return .handled

@@ -25,6 +25,7 @@ extension AppState {
       screens[tab.rawValue].accept(id, text, &context)
       workspace = context.workspace
       return finish(context)
+    case .chooseSource(let kind): return choose(kind)
     case .test(let pointer):
       go(to: .test)
       var context = AppContext(workspace: workspace, size: size, now: now)

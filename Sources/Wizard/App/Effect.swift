@@ -32,8 +32,8 @@ package enum Effect: Sendable {
   case editExternally(ExternalEditRequest)
   /// List a folder.
   case list(folder: String)
-  /// Convert an OpenAPI file.
-  case convert(path: String)
+  /// Read and convert a source, with values for its variables.
+  case convert(ImportOrigin, variables: [String: String])
   /// Read the recently opened connectors.
   case readRecents
   /// Send a `tick` after a while.

@@ -79,7 +79,7 @@ package enum CommandTable {
     Entry(.copy, "Copy to the clipboard", label: "Copy", keys: [.alt("c")], listKeys: ["y"]),
     Entry(.openConnector, "Open another connector", label: "Open", keys: []),
     Entry(.newConnector, "Make a new connector", label: "New", keys: []),
-    Entry(.importDefinition, "Import an OpenAPI file", label: "Import", keys: []),
+    Entry(.importDefinition, "Import OpenAPI, Postman, HAR or curl", label: "Import", keys: []),
     Entry(.makeProperties, "Make the missing apiProperties.json", label: "Make", keys: []),
     Entry(.reload, "Read the files from disk again", label: "Reload", keys: []),
     Entry(.closeConnector, "Close the connector", label: "Close", keys: []),

@@ -26,7 +26,7 @@ struct FileBrowserLayer: Layer {
   var hint: String {
     purpose == .open
       ? "Enter opens a folder or connector, Left goes up; type to filter, or a path and Enter"
-      : "Choose an OpenAPI 2.0 JSON file; Left goes up; type to filter, or a path and Enter"
+      : "Choose an OpenAPI document, a collection or an archive; Left goes up; type to filter, or a path and Enter"
   }
 
   var keyBar: [KeyHint] { [KeyHint("Enter", "Open"), KeyHint("Left", "Up"), KeyHint("Esc", "Close")] }
@@ -66,7 +66,7 @@ struct FileBrowserLayer: Layer {
   private func take(_ path: String, isFolder: Bool, _ context: inout AppContext) -> LayerOutcome {
     switch purpose {
     case .open: context.run(.open(path: path))
-    case .importDefinition: context.run(.convert(path: path))
+    case .importDefinition: context.run(.convert(.file(path), variables: [:]))
     }
     return purpose == .open ? .closed : .handled
   }
@@ -86,15 +86,13 @@ struct FileBrowserLayer: Layer {
       list.setCount(shown.count)
       list.select(0)
     case .listed(_, .failure(let error)): failure = error.message
-    case .converted(let path, .success(let result)):
-      context.push(NewConnectorLayer(importing: result, from: path))
     case .converted(_, .failure(let error)): failure = error.message
     default: break
     }
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    canvas.box(canvas.bounds, title: purpose == .open ? "Open a connector" : "Import an OpenAPI file")
+    canvas.box(canvas.bounds, title: purpose == .open ? "Open a connector" : "Import a file")
     let inner = Rect(column: 1, row: 1, columns: canvas.size.columns - 2, rows: canvas.size.rows - 2)
     canvas.region(inner) { canvas in
       canvas.write(path, column: 1, row: 0, style: Style(.title), limit: canvas.size.columns - 2)

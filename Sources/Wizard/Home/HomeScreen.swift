@@ -9,7 +9,7 @@ struct HomeScreen: Layer {
 
   private static let actions: [(label: String, text: String, command: WizardCommand)] = [
     ("New", "a connector folder from nothing", .newConnector),
-    ("Import", "from an OpenAPI 2.0 file, its metadata filling the fields", .importDefinition),
+    ("Import", "from OpenAPI, Postman, HAR or curl: file, address, text", .importDefinition),
     ("Open", "a connector folder or file", .openConnector),
     ("Quit", "leave", .quit),
   ]
@@ -30,7 +30,7 @@ struct HomeScreen: Layer {
       title: "conwiz, the connector wizard",
       lines: [
         "A connector is two JSON files in a folder: apiDefinition.swagger.json and apiProperties.json.",
-        "New makes both from a template, Import from an OpenAPI 2.0 file; Open edits what is there, one line at a time.",
+        "New makes both from a template, Import from an API description; Open edits what is there, one line at a time.",
       ])
   }
 

@@ -46,7 +46,7 @@ struct NewConnectorLayer: Layer {
     fields[0].isRequired = true
     if let imported, let source {
       fields.append(FormField(id: "source", label: "From", kind: .fact(source)))
-      for (position, line) in imported.report.lines(output: folder).prefix(12).enumerated() {
+      for (position, line) in imported.report.lines(output: folder).prefix(2).enumerated() {
         fields.append(
           FormField(id: "line \(position)", label: position == 0 ? "Report" : "", kind: .fact(line)))
       }

@@ -29,6 +29,7 @@ struct TextLayer: Layer {
     limit = nil
     takeOver = { text, context in context.request(request(text)) }
     editor = TextEditor(text)
+    editor.move(toRow: 0, column: .max)
   }
 
   var isTyping: Bool { true }

@@ -1,8 +1,6 @@
 import Commands
 import ConnectorModel
 import Glibc
-import Importing
-import Runner
 import Validation
 import Wizard
 
@@ -48,7 +46,6 @@ actor Desk {
     case .recordSaved(let session): recordSaved(session)
     case .discardDraft: journal?.discard()
     case .list(let folder): mailbox.post(.listed(path: folder, DirectoryListing.read(folder)))
-    case .convert(let path): mailbox.post(.converted(path: path, convert(path)))
     case .readRecents: mailbox.post(.recents(home.map { RecentConnectors(in: $0).entries } ?? []))
     case .closeConnector: close()
     default: break
@@ -153,25 +150,5 @@ actor Desk {
     var onDisk: [ConnectorFile: [UInt8]] = [:]
     for file in ConnectorFile.allCases { onDisk[file] = session.connector[file].bytes }
     try? journal.recordSaved(session, onDisk: onDisk)
-  }
-
-  private func convert(_ path: String) -> Result<ImportResult, OpenFailure> {
-    guard let file = fopen(path, "rb") else {
-      return .failure(
-        OpenFailure(path: path, message: "'\(path)' cannot be read: \(String(cString: strerror(errno)))"))
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < ConnectorFolder.largestFile {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { break }
-      bytes.append(contentsOf: chunk[..<count])
-    }
-    do throws(ImportError) {
-      return .success(try ImportSource(file: path, bytes: bytes) { try? FileReader.disk($0) }.convert())
-    } catch {
-      return .failure(OpenFailure(path: path, message: error.message))
-    }
   }
 }

@@ -28,6 +28,11 @@ final class World: Sendable {
     case .validate(let connector, let settings, let number):
       checker.check(connector, settings, number: number)
     case .call(let id, let prepared): call(id, prepared)
+    case .convert(let origin, let variables):
+      let mailbox = mailbox
+      Task.detached {
+        mailbox.post(.converted(origin, await SourceConversion(origin, variables).outcome()))
+      }
     case .cancelCall(let id): calls.withLock { $0[id] }?.cancel()
     default: jobs.yield(effect)
     }

@@ -112,6 +112,9 @@ struct Harbour {
 
   mutating func press(_ keys: Key...) { for key in keys { update(.key(key)) } }
 
+  /// Takes the outcome of an effect in.
+  mutating func receive(_ event: AppEvent) { update(event) }
+
   mutating func type(_ text: String) { for character in text { press(.character(character)) } }
 
   mutating func fulfil(_ request: AppRequest) {

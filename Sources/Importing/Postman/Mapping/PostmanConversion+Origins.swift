@@ -59,6 +59,11 @@ extension PostmanConversion {
         call.request.pointer, "host-assumed", .info, .approximated,
         "The request names no host; it goes to that of the others.")
     }
+    for origin in order {
+      for name in PostmanVariables.names(in: origin) where !unknownVariables.contains(name) {
+        unknownVariables.append(name)
+      }
+    }
     if main.contains("{{") {
       askForHost(main)
     } else {

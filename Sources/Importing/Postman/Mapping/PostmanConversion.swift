@@ -21,6 +21,8 @@ struct PostmanConversion {
   var policies: [Policy] = []
   /// Connection parameters that addresses need.
   var hostParameters: [String] = []
+  /// Variables of addresses that have no value.
+  var unknownVariables: [String] = []
   /// What became of each request, by its place.
   var outcomes: [JSONPointer: ImportedOperation] = [:]
   /// Secrets that were seen and left out.

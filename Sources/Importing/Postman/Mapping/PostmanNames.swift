@@ -22,6 +22,8 @@ enum PostmanNames {
       words.removeFirst()
     }
     guard !words.isEmpty, words[0].first?.isLetter == true else { return nil }
+    // A verb alone names nothing: the path says of what.
+    if words.count == 1, verbs.contains(words[0].lowercased()), path != "/" { return nil }
     if !verbs.contains(words[0].lowercased()) { words.insert(word(for: verb, path), at: 0) }
     return cut(words)
   }

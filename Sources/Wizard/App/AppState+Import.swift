@@ -1,0 +1,42 @@
+import ConnectorModel
+
+extension AppState {
+  /// Asks for the file, the address or the text to import.
+  mutating func choose(_ kind: ImportSourceKind) -> [Effect] {
+    switch kind {
+    case .file:
+      layers.append(FileBrowserLayer(purpose: .importDefinition))
+      return [.list(folder: ".")]
+    case .address: layers.append(AddressLayer())
+    case .text:
+      layers.append(
+        TextLayer(title: "Paste an API description, curl commands or requests", text: "") { text in
+          text.allSatisfy(\.isWhitespace)
+            ? .say(StatusMessage("no text was pasted")) : .run(.convert(.pasted(text), variables: [:]))
+        })
+    }
+    return []
+  }
+
+  /// Shows what was made of a source; a failure stays where the source was asked for.
+  mutating func review(
+    _ origin: ImportOrigin, _ outcome: Result<ConvertedSource, OpenFailure>
+  ) -> [Effect] {
+    switch outcome {
+    case .success(let source):
+      if layers.last is ImportReviewLayer { layers.removeLast() }
+      layers.append(
+        ImportReviewLayer(source, into: workspace?.isReadOnly == true ? nil : workspace?.connector))
+      status = nil
+    case .failure(let failure):
+      if layers.last is FileBrowserLayer || layers.last is AddressLayer {
+        return withTop { top, context in
+          top.receive(.converted(origin, outcome), &context)
+          return .handled
+        }
+      }
+      layers.append(DialogLayer.failure(title: "Not imported", failure.message))
+    }
+    return []
+  }
+}

@@ -1,0 +1,61 @@
+import Importing
+import SafeText
+import TerminalUI
+
+/// The question for the address of a document.
+struct AddressLayer: Layer {
+  private var editor = LineEditor()
+  private var isWaiting = false
+  private var failure: String?
+
+  var isTyping: Bool { true }
+
+  var hint: String {
+    "The address of an OpenAPI document or a collection.  Ex: https://api.contoso.com/openapi.json"
+  }
+
+  var keyBar: [KeyHint] { [KeyHint("Enter", "Read it"), KeyHint("Esc", "Cancel")] }
+
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    switch key {
+    case .named(.escape): return .closed
+    case .named(.enter):
+      let address = editor.text.filter { !$0.isWhitespace }
+      guard RemoteSource.isAddress(address) else {
+        failure = "an address begins with https:// or http://"
+        return .handled
+      }
+      failure = nil
+      isWaiting = true
+      context.run(.convert(.address(address), variables: [:]))
+    default:
+      guard editor.handle(key) else { return .ignored }
+      failure = nil
+    }
+    return .handled
+  }
+
+  mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
+    guard case .converted(_, .failure(let error)) = event else { return }
+    isWaiting = false
+    failure = error.message
+  }
+
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    let frame = canvas.bounds.centred(
+      Size(columns: min(canvas.size.columns, 76), rows: min(canvas.size.rows, 5)))
+    canvas.box(frame, title: "Import from an address")
+    let inner = Rect(
+      column: frame.origin.column + 2, row: frame.origin.row + 1, columns: frame.size.columns - 4,
+      rows: max(1, frame.size.rows - 2))
+    canvas.region(inner) { canvas in
+      editor.draw(
+        in: &canvas, column: 0, row: 0, width: canvas.size.columns, style: Style(.field), focused: true)
+      let text =
+        failure ?? (isWaiting ? "reading …" : "Enter reads it; at most 32 MB, other hosts are not asked")
+      for (row, line) in text.wrapped(toColumns: canvas.size.columns).prefix(2).enumerated() {
+        canvas.write(line, column: 0, row: row + 1, style: Style(failure == nil ? .muted : .error))
+      }
+    }
+  }
+}

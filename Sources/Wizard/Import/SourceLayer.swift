@@ -1,0 +1,64 @@
+import JSONText
+import SafeText
+import TerminalUI
+
+/// The text of a source at a line, to be read.
+struct SourceLayer: Layer {
+  private let title: String
+  private let bytes: [UInt8]
+  private let lines: [Range<Int>]
+  private let marked: Int
+  private var scroll: Int
+
+  /// Shows a source with a line, from 1, in sight.
+  init(_ source: ConvertedSource, line: Int) {
+    title = "\(source.origin.name)  line \(line)"
+    bytes = source.bytes
+    var lines: [Range<Int>] = []
+    var start = 0
+    for (offset, byte) in source.bytes.enumerated() where byte == 0x0A {
+      lines.append(start..<offset)
+      start = offset + 1
+    }
+    lines.append(start..<source.bytes.count)
+    self.lines = lines
+    marked = line - 1
+    scroll = max(0, line - 6)
+  }
+
+  var hint: String { "The source as it was read; Esc goes back" }
+
+  var keyBar: [KeyHint] { [KeyHint("Esc", "Back"), KeyHint("PgDn", "More")] }
+
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    let page = max(1, context.size.rows - 7)
+    switch key {
+    case .named(.escape), .named(.enter): return .closed
+    case .named(.up): scroll -= 1
+    case .named(.down): scroll += 1
+    case .named(.pageUp): scroll -= page
+    case .named(.pageDown), " ": scroll += page
+    case .named(.home): scroll = 0
+    case .named(.end): scroll = lines.count
+    default: return .ignored
+    }
+    scroll = min(max(0, scroll), max(0, lines.count - page))
+    return .handled
+  }
+
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    canvas.box(canvas.bounds, title: SafeText.shown(title))
+    canvas.region(canvas.bounds.inset(columns: 1, rows: 1)) { canvas in
+      for (row, line) in lines.indices.dropFirst(scroll).prefix(canvas.size.rows).enumerated() {
+        let number = String(line + 1)
+        let text = SafeText.shown(bytes: bytes[lines[line]].prefix(4 * canvas.size.columns))
+        let style = Style(line == marked ? .selection : .popup)
+        canvas.write(
+          String(repeating: " ", count: max(0, 6 - number.count)) + number + " " + text, column: 0, row: row,
+          style: style, limit: canvas.size.columns)
+      }
+      canvas.scrollMarks(above: scroll > 0, below: scroll + canvas.size.rows < lines.count)
+      canvas.placeCursor(column: 0, row: min(max(0, marked - scroll), canvas.size.rows - 1))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ConnectorModel
+import Importing
+import JSONText
+import Runner
+import Transport
+import Wizard
+
+/// Reads and converts what the wizard imports.
+struct SourceConversion {
+  private let origin: ImportOrigin
+  private let variables: [String: String]
+
+  init(_ origin: ImportOrigin, _ variables: [String: String]) {
+    self.origin = origin
+    self.variables = variables
+  }
+
+  func outcome() async -> Result<ConvertedSource, OpenFailure> {
+    do throws(OpenFailure) {
+      var source = try await read()
+      if !variables.isEmpty { source.environments = [environment] }
+      return .success(
+        ConvertedSource(
+          origin: origin, bytes: source.bytes, result: try convert(source), variables: variables))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func read() async throws(OpenFailure) -> ImportSource {
+    switch origin {
+    case .file(let path): return try file(path)
+    case .pasted(let text): return ImportSource(bytes: Array(text.utf8), name: origin.name)
+    case .address(let address):
+      do throws(RemoteSourceError) {
+        let client = HTTPClient(options: RemoteSource.options)
+        return try await RemoteSource(address, client: client).load()
+      } catch {
+        throw OpenFailure(path: address, message: error.message)
+      }
+    }
+  }
+
+  private func file(_ path: String) throws(OpenFailure) -> ImportSource {
+    do throws(FileReadError) {
+      return ImportSource(file: path, bytes: try FileReader.disk(path)) { try? FileReader.disk($0) }
+    } catch {
+      throw OpenFailure(path: path, message: "'\(path)' cannot be read: \(error.reason)")
+    }
+  }
+
+  private func convert(_ source: ImportSource) throws(OpenFailure) -> ImportResult {
+    do throws(ImportError) {
+      return try source.convert()
+    } catch {
+      throw OpenFailure(path: origin.name, message: error.message)
+    }
+  }
+
+  private var environment: ImportSource {
+    let values = variables.sorted { $0.key < $1.key }.map { name, value -> JSONFragment in
+      ["key": .string(name), "value": .string(value)]
+    }
+    let json: JSONFragment = ["values": .array(values)]
+    return ImportSource(bytes: json.written(), name: "variables")
+  }
+}

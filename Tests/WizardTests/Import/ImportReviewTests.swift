@@ -1,0 +1,173 @@
+import ConnectorModel
+import Importing
+import TerminalUI
+import Testing
+
+@testable import Wizard
+
+@Suite struct ImportReviewTests {
+  private static let collection = #"""
+    {"info": {"name": "Harbour"}, "item": [
+      {"name": "List lanterns", "request": {"url": "https://{{quay}}.harbour.example/lanterns?lit=true"}},
+      {"name": "Count ships", "request": {"url": "https://{{quay}}.harbour.example/ships"}},
+      {"name": "Copy ship", "request": {"method": "COPY", "url": "https://{{quay}}.harbour.example/ships"}}]}
+    """#
+
+  private func source() throws -> ConvertedSource {
+    let bytes = Array(Self.collection.utf8)
+    return ConvertedSource(
+      origin: .pasted(Self.collection), bytes: bytes,
+      result: try ImportSource(bytes: bytes, name: "harbour.json").convert(), variables: [:])
+  }
+
+  private func review(_ keys: Key..., columns: Int = 80, rows: Int = 24) throws -> Harbour {
+    var harbour = Harbour(columns: columns, rows: rows)
+    let source = try source()
+    harbour.receive(.converted(source.origin, .success(source)))
+    for key in keys { harbour.press(key) }
+    // The foot stays while keys come; a moment later it follows.
+    harbour.receive(.tick(milliseconds: 10_000))
+    return harbour
+  }
+
+  @Test func `the review tells new from kept`() throws {
+    let screen1 = try review().screen
+    #expect(
+      screen1 == """
+         Harbour Lanterns                                  2 errors  6 warnings   saved
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+        ────────────────────────────────────────────────────────────────────────────────
+        ┌ Import into the open connector  Harbour  postman-2.1 ────────────────────────┐
+        │ 2 of 4 ticked   1 left out, 0 merged   1 error, 1 warning, 4 notes           │
+        │>[x] changed  GET /lanterns                                     ListLanterns  │
+        │ [ ] kept     POST /lanterns                                      AddLantern  │
+        │ [ ] kept     DELETE /lanterns/{id}                                   PutOut  │
+        │ [x] new      GET /ships                                          CountShips  │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ The parameter 'lit' is new.                                                  │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         The parameter 'lit' is new.
+         Enter Preview  Space Tick  a All, none  Tab Report  v Variables  Esc Cancel
+        """)
+  }
+
+  @Test func `the report names lines and shows the source`() throws {
+    let screen2 = try review(.named(.tab)).screen
+    #expect(
+      screen2 == """
+         Harbour Lanterns                                  2 errors  6 warnings   saved
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+        ────────────────────────────────────────────────────────────────────────────────
+        ┌ Import into the open connector  Harbour  postman-2.1 ────────────────────────┐
+        │ 2 of 4 ticked   1 left out, 0 merged   1 error, 1 warning, 4 notes           │
+        │>error   line 4     method-unsupported: A connector cannot send COPY requests.│
+        │ warning            host-variable: The host is made of 'quay', which has no v…│
+        │ info    line 2     response-missing: The request has no saved response, so i…│
+        │ info    line 3     response-missing: The request has no saved response, so i…│
+        │ info               security-missing: No way to sign in is described; the con…│
+        │ info               metadata-missing: There is no connector metadata; empty e…│
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │ A connector cannot send COPY requests. Send it from custom code, or leave it │
+        │ out.                                                                         │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         Send it from custom code, or leave it out.
+         Enter Preview  s Source  a All, none  Tab Operations  v Variables  Esc Cancel
+        """)
+    let screen3 = try review(.named(.tab), "s").screen
+    #expect(
+      screen3 == """
+         Harbour Lanterns                                  2 errors  6 warnings   saved
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+        ────────────────────────────────────────────────────────────────────────────────
+        ┌ pasted text  line 4 ─────────────────────────────────────────────────────────┐
+        │     1 {"info": {"name": "Harbour"}, "item": [                                │
+        │     2   {"name": "List lanterns", "request": {"url": "https://{{quay}}.harbou│
+        │     3   {"name": "Count ships", "request": {"url": "https://{{quay}}.harbour.│
+        │     4   {"name": "Copy ship", "request": {"method": "COPY", "url": "https://{│
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        │                                                                              │
+        └──────────────────────────────────────────────────────────────────────────────┘
+         The source as it was read; Esc goes back
+         Esc Back  PgDn More
+        """)
+  }
+
+  @Test func `the review at 40 by 10`() throws {
+    let screen4 = try review(columns: 40, rows: 10).screen
+    #expect(
+      screen4 == """
+         [1 Describe] 2 3 4 5           F1 Help
+        ┌ Import into the open connector  H… ──┐
+        │ 2 of 4 ticked   1 left out, 0 merge… │
+        │>[x] changed  GET /lanterns ListLante…│
+        │ [ ] kept     POST /lanterns AddLante▼│
+        │ The parameter 'lit' is new.          │
+        │                                      │
+        └──────────────────────────────────────┘
+         The parameter 'lit' is new.
+         Enter Preview  Space Tick  a All, none
+        """)
+  }
+
+  @Test func `the preview makes one step of undo`() throws {
+    var harbour = try review(.named(.enter))
+    #expect(harbour.screen.contains("Import 2 operations"))
+    harbour.press(.named(.enter))
+    #expect(harbour.state.workspace?.connector.definition?.operations.count == 4)
+    #expect(harbour.screen.contains("same     GET /ships"))
+    harbour.press(.named(.escape))
+    harbour.press(.control("_"))
+    #expect(harbour.state.workspace?.connector.definitionFile.bytes == Array(Harbour.definition.utf8))
+  }
+
+  @Test func `variables are asked for once`() throws {
+    var harbour = try review("v")
+    #expect(harbour.screen.contains("quay ="))
+    for character in "north" { harbour.press(.character(character)) }
+    harbour.press(.named(.escape))
+    let effect = harbour.effects.last
+    guard case .convert(.pasted, let variables)? = effect else {
+      Issue.record("no conversion was asked for")
+      return
+    }
+    #expect(variables == ["quay": "north"])
+  }
+
+  @Test func `lines are read as values`() {
+    #expect(
+      ImportReviewLayer.variables(in: "a = 1\nb=x = y\n c =  \nd") == ["a": "1", "b": "x = y"])
+  }
+
+  @Test func `nothing ticked changes nothing`() throws {
+    let harbour = try review("a", .named(.enter))
+    #expect(harbour.screen.contains("nothing is ticked; nothing would change"))
+  }
+}
