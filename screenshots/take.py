@@ -28,7 +28,7 @@ SHOTS = [
     ("describe", "Contoso Orders", []),
     ("security", "Authentication", ["M-2"]),
     ("definition", "Actions", ["M-3", "Down", "Down", "Enter"]),
-    ("parameter", "Parameter", ["PageDown", "PageDown", "Up", "Up", "Up", "Up", "Enter"]),
+    ("parameter", "Parameter", ["PageDown", "PageDown", "Up", "Up", "Up", "Up", "Up", "Enter"]),
     ("findings", "Findings", ["F3"]),
     ("test", "200", ["Escape", "M-3", "Escape", "Escape", "F5", "Down", "demo-key", "Down", "7", "F5"]),
     ("create", "saved", ["M-5"]),
