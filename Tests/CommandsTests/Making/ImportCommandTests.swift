@@ -152,7 +152,7 @@ struct ImportCommandTests {
     let shown = await Captured.run(
       "import", "{}/orders.json", "--into", "{}/made", "--merge", "--dry-run", in: folder)
     #expect(shown.status == 0)
-    #expect(shown.output.contains("added  GET /ping  Ping"))
+    #expect(shown.output.contains("added  GET /ping  GetPing"))
     #expect(shown.output.contains("updated  GET /orders  ListOrders\n    The parameter 'open' is new."))
     #expect(shown.output.contains("+++ b"))
     #expect(folder.read("made/apiDefinition.swagger.json") == before)

@@ -25,7 +25,7 @@ import Testing
     let terminal = try Probe.start()
     terminal.paste("one\r\ntwo\u{1B}[21~\u{03}")
     #expect(terminal.waitFor("Keys: Paste(11)"))
-    #expect(terminal.screen[15].hasPrefix("Count 1 "))
+    #expect(terminal.waitUntil { $0.screen[15].hasPrefix("Count 1 ") })
   }
 
   @Test func aMegabytePasteIsOneKey() throws {

@@ -127,7 +127,7 @@ struct ImportMergeTests {
     #expect(root["paths"]?["/run/stop"] != nil)
     let policy = properties?["properties"]?["policyTemplateInstances"]?[0]
     #expect(policy?["templateId"]?.string == "routerequesttoendpoint")
-    #expect(policy?["parameters"]?["x-ms-apimTemplate-operationName"]?[0]?.string == "Stop")
+    #expect(policy?["parameters"]?["x-ms-apimTemplate-operationName"]?[0]?.string == "CreateRunStop")
   }
 
   static let paths =
