@@ -1,7 +1,14 @@
 /// Descriptions in Markdown or HTML as plain text.
 enum PlainText {
+  /// The bytes that marks of Markdown and HTML, line ends and variables are made of.
+  private static let marks = Set("\n\r<>[]*_`#{}&-".utf8)
+
   /// The text without marks, its first paragraphs up to a length.
   static func of(_ source: String, longest: Int = 1000) -> String {
+    // Most descriptions have no mark at all.
+    if source.utf8.count <= longest, !source.utf8.contains(where: marks.contains) {
+      return source.trimmingSpace
+    }
     var text = withoutTags(source.replacing("\r\n", with: "\n"))
     text = withoutLinks(text)
     var lines: [String] = []

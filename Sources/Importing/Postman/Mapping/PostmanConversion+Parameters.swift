@@ -139,7 +139,10 @@ extension PostmanConversion {
     parameter["in"] = .string(place)
     let label = NameWords.summary(of: name)
     parameter["x-ms-summary"] = .string(label.isEmpty ? name : String(label.prefix(80)))
-    var text = PlainText.of(description, longest: 400).replacing("[required]", with: "").trimmingSpace
+    var text = PlainText.of(description, longest: 400)
+    if text.hasSuffix("]") || text.hasPrefix("[") {
+      text = text.replacing("[required]", with: "").trimmingSpace
+    }
     if !SecretWords.isSecret(name), let value = values.first(where: PostmanConversion.isShown), text.isEmpty {
       text = "For example: \(value)"
     }

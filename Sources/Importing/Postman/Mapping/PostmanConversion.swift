@@ -149,7 +149,7 @@ struct PostmanConversion {
   }
 
   static func clean(_ text: String) -> String {
-    guard text.contains("{{") || text.contains("}}") else { return text }
+    guard text.hasBraces else { return text }
     return text.replacing("{{", with: "{").replacing("}}", with: "}")
   }
 }

@@ -22,7 +22,8 @@ struct PostmanTarget: Hashable {
 
   /// Reads the address of a request; nil when it is empty or no web address.
   init?(_ address: String, _ variables: PostmanVariables) {
-    var text = address.replacing("\\", with: "/").trimmingSpace
+    var text = address.trimmingSpace
+    if text.utf8.contains(UInt8(ascii: "\\")) { text = text.replacing("\\", with: "/") }
     for _ in 0..<10 where text.hasPrefix("{{") {
       guard let name = PostmanVariables.names(in: text).first, let value = variables.value(name) else {
         break
@@ -99,8 +100,12 @@ struct PostmanTarget: Hashable {
 
   /// A segment with its parameters in braces.
   private mutating func template(of segment: String) -> String {
-    var text = segment.replacing("%7B", with: "{").replacing("%7D", with: "}").replacing("%7b", with: "{")
-      .replacing("%7d", with: "}")
+    var text = segment
+    if text.utf8.contains(UInt8(ascii: "%")) {
+      for (escape, brace) in [("%7B", "{"), ("%7b", "{"), ("%7D", "}"), ("%7d", "}")] {
+        text = text.replacing(escape, with: brace)
+      }
+    }
     if text.hasPrefix(":") {
       let name = text.dropFirst().prefix {
         $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-")

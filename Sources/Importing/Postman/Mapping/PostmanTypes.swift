@@ -16,7 +16,9 @@ enum PostmanTypes {
 
   /// Type and format of values that are written as text; texts without a type for different ones.
   static func members(of values: [String]) -> [JSONFragment.Member] {
-    let known = values.filter { !$0.isEmpty && (!$0.contains("{{") || placeholders[$0] != nil) }
+    let known = values.filter {
+      !$0.isEmpty && (!$0.hasBraces || !$0.contains("{{") || placeholders[$0] != nil)
+    }
     var found: (type: String, format: String?)?
     for value in known {
       let next = type(of: value)
@@ -36,7 +38,8 @@ enum PostmanTypes {
   }
 
   static func isPlaceholder(_ value: String) -> Bool {
-    placeholders[value] != nil || (value.hasPrefix("<") && value.hasSuffix(">")) || value.contains("{{")
+    placeholders[value] != nil || (value.hasPrefix("<") && value.hasSuffix(">"))
+      || (value.hasBraces && value.contains("{{"))
   }
 
   private static func type(of value: String) -> (type: String, format: String?) {

@@ -20,7 +20,7 @@ struct PostmanVariables {
   func resolved(_ text: String) -> String { resolved(text, depth: 0) }
 
   private func resolved(_ text: String, depth: Int) -> String {
-    guard depth < 20, text.contains("{{") else { return text }
+    guard depth < 20, text.hasBraces else { return text }
     return PostmanVariables.replacing(text) { name in
       values[name].map { resolved($0, depth: depth + 1) }
     }
@@ -28,6 +28,7 @@ struct PostmanVariables {
 
   /// The text with each `{{name}}` replaced for which there is something.
   static func replacing(_ text: String, with value: (String) -> String?) -> String {
+    guard text.hasBraces else { return text }
     var result = ""
     var rest = text[...]
     while let (before, name, after) = next(in: rest) {
@@ -73,6 +74,9 @@ extension Substring {
 }
 
 extension String {
+  /// Whether a brace stands in it, without which it holds no variable; quicker than looking for two.
+  var hasBraces: Bool { utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") } }
+
   /// The text without white space at both ends.
   var trimmingSpace: String {
     let start = drop(while: \.isWhitespace)
