@@ -5,8 +5,8 @@ import Testing
 
 @testable import Importing
 
-/// Collections with random damage: no crash, and a connector or a clear refusal.
-struct PostmanMutationTests {
+/// Sources with random damage: no crash, and a connector or a clear refusal.
+struct SourceMutationTests {
   private struct Dice {
     var state: UInt64
 
@@ -21,7 +21,11 @@ struct PostmanMutationTests {
     "\"https://\"", "\":\"",
   ]
 
-  @Test(arguments: CorpusPostmanTests.paths)
+  private static let paths =
+    CorpusPostmanTests.paths
+    + Corpus.files(in: "openapi3", ending: ".json").filter { !$0.contains(".expected.") }
+
+  @Test(arguments: paths)
   func damageIsBorne(_ path: String) throws {
     let bytes = Corpus.bytes(of: path)
     guard bytes.count < 60_000, let document = try? JSONDocument(bytes) else { return }
@@ -44,6 +48,28 @@ struct PostmanMutationTests {
       guard let result = try? ImportSource(bytes: text, name: path).convert() else { continue }
       #expect((try? JSONDocument(result.definition)) != nil)
       #expect((try? JSONDocument(result.properties)) != nil)
+    }
+  }
+
+  @Test(
+    arguments: Corpus.files(in: "openapi2yaml", ending: "") + Corpus.files(in: "openapi3", ending: ".yaml"))
+  func damagedYAMLIsBorne(_ path: String) {
+    let bytes = Corpus.bytes(of: path)
+    guard bytes.count < 60_000, !bytes.isEmpty else { return }
+    for seed in 1...15 {
+      var dice = Dice(state: UInt64(seed))
+      var text = bytes
+      let from = dice.roll(text.count)
+      switch dice.roll(3) {
+      case 0: text.removeSubrange(from..<min(text.count, from + 1 + dice.roll(60)))
+      case 1:
+        text.insert(
+          contentsOf: Array(["  ", "- ", ": ", "&a ", "*a", "\n", "{", "[", "'"][dice.roll(9)].utf8), at: from
+        )
+      default: text[from] = UInt8(truncatingIfNeeded: dice.roll(256))
+      }
+      guard let result = try? ImportSource(bytes: text, name: path).convert() else { continue }
+      #expect((try? JSONDocument(result.definition)) != nil)
     }
   }
 }
