@@ -94,7 +94,7 @@ struct ImportReviewLayer: Layer {
       KeyHint("Enter", isMerge ? "Preview" : "Go on"), KeyHint("Space", "Tick"), KeyHint("a", "All, none"),
       KeyHint("Tab", page == .operations ? "Report" : "Operations"),
     ]
-    if page == .report { hints[1] = KeyHint("s", "Source") }
+    if page == .report { hints[1...2] = [KeyHint("s", "Source"), KeyHint("o", "Result")] }
     if !source.result.report.variables.isEmpty { hints.append(KeyHint("v", "Variables")) }
     return hints + [KeyHint("Esc", "Cancel")]
   }
@@ -104,7 +104,7 @@ struct ImportReviewLayer: Layer {
       title: "Review of an import",
       lines: [
         "Nothing is written yet. Tick the operations that are wanted; Tab shows what was changed or lost on the way,"
-          + " and s the place in the source. v asks for variables that the source has no value for.",
+          + " s the place in the source, o what becomes of an operation. v asks for variables that the source has no value for.",
         isMerge
           ? "Enter shows what changes in the open connector: structure comes from the source, your texts stay;"
             + " operations that the source lacks stay unless they are ticked, which removes them. n makes a new connector instead."
@@ -129,6 +129,7 @@ struct ImportReviewLayer: Layer {
     case " " where page == .operations: toggle()
     case "a" where page == .operations: toggleAll()
     case "s" where page == .report: showSource(&context)
+    case "o": showResult(&context)
     case "v" where !source.result.report.variables.isEmpty: askForVariables(&context)
     case "n" where isMerge:
       context.push(NewConnectorLayer(importing: source.result, from: source.origin.name))
@@ -169,6 +170,27 @@ struct ImportReviewLayer: Layer {
       return
     }
     context.push(SourceLayer(source, line: line))
+  }
+
+  /// Shows what the selected operation, or that of the selected remark, is going to be.
+  private func showResult(_ context: inout AppContext) {
+    let report = source.result.report
+    var id: String?
+    if page == .operations {
+      id = rows.indices.contains(list.selection) ? rows[list.selection].operationID : nil
+    } else if notes.indices.contains(list.selection) {
+      let pointer = notes[list.selection].pointer
+      id = report.operations.first { $0.source != .root && pointer.isWithin($0.source) }?.into
+    }
+    guard let id, let document = try? JSONDocument(source.result.definition),
+      let operation = APIDefinition(document: document).operations.first(where: { $0.operationID == id })
+    else {
+      context.say("no operation of the import belongs to it")
+      return
+    }
+    let offset = operation.value.keyRange?.lowerBound ?? 0
+    let line = LineIndex(source.result.definition).position(of: offset).line
+    context.push(SourceLayer(title: "What becomes of \(id)", source.result.definition, line: line))
   }
 
   private func askForVariables(_ context: inout AppContext) {

@@ -2,7 +2,7 @@ import JSONText
 import SafeText
 import TerminalUI
 
-/// The text of a source at a line, to be read.
+/// The text of a source or of what was made of it, to be read.
 struct SourceLayer: Layer {
   private let title: String
   private let bytes: [UInt8]
@@ -12,21 +12,26 @@ struct SourceLayer: Layer {
 
   /// Shows a source with a line, from 1, in sight.
   init(_ source: ConvertedSource, line: Int) {
-    title = "\(source.origin.name)  line \(line)"
-    bytes = source.bytes
+    self.init(title: source.origin.name, source.bytes, line: line)
+  }
+
+  /// Shows a text with a line, from 1, in sight.
+  init(title: String, _ bytes: [UInt8], line: Int) {
+    self.title = "\(title)  line \(line)"
+    self.bytes = bytes
     var lines: [Range<Int>] = []
     var start = 0
-    for (offset, byte) in source.bytes.enumerated() where byte == 0x0A {
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A {
       lines.append(start..<offset)
       start = offset + 1
     }
-    lines.append(start..<source.bytes.count)
+    lines.append(start..<bytes.count)
     self.lines = lines
     marked = line - 1
     scroll = max(0, line - 6)
   }
 
-  var hint: String { "The source as it was read; Esc goes back" }
+  var hint: String { "To be read only; Esc goes back" }
 
   var keyBar: [KeyHint] { [KeyHint("Esc", "Back"), KeyHint("PgDn", "More")] }
 

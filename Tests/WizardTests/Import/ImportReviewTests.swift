@@ -88,7 +88,7 @@ import Testing
         │ out.                                                                         │
         └──────────────────────────────────────────────────────────────────────────────┘
          Send it from custom code, or leave it out.
-         Enter Preview  s Source  a All, none  Tab Operations  v Variables  Esc Cancel
+         Enter Preview  s Source  o Result  Tab Operations  v Variables  Esc Cancel
         """)
     let screen3 = try review(.named(.tab), "s").screen
     #expect(
@@ -115,7 +115,7 @@ import Testing
         │                                                                              │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         The source as it was read; Esc goes back
+         To be read only; Esc goes back
          Esc Back  PgDn More
         """)
   }
@@ -169,5 +169,11 @@ import Testing
   @Test func `nothing ticked changes nothing`() throws {
     let harbour = try review("a", .named(.enter))
     #expect(harbour.screen.contains("nothing is ticked; nothing would change"))
+  }
+
+  @Test func `the result is shown from a row and from a remark`() throws {
+    #expect(try review("o").screen.contains("What becomes of ListLanterns"))
+    #expect(try review(.named(.tab), .named(.down), .named(.down), "o").screen.contains("ListLanterns"))
+    #expect(try review(.named(.tab), "o").screen.contains("no operation of the import belongs to it"))
   }
 }
