@@ -18,12 +18,24 @@ extension AppState {
     return []
   }
 
+  /// Gives a review that asked for it the source as it was at the last import.
+  private mutating func takeAsBase(_ source: ConvertedSource) -> Bool {
+    guard let browser = layers.last as? FileBrowserLayer, browser.purpose == .importBase,
+      var review = layers.dropLast().last as? ImportReviewLayer, let connector = workspace?.connector
+    else { return false }
+    review.compare(with: source.result, in: connector)
+    layers.removeLast(2)
+    layers.append(review)
+    return true
+  }
+
   /// Shows what was made of a source; a failure stays where the source was asked for.
   mutating func review(
     _ origin: ImportOrigin, _ outcome: Result<ConvertedSource, OpenFailure>
   ) -> [Effect] {
     switch outcome {
     case .success(let source):
+      if takeAsBase(source) { return [] }
       if layers.last is ImportReviewLayer { layers.removeLast() }
       layers.append(
         ImportReviewLayer(source, into: workspace?.isReadOnly == true ? nil : workspace?.connector))

@@ -7,9 +7,11 @@ struct FileBrowserLayer: Layer {
   /// What is chosen for.
   enum Purpose: Hashable, Sendable {
     case open, importDefinition
+    /// The source of an import as it was the last time.
+    case importBase
   }
 
-  private let purpose: Purpose
+  let purpose: Purpose
   private var listing: DirectoryListing?
   private var path: String
   private var failure: String?
@@ -66,7 +68,7 @@ struct FileBrowserLayer: Layer {
   private func take(_ path: String, isFolder: Bool, _ context: inout AppContext) -> LayerOutcome {
     switch purpose {
     case .open: context.run(.open(path: path))
-    case .importDefinition: context.run(.convert(.file(path), variables: [:]))
+    case .importDefinition, .importBase: context.run(.convert(.file(path), variables: [:]))
     }
     return purpose == .open ? .closed : .handled
   }
@@ -91,8 +93,16 @@ struct FileBrowserLayer: Layer {
     }
   }
 
+  private var title: String {
+    switch purpose {
+    case .open: "Open a connector"
+    case .importDefinition: "Import a file"
+    case .importBase: "The source as it was at the last import"
+    }
+  }
+
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    canvas.box(canvas.bounds, title: purpose == .open ? "Open a connector" : "Import a file")
+    canvas.box(canvas.bounds, title: title)
     let inner = Rect(column: 1, row: 1, columns: canvas.size.columns - 2, rows: canvas.size.rows - 2)
     canvas.region(inner) { canvas in
       canvas.write(path, column: 1, row: 0, style: Style(.title), limit: canvas.size.columns - 2)

@@ -30,7 +30,8 @@ extension ImportReviewLayer {
 
   private var title: String {
     let report = source.result.report
-    let place = isMerge ? "Import into the open connector" : "Import"
+    let place =
+      isMerge ? "Import into the open connector" + (base == nil ? "" : ", three ways") : "Import"
     return "\(place)  \(SafeText.shown(report.name))  \(report.format.name)"
   }
 

@@ -23,6 +23,8 @@ struct ImportReviewLayer: Layer {
 
   let source: ConvertedSource
   private var merge: ImportMerge?
+  /// The last import of the source, where it was given.
+  private(set) var base: ImportResult?
   private(set) var rows: [Row]
   private(set) var page = Page.operations
   private(set) var list = ListState()
@@ -62,9 +64,17 @@ struct ImportReviewLayer: Layer {
   mutating func refresh(_ workspace: Workspace?) {
     guard merge != nil, let workspace else { return }
     defer { revision = workspace.session.revision }
-    guard let revision, revision != workspace.session.revision,
-      let merge = try? ImportMerge(source.result, into: workspace.connector)
-    else { return }
+    if let revision, revision != workspace.session.revision { compare(in: workspace.connector) }
+  }
+
+  /// Compares three ways: what only one side changed since the last import is taken from that side.
+  mutating func compare(with base: ImportResult, in connector: Connector) {
+    self.base = base
+    compare(in: connector)
+  }
+
+  private mutating func compare(in connector: Connector) {
+    guard let merge = try? ImportMerge(source.result, into: connector, base: base) else { return }
     self.merge = merge
     rows = ImportReviewLayer.rows(of: merge)
     if page == .operations { list.setCount(rows.count) }
@@ -95,6 +105,7 @@ struct ImportReviewLayer: Layer {
       KeyHint("Tab", page == .operations ? "Report" : "Operations"),
     ]
     if page == .report { hints[1...2] = [KeyHint("s", "Source"), KeyHint("o", "Result")] }
+    if isMerge, page == .operations { hints.append(KeyHint("b", "Last time")) }
     if !source.result.report.variables.isEmpty { hints.append(KeyHint("v", "Variables")) }
     return hints + [KeyHint("Esc", "Cancel")]
   }
@@ -107,7 +118,7 @@ struct ImportReviewLayer: Layer {
           + " s the place in the source, o what becomes of an operation. v asks for variables that the source has no value for.",
         isMerge
           ? "Enter shows what changes in the open connector: structure comes from the source, your texts stay;"
-            + " operations that the source lacks stay unless they are ticked, which removes them. n makes a new connector instead."
+            + " operations that the source lacks stay unless they are ticked, which removes them. b takes the source as it was at the last import, so that it is known who changed what. n makes a new connector instead."
           : "Enter asks for the folder of the new connector.",
       ])
   }
@@ -131,6 +142,9 @@ struct ImportReviewLayer: Layer {
     case "s" where page == .report: showSource(&context)
     case "o": showResult(&context)
     case "v" where !source.result.report.variables.isEmpty: askForVariables(&context)
+    case "b" where isMerge:
+      context.push(FileBrowserLayer(purpose: .importBase))
+      context.run(.list(folder: "."))
     case "n" where isMerge:
       context.push(NewConnectorLayer(importing: source.result, from: source.origin.name))
     case .named(.enter): goOn(&context)

@@ -57,7 +57,7 @@ import Testing
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
          The parameter 'lit' is new.
-         Enter Preview  Space Tick  a All, none  Tab Report  v Variables  Esc Cancel
+         Enter Preview  Space Tick  a All, none  Tab Report  b Last time  v Variables
         """)
   }
 
@@ -175,5 +175,19 @@ import Testing
     #expect(try review("o").screen.contains("What becomes of ListLanterns"))
     #expect(try review(.named(.tab), .named(.down), .named(.down), "o").screen.contains("ListLanterns"))
     #expect(try review(.named(.tab), "o").screen.contains("no operation of the import belongs to it"))
+  }
+
+  @Test func `the last import tells who changed what`() throws {
+    var harbour = try review("b")
+    #expect(harbour.screen.contains("The source as it was at the last import"))
+    let text = Self.collection.replacing("?lit=true", with: "?lit=true&old=1")
+    let bytes = Array(text.utf8)
+    let before = ConvertedSource(
+      origin: .file("last.json"), bytes: bytes,
+      result: try ImportSource(bytes: bytes, name: "last.json").convert(), variables: [:])
+    harbour.receive(.converted(before.origin, .success(before)))
+    #expect(harbour.screen.contains("Import into the open connector, three ways"))
+    // The connector has no such parameter, though the last import had: its author took it away.
+    #expect(harbour.screen.contains("same     GET /lanterns"))
   }
 }
