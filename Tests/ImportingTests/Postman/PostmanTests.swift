@@ -342,4 +342,15 @@ struct PostmanTests {
     #expect(har.report.operations.map(\.source.description) == ["/log/entries/0", "/log/entries/1"])
     #expect(har.report.operations.map(\.outcome) == [.mapped, .dropped])
   }
+
+  @Test func variablesThatHoldThemselvesEnd() throws {
+    let circle = #", "variable": [{"key": "a", "value": "{{b}}{{b}}"}, {"key": "b", "value": "{{a}}{{a}}"}]"#
+    let made = try collection(item("Get a", #""url": "https://{{a}}/x/{{b}}""#), circle)
+    #expect(made.report.operations.map(\.outcome) == [.mapped])
+    let doubling = (0..<40).map { #"{"key": "v\#($0)", "value": "{{v\#($0 + 1)}}{{v\#($0 + 1)}}"}"# }
+    let bomb = #", "variable": [\#(doubling.joined(separator: ",")), {"key": "v40", "value": "lol"}]"#
+    let other = try collection(
+      item("Get a", #""url": "https://a.com/{{v0}}", "header": [{"key": "X-A", "value": "{{v0}}"}]"#), bomb)
+    #expect(other.definition.range.count < 100_000)
+  }
 }

@@ -90,7 +90,9 @@ extension PostmanConversion {
       Policy(
         template: "dynamichosturl", title: "Host of the connection",
         parameters: [("urlTemplate", .string("\(scheme)://\(template)"))], operations: []))
-    let names = PostmanVariables.names(in: authority).map { "'\($0)'" }.joined(separator: ", ")
+    let all = PostmanVariables.names(in: authority)
+    let names = all.indices.filter { all.firstIndex(of: all[$0]) == $0 }.map { "'\(all[$0])'" }
+      .joined(separator: ", ")
     note(
       .root, "host-variable", .warning, .moved,
       "The host is made of \(names), which has no value: whoever makes a connection is asked for it.",

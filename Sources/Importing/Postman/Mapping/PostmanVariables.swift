@@ -13,16 +13,28 @@ struct PostmanVariables {
     }
   }
 
+  /// The most replacements in one text: variables that hold each other twice would fill the memory.
+  private static let mostReplacements = 200
+
   /// The value of a variable with the variables in it resolved; nil when it has none.
-  func value(_ name: String) -> String? { values[name].map { resolved($0, depth: 1) } }
+  func value(_ name: String) -> String? {
+    var budget = PostmanVariables.mostReplacements
+    return values[name].map { resolved($0, within: [name], &budget) }
+  }
 
-  /// The text with the variables that have values filled in; the others stay as `{{name}}`.
-  func resolved(_ text: String) -> String { resolved(text, depth: 0) }
+  /// The text with the variables that have values filled in; the others stay as `{{name}}`, and so do those that
+  /// hold themselves.
+  func resolved(_ text: String) -> String {
+    var budget = PostmanVariables.mostReplacements
+    return resolved(text, within: [], &budget)
+  }
 
-  private func resolved(_ text: String, depth: Int) -> String {
-    guard depth < 20, text.hasBraces else { return text }
+  private func resolved(_ text: String, within names: Set<String>, _ budget: inout Int) -> String {
+    guard text.hasBraces else { return text }
     return PostmanVariables.replacing(text) { name in
-      values[name].map { resolved($0, depth: depth + 1) }
+      guard budget > 0, !names.contains(name), let value = values[name] else { return nil }
+      budget -= 1
+      return resolved(value, within: names.union([name]), &budget)
     }
   }
 
