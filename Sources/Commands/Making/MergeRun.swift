@@ -19,6 +19,7 @@ struct MergeRun {
     do throws(ConnectorEditError) {
       let merge = try ImportMerge(result, into: loaded.connector, base: base)
       items = merge.items
+      if let remark = merge.remark { Output.current.complain(remark) }
       let wanted = items.filter { $0.kind != .missing || removesMissing }.map(\.line)
       try session.perform(merge.edit(choosing: Set(wanted)))
     } catch {

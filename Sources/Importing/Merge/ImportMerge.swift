@@ -9,6 +9,8 @@ import JSONText
 package struct ImportMerge: Sendable {
   /// Every operation of both, in the order of the connector and then of the source.
   package let items: [MergeItem]
+  /// What concerns the whole, in a sentence: another host than the connector's; nil for nothing.
+  package let remark: String?
   private let existing: Connector
   private let imported: Connector
   private let base: Connector?
@@ -51,6 +53,14 @@ package struct ImportMerge: Sendable {
         conflicts: [])
     }
     self.items = items
+    remark = ImportMerge.remark(ours, self.imported.definition)
+  }
+
+  private static func remark(_ ours: APIDefinition, _ theirs: APIDefinition?) -> String? {
+    guard let host = ours.root["host"]?.string, let other = theirs?.root["host"]?.string,
+      host.lowercased() != other.lowercased()
+    else { return nil }
+    return "The source is at \(other), the connector at \(host): new operations go to \(host)."
   }
 
   private static func line(_ operation: Operation) -> String {

@@ -37,9 +37,10 @@ extension AppState {
     case .success(let source):
       if takeAsBase(source) { return [] }
       if layers.last is ImportReviewLayer { layers.removeLast() }
-      layers.append(
-        ImportReviewLayer(source, into: workspace?.isReadOnly == true ? nil : workspace?.connector))
-      status = nil
+      let review = ImportReviewLayer(
+        source, into: workspace?.isReadOnly == true ? nil : workspace?.connector)
+      layers.append(review)
+      status = review.remark.map { StatusMessage($0, .warning) }
     case .failure(let failure):
       if layers.last is FileBrowserLayer || layers.last is AddressLayer {
         return withTop { top, context in

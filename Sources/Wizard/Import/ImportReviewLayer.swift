@@ -83,6 +83,9 @@ struct ImportReviewLayer: Layer {
   /// Whether it goes into the open connector.
   var isMerge: Bool { merge != nil }
 
+  /// What concerns the whole of an import into the open connector.
+  var remark: String? { merge?.remark }
+
   /// The remarks of the report, by severity and code.
   var notes: [ImportNote] { source.result.report.groups.flatMap(\.notes) }
 

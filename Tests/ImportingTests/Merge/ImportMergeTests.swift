@@ -130,6 +130,14 @@ struct ImportMergeTests {
     #expect(policy?["parameters"]?["x-ms-apimTemplate-operationName"]?[0]?.string == "CreateRunStop")
   }
 
+  @Test func anotherHostIsTold() throws {
+    let old = Self.document(Self.list(""))
+    let (same, _, _) = try merged(old, old, author: nothing)
+    #expect(same.remark == nil)
+    let (other, _, _) = try merged(old, old.replacing("a.com", with: "b.com"), author: nothing)
+    #expect(other.remark == "The source is at b.com, the connector at a.com: new operations go to a.com.")
+  }
+
   static let paths =
     (Corpus.files(in: "openapi3", ending: ".json") + Corpus.files(in: "postman", ending: ".json"))
     .filter { !$0.contains(".expected.") && !$0.contains("multifile") }

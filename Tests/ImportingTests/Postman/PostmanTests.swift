@@ -290,6 +290,7 @@ struct PostmanTests {
     ("Get all orders", "GetAllOrders"), ("[ReadOrder] Orders", "ReadOrder"),
     ("Bücher suchen", "ListBucherSuchen"),
     ("订单", "GetOrders"), ("/orders", "GetOrders"), ("GET /orders", "GetOrders"),
+    ("GET Generate report", "GenerateReport"),
     ("Customer's orders", "ListCustomersOrders"), ("create-order v2", "CreateOrderV2"),
   ])
   func operationIDsComeFromNames(_ name: String, _ id: String) throws {

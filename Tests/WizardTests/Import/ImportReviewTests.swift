@@ -56,7 +56,7 @@ import Testing
         │ The parameter 'lit' is new.                                                  │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         The parameter 'lit' is new.
+         The source is at tenant.harbour.example, the connector at lanterns.harbour.ex…
          Enter Preview  Space Tick  a All, none  Tab Report  b Last time  v Variables
         """)
   }
@@ -132,7 +132,7 @@ import Testing
         │ The parameter 'lit' is new.          │
         │                                      │
         └──────────────────────────────────────┘
-         The parameter 'lit' is new.
+         The source is at tenant.harbour.examp…
          Enter Preview  Space Tick  a All, none
         """)
   }

@@ -21,6 +21,8 @@ enum PostmanNames {
     {
       words.removeFirst()
     }
+    // "GET Generate report" says twice what it does.
+    if words.count > 1, words[0] == "GET", verbs.contains(words[1].lowercased()) { words.removeFirst() }
     guard !words.isEmpty, words[0].first?.isLetter == true else { return nil }
     // A verb alone names nothing: the path says of what.
     if words.count == 1, verbs.contains(words[0].lowercased()), path != "/" { return nil }
