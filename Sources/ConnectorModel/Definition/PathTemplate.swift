@@ -26,6 +26,18 @@ package struct PathTemplate: Hashable, Sendable {
     return names
   }
 
+  /// The path with nothing between its braces: two paths of one shape cannot be told apart by a call.
+  package var shape: String {
+    var shape = ""
+    var isInside = false
+    for character in text {
+      if character == "}" { isInside = false }
+      if !isInside { shape.append(character) }
+      if character == "{" { isInside = true }
+    }
+    return shape
+  }
+
   /// The template with one of its names replaced.
   package func renaming(_ old: String, to new: String) -> PathTemplate {
     PathTemplate(text.replacing("{" + old + "}", with: "{" + new + "}"))

@@ -38,26 +38,26 @@ extension ConnectorEdit {
   /// Both `x-ms-dynamic-schema` and `x-ms-dynamic-properties` are written; the path of the latter leaves a
   /// `/properties` at the end out.
   package static func setDynamicSchema(
-    of owner: Place, operationID: String?, valuePath: String = "",
-    parameters: [DynamicValues.Argument] = [], on connector: Connector
+    of owner: Place, to schema: DynamicSchema?, on connector: Connector
   ) throws(ConnectorEditError) -> ConnectorEdit {
     var draft = EditDraft(connector)
     let old = owner.appending("x-ms-dynamic-schema")
     let new = owner.appending("x-ms-dynamic-properties")
     let title = "Set the dynamic schema of " + connector.phrase(for: owner)
-    guard let operationID else {
+    guard let schema else {
       try draft.remove(old)
       try draft.remove(new)
       return draft.edit(title: title)
     }
     let suffix = "/properties"
-    let itemPath = valuePath.hasSuffix(suffix) ? String(valuePath.dropLast(suffix.count)) : valuePath
+    let path = schema.valuePath
+    let itemPath = path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path
     try draft.merge(
-      old, operationID: operationID, texts: [("value-path", valuePath)],
-      parameters: parameters.map { ($0.name, $0.source.olderForm) })
+      old, operationID: schema.operationID, texts: [("value-path", path)],
+      parameters: schema.parameters.map { ($0.name, $0.source.olderForm) })
     try draft.merge(
-      new, operationID: operationID, texts: [("itemValuePath", itemPath)],
-      parameters: parameters.map { ($0.name, $0.source.newerForm) })
+      new, operationID: schema.operationID, texts: [("itemValuePath", itemPath)],
+      parameters: schema.parameters.map { ($0.name, $0.source.newerForm) })
     return draft.edit(title: title)
   }
 }

@@ -64,7 +64,7 @@ package struct DynamicValues: Hashable, Sendable {
     }
   }
 
-  private static func arguments(_ parameters: JSONValue?, reference: String) -> [Argument] {
+  static func arguments(_ parameters: JSONValue?, reference: String) -> [Argument] {
     (parameters.map { Array($0.members) } ?? []).map { member in
       if let name = member.value[reference]?.string {
         return Argument(name: member.key, source: .parameter(name))

@@ -78,5 +78,9 @@ package struct EditSession: Sendable {
   }
 
   /// Tells what is known of the files beside the two.
-  package mutating func setCompanions(_ companions: Companions) { connector.companions = companions }
+  package mutating func setCompanions(_ companions: Companions) {
+    guard companions != connector.companions else { return }
+    connector.companions = companions
+    revision += 1
+  }
 }

@@ -54,7 +54,9 @@ extension ConnectorEdit {
 
   /// Makes a property of the body the one that carries the callback address: marked, internal and required.
   ///
-  /// The pointer is the property's, `…/properties/name`; another property of the same body loses the mark.
+  /// The objects around it and the body itself become required, too, since the platform fills the address in only
+  /// where the whole chain is. The pointer is the property's, `…/properties/name`; another property of the same
+  /// body loses the mark.
   package static func setCallback(
     propertyAt pointer: JSONPointer, ofOperationAt operation: JSONPointer, on connector: Connector
   ) throws(ConnectorEditError) -> ConnectorEdit {
@@ -67,7 +69,7 @@ extension ConnectorEdit {
     let place = Place(.definition, pointer)
     try draft.set(place.appending("x-ms-notification-url"), to: true)
     try draft.set(place.appending("x-ms-visibility"), to: "internal")
-    try draft.setRequired(true, propertyAt: pointer)
+    try draft.requireChain(to: pointer, ofOperationAt: operation)
     return draft.edit(title: "Send the callback address in " + (pointer.last ?? ""))
   }
 
@@ -83,10 +85,15 @@ extension ConnectorEdit {
     guard let id = operation.operationID, !id.isEmpty else {
       throw .refused("the trigger needs an operation ID before it can have a policy")
     }
-    let config = JSONFragment.object([JSONFragment.Member(parameter, .string(expression))])
+    guard !parameter.isEmpty || expression.isEmpty else {
+      throw .refused("name the query parameter first that gets '\(expression)'")
+    }
+    let config = JSONFragment.object(
+      parameter.isEmpty ? [] : [JSONFragment.Member(parameter, .string(expression))])
     if let position = draft.pollingPolicy(of: id) {
       let values = Place.properties("policyTemplateInstances", String(position), "parameters")
-      try draft.set(values.appending(PolicyParameter.prefix + "triggerConfig"), to: config)
+      try draft.setState(
+        values.appending(PolicyParameter.prefix + "triggerConfig"), parameter, to: expression)
       try draft.set(values.appending(PolicyParameter.prefix + "triggerDataPath"), to: .string(dataPath))
     } else if let template = PolicyTemplate.named("pollingtrigger") {
       let policy = try addPolicy(
@@ -112,6 +119,37 @@ extension Connector {
 }
 
 extension EditDraft {
+  /// Makes a property, the objects that hold it, and the body of the operation required.
+  fileprivate mutating func requireChain(
+    to property: JSONPointer, ofOperationAt pointer: JSONPointer
+  ) throws(ConnectorEditError) {
+    var next: JSONPointer? = property
+    while let current = next, current.parent?.last == "properties" {
+      // A shared definition of that name is no property.
+      guard current.tokens.count > 3 || current.tokens.first != "definitions" else { break }
+      try setRequired(true, propertyAt: current)
+      next = current.parent?.parent
+    }
+    let operation = try operation(at: pointer)
+    let body = operation.parameters(in: try definition()).first { $0.location == .body }
+    if let body, !body.isRequired { try set(body.place.appending("required"), to: true) }
+  }
+
+  /// Writes the parameter that holds the state of a polling trigger; what else the object has stays.
+  fileprivate mutating func setState(
+    _ config: Place, _ parameter: String, to expression: String
+  ) throws(ConnectorEditError) {
+    let old = connector.value(at: config)?.keys.first { !$0.hasPrefix("x-ms-") }
+    if parameter.isEmpty {
+      if let old { try remove(config.appending(old)) }
+      return
+    }
+    if let old, old != parameter {
+      try apply(config.file, .rename(config.pointer.appending(old), to: parameter))
+    }
+    try set(config.appending(parameter), to: .string(expression))
+  }
+
   /// The position of the polling policy that is for one operation alone.
   fileprivate func pollingPolicy(of operationID: String) -> Int? {
     connector.properties?.policies.firstIndex {

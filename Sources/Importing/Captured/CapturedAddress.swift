@@ -28,6 +28,22 @@ struct CapturedAddress: Hashable {
     variables = found
   }
 
+  /// The host with its port; empty where the address is a path alone.
+  var host: String {
+    guard let scheme = text.firstRange(of: "://") else { return "" }
+    return String(text[scheme.upperBound...].prefix { !"/?#".contains($0) })
+  }
+
+  /// The path, with braces around the names of identifiers.
+  var path: String {
+    let start = text.firstRange(of: "://").map(\.upperBound) ?? text.startIndex
+    let path = text[start...].drop { $0 != "/" && $0 != "?" && $0 != "#" }.prefix { $0 != "?" && $0 != "#" }
+    let names = Set(variables.map { ":" + $0.name })
+    return path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
+      names.contains(String(segment)) ? "{" + segment.dropFirst() + "}" : String(segment)
+    }.joined(separator: "/")
+  }
+
   /// Whether a segment is a number, a UUID, or a long mix of letters and digits.
   private static func isIdentifier(_ segment: Substring) -> Bool {
     guard !segment.isEmpty else { return false }

@@ -5,6 +5,8 @@ import JSONText
 struct SampleDraft {
   private var draft: EditDraft
   private var remarks: [String] = []
+  /// Where the operation stands that was added last.
+  private var added: Place?
 
   /// Headers that say how a message is sent, not what it means (RFC 9110), or that the platform sends itself.
   private static let plumbing: Set<String> = [
@@ -16,7 +18,7 @@ struct SampleDraft {
   init(_ connector: Connector) { draft = EditDraft(connector) }
 
   func result(_ title: String, _ more: [String]) -> SampleImport {
-    SampleImport(edit: draft.edit(title: title), remarks: more + remarks)
+    SampleImport(edit: draft.edit(title: title, focus: added), remarks: more + remarks)
   }
 
   private var inference: SchemaInference {
@@ -55,6 +57,43 @@ struct SampleDraft {
       remarks.append("The body is not JSON, so it has no schema.")
     case .text, .none: break
     }
+  }
+
+  /// Adds the operation that a request calls, unless it is there, and what the request and its answer show of it.
+  mutating func addOperation(for request: CapturedRequest) throws(ConnectorEditError) {
+    let address = CapturedAddress(request.url)
+    guard let definition = draft.connector.definition,
+      let verb = HTTPVerb(rawValue: request.method.lowercased())
+    else { throw .refused("\(request.method) is no verb of OpenAPI 2.0") }
+    let host = definition.host ?? ""
+    if !address.host.isEmpty, !host.isEmpty, address.host.lowercased() != host.lowercased() {
+      remarks.append("The sample goes to \(address.host), the connector to \(host).")
+    }
+    let base = definition.basePath.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? ""
+    let isBelow = !base.isEmpty && (address.path == base || address.path.hasPrefix(base + "/"))
+    let path = PathTemplate(typed: isBelow ? String(address.path.dropFirst(base.count)) : address.path)
+    let pointer =
+      definition.operations.first { $0.verb == verb && PathTemplate($0.path).shape == path.shape }?.pointer
+      ?? JSONPointer(tokens: ["paths", path.text, verb.rawValue])
+    if draft.value(at: pointer) == nil {
+      for step in try ConnectorEdit.addOperation(verb, path: path.text, on: draft.connector).steps {
+        try draft.add(step)
+      }
+    }
+    added = Place(.definition, pointer)
+    try add(request, toOperationAt: pointer)
+    if case .text(let text) = request.body, let body = try? JSONDocument(Array(text.utf8)) {
+      try addBody([body.root], toOperationAt: pointer)
+    }
+    guard let response = request.response, let text = response.body,
+      let answer = try? JSONDocument(Array(text.utf8))
+    else { return }
+    try addResponse(String(response.status), [answer.root], toOperationAt: pointer)
+  }
+
+  /// Adds what samples show to a schema.
+  mutating func add(_ samples: [JSONValue], toSchemaAt pointer: JSONPointer) throws(ConnectorEditError) {
+    try unite(pointer, samples)
   }
 
   private enum FormType {

@@ -55,6 +55,36 @@ package struct SampleImport: Sendable {
     return draft.result("Import a sample notification", paste.remarks)
   }
 
+  /// What samples of JSON add to any schema, which is made where it is missing.
+  package static func schema(
+    _ text: String, at pointer: JSONPointer, on connector: Connector
+  ) throws(ConnectorEditError) -> SampleImport {
+    var draft = SampleDraft(connector)
+    let paste = SamplePaste(text)
+    let bodies = (paste.bodies.isEmpty ? paste.responseBodies(nil) + paste.requestBodies : paste.bodies).map(
+      \.root)
+    guard !bodies.isEmpty else { throw unreadable(paste) }
+    try draft.add(bodies, toSchemaAt: pointer)
+    return draft.result("Merge a sample", paste.remarks)
+  }
+
+  /// Adds an operation for each pasted request, with its parameters, its body and its response.
+  ///
+  /// A request whose verb and path the definition has already adds to that operation. `edit.focus` is the last one.
+  package static func operations(
+    _ text: String, on connector: Connector
+  ) throws(ConnectorEditError) -> SampleImport {
+    var draft = SampleDraft(connector)
+    let paste = SamplePaste(text)
+    guard !paste.requests.isEmpty else {
+      throw .refused(paste.remarks.first ?? "paste a curl command, or a request as HTTP shows it")
+    }
+    for request in paste.requests { try draft.addOperation(for: request) }
+    let count = paste.requests.count
+    return draft.result(
+      count == 1 ? "Add an operation from a sample" : "Add \(count) operations from samples", paste.remarks)
+  }
+
   private static func unreadable(_ paste: SamplePaste) -> ConnectorEditError {
     .refused(
       paste.remarks.first

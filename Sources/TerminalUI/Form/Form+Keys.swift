@@ -38,6 +38,7 @@ extension Form {
       guard !options.isEmpty else { return .handled }
       return .chose(id: field.id, ((selected ?? -1) + 1) % options.count)
     case .toggle(let isOn): return .toggled(id: field.id, !isOn)
+    case .text where field.offersValues: return .opened(id: field.id)
     case .text, .secret, .fact, .section: return nil
     }
   }

@@ -42,6 +42,7 @@ extension FormField {
 
   /// The text at the right edge: what the owner says, or how much of the limit is used.
   func shownTrailing(typed: LineEditor?, _ glyphs: Glyphs, columns: Int) -> (text: String, isOver: Bool) {
+    if offersValues, trailing == nil, limit == nil { return ("v", false) }
     if let trailing { return (FormField.cut(trailing, columns, glyphs), false) }
     guard let limit else { return ("", false) }
     let count: Int

@@ -18,6 +18,8 @@ package struct FormField: Hashable, Sendable {
   package var trailing: String?
   /// Why the field cannot be changed, nil when it can.
   package var disabledReason: String?
+  /// Whether a typed field has a list of values, which Alt-Down opens.
+  package var offersValues = false
 
   /// The kinds of field.
   package enum Kind: Hashable, Sendable {

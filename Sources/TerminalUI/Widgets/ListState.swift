@@ -42,6 +42,13 @@ package struct ListState: Hashable, Sendable {
     return start..<min(count, start + page)
   }
 
+  /// Brings the selected row and as many of the rows behind it as fit into sight.
+  package mutating func reveal(rowsBehind rows: Int, page: Int) {
+    let last = min(count - 1, selection + max(0, rows))
+    guard last >= offset + page - 1 else { return }
+    offset = max(0, min(selection - 1, last - max(1, page) + 2))
+  }
+
   /// Keeps the rows in sight where they are for the next key.
   package mutating func settle(page: Int) { offset = visible(page: page).lowerBound }
 }

@@ -24,6 +24,8 @@ package enum AppEvent: Sendable {
   case callEnded(Int, Result<HTTPResponse, TransportError>)
   /// An external editor left a text behind, or could not be run.
   case edited(ExternalEdit)
+  /// Something was done with the script, or could not be.
+  case script(Result<ScriptOutcome, DiskError>)
   /// A folder was listed.
   case listed(path: String, Result<DirectoryListing, DiskError>)
   /// A source was converted, or could not be.

@@ -44,6 +44,8 @@ package enum AppRequest: Sendable {
   case overwrite([ConnectorFile])
   /// Read both files again and drop what is not saved.
   case reloadNow
+  /// Do something with the connector's script.
+  case script(ScriptWork)
   /// Say something on the status line.
   case say(StatusMessage)
   /// Ask the world outside for work.

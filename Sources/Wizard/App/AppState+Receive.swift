@@ -19,6 +19,7 @@ extension AppState {
       workspace?.draftsOff = reason
       status = StatusMessage("no draft is kept: \(reason)", .warning)
     case .edited(let edit): return takeOver(edit)
+    case .script(let outcome): return note(outcome)
     case .callProgress, .callEnded: return receiveCall(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
     case .listed:
@@ -97,6 +98,7 @@ extension AppState {
         status = StatusMessage("nothing was changed in the editor")
         return []
       }
+      if edit.request.subject == .script { return perform(.save(bytes, expecting: edit.request.bytes)) }
       guard case .file(let file) = edit.request.subject else { return [] }
       var effects = fulfil(
         .edit(ConnectorEdit(title: "Edit \(file.standardName) in $EDITOR", steps: [.text(file, bytes)])))

@@ -47,6 +47,7 @@ extension AppState {
     case .reloadNow:
       guard let folder = workspace?.folder else { return [] }
       return [.discardDraft, .open(path: folder.path)]
+    case .script(let work): return perform(work)
     case .say(let message): status = message
     case .run(let effect): return [effect]
     }

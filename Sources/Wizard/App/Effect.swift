@@ -30,6 +30,8 @@ package enum Effect: Sendable {
   case cancelCall(Int)
   /// Give the terminal to an external editor on a text.
   case editExternally(ExternalEditRequest)
+  /// Do something with the script of a connector.
+  case script(ConnectorFolder, ScriptWork)
   /// List a folder.
   case list(folder: String)
   /// Read and convert a source, with values for its variables.

@@ -7,6 +7,8 @@ package struct ExternalEditRequest: Sendable {
   package enum Subject: Hashable, Sendable {
     /// A whole file of the connector.
     case file(ConnectorFile)
+    /// The script beside the two files.
+    case script
     /// The text of one string value.
     case text(Place)
     /// The JSON of one value.

@@ -10,6 +10,7 @@ package enum WizardCommand: Hashable, Sendable {
   case undo, redo, history
   case goTo(WizardTab), nextTab, previousTab
   case add, insert, delete, duplicate, moveUp, moveDown
+  case copyNode, cutNode, pasteNode, removeUnused, addFromSample
   case copy, mouse
   case newConnector, openConnector, importDefinition, closeConnector, makeProperties
   case checkDisk, reload

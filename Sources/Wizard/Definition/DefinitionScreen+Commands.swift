@@ -17,6 +17,19 @@ extension DefinitionScreen {
     case .delete: return delete(&context)
     case .duplicate: return duplicate(&context)
     case .moveUp, .moveDown: return move(up: command == .moveUp, &context)
+    case .copyNode where isInDetail && !take(removing: false, &context):
+      return form.perform(.copy, &context)
+    case .copyNode: return isInDetail
+    case .cutNode: return isInDetail && take(removing: true, &context)
+    case .pasteNode: return paste(&context)
+    case .addFromSample:
+      ask(for: .operation, &context)
+      return true
+    case .removeUnused:
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.removeUnusedReferences(on: connector)
+      }
+      return true
     case .runTest:
       if isInDetail { form.commit(&context) }
       guard case .operation(let pointer)? = items.first else { return false }
@@ -48,6 +61,11 @@ extension DefinitionScreen {
 
   /// The object that a new property goes into: that of the focused row, else the item's own schema.
   private func propertyOwner(_ context: inout AppContext) -> String {
+    Place(.definition, objectInFocus(context)).description
+  }
+
+  /// The object that has the focus, or that holds what has it; else the item's own schema.
+  func objectInFocus(_ context: AppContext) -> JSONPointer {
     let connector = context.workspace?.connector
     let focused = form.focused?.id.hasPrefix("open ") == true ? form.focused?.place : nil
     var candidates: [JSONPointer] = []
@@ -60,7 +78,7 @@ extension DefinitionScreen {
       let value = connector?.value(at: Place(.definition, pointer))
       return value?["properties"] != nil || value?["type"]?.string == "object"
     }
-    return Place(.definition, owner ?? candidates.last ?? .root).description
+    return owner ?? candidates.last ?? .root
   }
 
   /// Asks for the name of what a button of the form adds.
@@ -112,6 +130,19 @@ extension DefinitionScreen {
             return .say(StatusMessage(error.message, .error))
           }
         })
+    case .connectionParameters:
+      guard let connector = context.workspace?.connector else { return }
+      let rows = ConnectionSetFields.parameters(
+        of: ConnectorEdit.connectionParameters, title: "", in: connector)
+      guard case .prompt(let title, let help, let text, let make)? = rows.last?.action else { return }
+      context.push(PromptLayer(title: title, help: help, text: text, make: make))
+    case .signIns:
+      context.push(
+        PromptLayer(title: "Add a way to sign in", help: "Its name for tools.  Ex: oauth") {
+          name, connector throws(ConnectorEditError) in
+          try ConnectorEdit.addConnectionSet(name, on: connector)
+        })
+    case .settings: context.say("Settings have a fixed list; Enter opens one")
     case .definitions, .parameters, .responses:
       guard let section = OutlineGroup.containing(selected)?.section else { return }
       context.push(
@@ -153,11 +184,29 @@ extension DefinitionScreen {
 
   private mutating func delete(_ context: inout AppContext) -> Bool {
     if isInDetail {
-      guard let field = form.focused, field.id.hasPrefix("open "), let pointer = field.place?.pointer else {
-        return false
-      }
+      guard let field = form.focused, let place = field.place, let connector = context.workspace?.connector,
+        field.isDeletable, connector.value(at: place) != nil
+      else { return false }
+      let pointer = place.pointer
       let tokens = pointer.tokens
-      context.perform { connector throws(ConnectorEditError) in
+      let done = context.perform { connector throws(ConnectorEditError) in
+        if case .connectionParameter? = field.opens {
+          return try ConnectorEdit.deleteConnectionParameter(at: place, on: connector)
+        }
+        if case .json = field.kind {
+          return ConnectorEdit.remove(place, on: connector, title: "Delete " + field.label)
+        }
+        if tokens.count >= 2, tokens[tokens.count - 2] == "headers" {
+          return ConnectorEdit.remove(place, on: connector, title: "Delete header " + field.label)
+        }
+        if [.lookup(place.parent), .dynamicSchema(place.parent)].contains(field.opens) {
+          return field.id == "lookup"
+            ? try ConnectorEdit.setDynamicValues(of: place.parent, to: nil, on: connector)
+            : try ConnectorEdit.setDynamicSchema(of: place.parent, to: nil, on: connector)
+        }
+        if case .tree? = field.opens {
+          return ConnectorEdit.remove(place, on: connector, title: "Delete the dynamic tree")
+        }
         if tokens.count == 5, tokens[3] == "responses" {
           return try ConnectorEdit.deleteResponse(
             tokens[4], ofOperationAt: JSONPointer(tokens: Array(tokens.prefix(3))), on: connector)
@@ -165,15 +214,20 @@ extension DefinitionScreen {
         if tokens.count >= 2, tokens[tokens.count - 2] == "parameters" {
           return try ConnectorEdit.deleteParameter(at: pointer, on: connector)
         }
-        if tokens.count >= 2, tokens[tokens.count - 2] == "properties" {
-          return try ConnectorEdit.deleteProperty(at: pointer, on: connector)
-        }
-        return ConnectorEdit(title: "Delete \(pointer.last ?? "")", .definition, .remove(pointer))
+        return try ConnectorEdit.deleteSchema(at: pointer, on: connector)
       }
-      context.say("deleted \(field.label); ^_ undoes it")
+      if done { context.say("deleted \(field.label); ^_ undoes it") }
       return true
     }
     switch selected?.subject {
+    case .connectionParameter(let place):
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.deleteConnectionParameter(at: place, on: connector)
+      }
+    case .connectionSet(let position):
+      context.perform { connector throws(ConnectorEditError) in
+        try ConnectorEdit.deleteConnectionSet(at: position, on: connector)
+      }
     case .operation(let pointer): deleteOperation(pointer, &context)
     case .reference(let section, let name):
       context.perform { connector throws(ConnectorEditError) in
@@ -183,7 +237,7 @@ extension DefinitionScreen {
       context.perform { connector throws(ConnectorEditError) in
         try ConnectorEdit.deletePolicy(at: position, on: connector)
       }
-    case .group, nil: return false
+    case .group, .setting, nil: return false
     }
     return true
   }
@@ -283,6 +337,9 @@ extension OutlineGroup {
     case .operation: .actions
     case .reference(let section, _): allCases.first { $0.section == section }
     case .policy: .policies
+    case .connectionParameter: .connectionParameters
+    case .connectionSet: .signIns
+    case .setting: .settings
     case nil: nil
     }
   }

@@ -20,6 +20,7 @@ extension DefinitionScreen {
   }
 
   private mutating func handleOutline(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    page = max(1, context.size.rows - 6)
     switch key {
     case .named(.enter): open(&context)
     case .named(.tab), .named(.right):
@@ -29,8 +30,8 @@ extension DefinitionScreen {
     case "*": collapsed = []
     case .named(.escape): filter = LineEditor()
     default:
-      guard list.handle(key, page: max(1, context.size.rows - 6)) else { return .ignored }
-      list.settle(page: max(1, context.size.rows - 6))
+      guard list.handle(key, page: page) else { return .ignored }
+      list.settle(page: page)
       isDetailBehind = true
       context.run(.wake(afterMilliseconds: AppState.settlingTime))
     }
@@ -40,6 +41,7 @@ extension DefinitionScreen {
   private mutating func open(_ context: inout AppContext) {
     if case .group(let group)? = selected?.subject {
       setOpen(group, collapsed.contains(group))
+      revealsGroup = !collapsed.contains(group)
     } else {
       enterDetail()
     }
@@ -101,10 +103,10 @@ extension DefinitionScreen {
   private mutating func open(_ id: String, _ context: inout AppContext) {
     if let sample = Sample(rawValue: id) {
       ask(for: sample, &context)
+    } else if let item = form.focused?.opens {
+      push(item, from: id)
     } else if id == "add parameter" || id == "add response" || id.hasPrefix("add property") {
       add(id, &context)
-    } else if id.hasPrefix("show "), let place = Place(String(id.dropFirst("show ".count))) {
-      context.request(.show(place))
     } else if id.hasPrefix("open "), let place = Place(String(id.dropFirst("open ".count))) {
       push(detailItem(at: place.pointer), from: id)
     }
@@ -117,7 +119,7 @@ extension DefinitionScreen {
   }
 
   /// What kind of item stands at a pointer that a row of the form names.
-  private func detailItem(at pointer: JSONPointer) -> DetailItem {
+  func detailItem(at pointer: JSONPointer) -> DetailItem {
     let tokens = pointer.tokens
     if tokens.count >= 2, tokens[tokens.count - 2] == "parameters", Int(tokens[tokens.count - 1]) != nil {
       return .parameter(entry: pointer)

@@ -8,7 +8,15 @@ import Validation
 struct DefinitionScreen: Screen {
   var rows: [OutlineRow] = []
   var list = ListState()
-  var collapsed: Set<OutlineGroup> = [.definitions, .parameters, .responses]
+  var collapsed: Set<OutlineGroup> = [
+    .definitions, .parameters, .responses, .connectionParameters, .signIns, .settings,
+  ]
+  /// Whether the list was just opened whose heading is selected, so that its rows are to be brought into sight.
+  var revealsGroup = false
+  /// The height of the outline when it was drawn last, in rows.
+  var page = 18
+  /// What was copied or cut last, to be put in elsewhere.
+  var copied: CopiedNode?
   var filter = LineEditor()
   var isFiltering = false
   /// Whether the right pane has the focus.
@@ -69,6 +77,11 @@ struct DefinitionScreen: Screen {
     if outline != outlineToken {
       outlineToken = outline
       rebuildOutline(workspace)
+      if revealsGroup {
+        let behind = rows.indices.drop { $0 <= list.selection }.prefix { !rows[$0].isGroup }.count
+        list.reveal(rowsBehind: behind, page: page)
+      }
+      revealsGroup = false
     }
     selectPending()
     if !isInDetail, !isDetailBehind { selectItem() }
@@ -113,6 +126,9 @@ struct DefinitionScreen: Screen {
       case .operation(let pointer): .operation(pointer)
       case .reference(let section, let name): .reference(section, name)
       case .policy(let position): .policy(position)
+      case .connectionParameter(let place): .connectionParameter(place)
+      case .connectionSet(let position): .connectionSet(position)
+      case .setting(let setting): .setting(setting)
       case .group, nil: nil
       }
     guard items != [item].compactMap({ $0 }) else { return }
@@ -136,8 +152,17 @@ struct DefinitionScreen: Screen {
   /// Selects what a prompt has just made, in the pane that has the focus.
   mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {
     if let sample = Sample(rawValue: id) { take(sample, text, &context) }
+    if id == ModelForm.insertion { _ = form.handle(.paste(text), &context) }
     guard id == "made", let place = Place(text) else { return }
-    if isInDetail { pendingFocus = "open " + place.description } else { pendingSelection = place }
+    guard isInDetail else { return pendingSelection = place }
+    // What was renamed or moved under the open item takes the item along.
+    if let item = items.last, context.workspace?.connector.value(at: item.place) == nil,
+      let moved = item.moved(to: place)
+    {
+      items[items.count - 1] = moved
+    } else {
+      pendingFocus = "open " + place.description
+    }
   }
 
   mutating func focus(onFieldNamedIn rule: String, for finding: Place) {

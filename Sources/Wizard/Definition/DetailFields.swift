@@ -4,26 +4,87 @@ import JSONText
 /// The fields of the right pane for each kind of item.
 enum DetailFields {
   static func fields(of item: DetailItem, in connector: Connector) -> [ModelField] {
+    switch item {
+    case .policy(let position): return PolicyFields.fields(at: position, in: connector)
+    case .connectionParameter(let place): return ConnectionParameterFields.fields(at: place, in: connector)
+    case .connectionSet(let position): return ConnectionSetFields.fields(at: position, in: connector)
+    case .setting(let setting): return SettingFields.fields(of: setting, in: connector)
+    default: break
+    }
     guard let definition = connector.definition else { return [] }
     switch item {
     case .operation(let pointer):
       guard let operation = definition.operation(at: pointer) else { return [] }
-      return OperationFields.fields(of: operation, in: connector) + parts(of: operation, definition)
+      let fields =
+        OperationFields.fields(of: operation, in: connector) + parts(of: operation, definition)
+        + AdvancedFields.fields(of: operation, in: connector)
+      return fields
+        + OtherMembers.rows(
+          of: Place(.definition, pointer), beside: fields,
+          known: [
+            "parameters", "responses", "x-ms-trigger-metadata", "x-ms-pageable",
+            "x-ms-long-running-operation-options", "x-ms-api-annotation", "x-ms-openai-data", "externalDocs",
+          ], in: connector)
     case .parameter(let entry):
       guard let value = connector.value(at: Place(.definition, entry)),
         let parameter = Parameter(entry: value, in: definition)
       else { return [] }
-      let fields = ParameterFields.fields(of: parameter, in: connector)
-      guard let schema = parameter.schema else { return fields }
-      return fields + [.section("Body schema")] + SchemaRows.rows(schema.pointer, in: connector)
-    case .response(let operation, let code): return response(operation, code, connector)
-    case .reference(let section, let name): return reference(section, name, connector)
+      return self.parameter(parameter, in: connector)
+    case .response(let operation, let code): return ResponseFields.fields(of: operation, code, in: connector)
+    case .reference(let section, let name): return ReferenceFields.fields(of: section, name, in: connector)
     case .schema(let pointer):
-      let nested = SchemaRows.rows(pointer, in: connector)
-      return SchemaFields.fields(at: pointer, in: connector)
-        + (nested.isEmpty ? [] : [.section("Contents")] + nested)
-    case .policy(let position): return PolicyFields.fields(at: position, in: connector)
+      return schema(at: pointer, in: connector)
+    case .lookup(let owner): return LookupFields.list(of: owner, in: connector)
+    case .dynamicSchema(let owner): return LookupFields.schema(of: owner, in: connector)
+    case .tree(let owner): return TreeFields.fields(of: owner, in: connector)
+    case .header(let pointer): return HeaderFields.fields(at: pointer, in: connector)
+    case .policy, .connectionParameter, .connectionSet, .setting: return []
     }
+  }
+
+  /// The form of a parameter, with the tree of its schema where it is a body.
+  static func parameter(_ parameter: Parameter, in connector: Connector) -> [ModelField] {
+    let fields = ParameterFields.fields(of: parameter, in: connector)
+    let others = OtherMembers.rows(
+      of: parameter.place, beside: fields, known: hiddenExtensions.union(["schema", "items", "$ref"]),
+      in: connector)
+    guard let schema = parameter.schema else {
+      return fields + items(of: parameter.value.pointer, connector) + others
+    }
+    return fields + [.section("Body schema")]
+      + SchemaRows.rows(schema.pointer, in: connector, includingRoot: true)
+      + SchemaTools.buttons(of: schema.pointer, in: connector) + others
+  }
+
+  /// Extensions of which a field shows one spelling while the file may have another, too.
+  private static let hiddenExtensions: Set<String> = [
+    "x-ms-dynamic-values", "x-ms-dynamic-list", "x-ms-dynamic-schema", "x-ms-dynamic-properties",
+    "x-ms-dynamic-tree", "x-ms-enum-values",
+  ]
+
+  /// The form of a schema: its fields, its contents as a tree, what can be done with it.
+  static func schema(at pointer: JSONPointer, in connector: Connector) -> [ModelField] {
+    let fields = SchemaFields.fields(at: pointer, in: connector)
+    let nested = SchemaRows.rows(pointer, in: connector)
+    let others = OtherMembers.rows(
+      of: Place(.definition, pointer), beside: fields,
+      known: hiddenExtensions.union([
+        "properties", "items", "allOf", "required", "$ref", "additionalProperties",
+      ]),
+      in: connector)
+    return fields + (nested.isEmpty ? [] : [.section("Contents")] + nested)
+      + SchemaTools.buttons(of: pointer, in: connector) + others
+  }
+
+  /// The way to the items of a list that is no body.
+  private static func items(of pointer: JSONPointer, _ connector: Connector) -> [ModelField] {
+    let place = Place(.definition, pointer.appending("items"))
+    guard let value = connector.value(at: place) else { return [] }
+    var field = ModelField("open " + place.description, "Items", .link(SchemaRows.summary(of: value)))
+    field.opens = .schema(place.pointer)
+    field.place = place
+    field.help = "Enter opens the schema of the list's items"
+    return [field]
   }
 
   private static func parts(of operation: Operation, _ definition: APIDefinition) -> [ModelField] {
@@ -52,13 +113,6 @@ enum DetailFields {
       ModelField("add response", "Add response", .button).with {
         $0.help = "A new response, by its status code"
       })
-    if operation.isTrigger {
-      fields.append(
-        ModelField(DefinitionScreen.Sample.notification.rawValue, "Import a sample notification", .button)
-          .with {
-            $0.help = "Paste what the service sends to the callback: the content of the trigger is made of it"
-          })
-    }
     return fields
   }
 
@@ -79,84 +133,5 @@ enum DetailFields {
   private static func summary(of response: Response) -> String {
     let schema = response.schema.map { SchemaRows.summary(of: $0) } ?? "no schema"
     return schema + (response.description.map { "  " + $0 } ?? "")
-  }
-
-  private static func response(
-    _ operation: JSONPointer, _ code: String, _ connector: Connector
-  ) -> [ModelField] {
-    let base = operation.appending(["responses", code])
-    guard let entry = connector.value(at: Place(.definition, base)), let definition = connector.definition,
-      let response = Response(code: code, entry: entry, in: definition)
-    else { return [] }
-    var name = ModelField("code", "Code", .text(code))
-    name.isRequired = true
-    name.appliesOnLeave = true
-    name.help = "The status code, or default.  Ex: 200"
-    name.write = { input, connector throws(ConnectorEditError) in
-      try ConnectorEdit.renameResponse(code, to: input.text, ofOperationAt: operation, on: connector)
-    }
-    let sample = ModelField(DefinitionScreen.Sample.response.rawValue, "Import from sample", .button).with {
-      $0.help = "Paste a response or its JSON body: what the schema lacks is added, your texts stay"
-    }
-    return [name] + body(of: response.value.pointer, connector) + [sample]
-  }
-
-  private static func body(of base: JSONPointer, _ connector: Connector) -> [ModelField] {
-    var fields: [ModelField] = [
-      .multiline(
-        "description", "Description", at: Place(.definition, base.appending("description")), in: connector,
-        keepsEmpty: true
-      ).with { $0.help = "What the response means; must be there" }
-    ]
-    let headers = connector.value(at: Place(.definition, base.appending("headers")))
-    for header in headers.map({ Array($0.members) }) ?? [] {
-      fields.append(
-        .fact("header " + header.key, "Header " + header.key, header.value["type"]?.string ?? "").with {
-          $0.place = Place(.definition, header.value.pointer)
-        })
-    }
-    let schema = base.appending("schema")
-    fields.append(.section("Schema"))
-    if connector.value(at: Place(.definition, schema)) != nil {
-      fields += SchemaRows.rows(schema, in: connector, includingRoot: true)
-    } else {
-      fields.append(.fact("no schema", "", "none; import a sample, or take it from a real answer (F5)"))
-    }
-    return fields
-  }
-
-  private static func reference(
-    _ section: ReferenceSection, _ name: String, _ connector: Connector
-  ) -> [ModelField] {
-    let base = JSONPointer(tokens: [section.rawValue, name])
-    guard let value = connector.value(at: Place(.definition, base)), let definition = connector.definition
-    else { return [] }
-    var nameField = ModelField("name", "Name", .text(name))
-    nameField.isRequired = true
-    nameField.appliesOnLeave = true
-    nameField.help = "Renaming changes every reference to it"
-    nameField.write = { input, connector throws(ConnectorEditError) in
-      try ConnectorEdit.renameReference(name, in: section, to: input.text, on: connector)
-    }
-    let uses = connector.definition?.uses(of: section, name) ?? []
-    var fields: [ModelField] = [nameField]
-    switch section {
-    case .definitions:
-      fields += SchemaFields.fields(at: base, in: connector)
-      let rows = SchemaRows.rows(base, in: connector)
-      if !rows.isEmpty { fields += [.section("Contents")] + rows }
-    case .parameters:
-      if let parameter = Parameter(entry: value, in: definition) {
-        fields += ParameterFields.fields(of: parameter, in: connector).filter { $0.id != "name" }
-      }
-    case .responses: fields += body(of: base, connector)
-    }
-    fields.append(.section("Used by (\(uses.count))"))
-    for use in uses.prefix(200) {
-      var field = ModelField("show " + Place(.definition, use).description, "", .link(use.description))
-      field.help = "Enter goes there"
-      fields.append(field)
-    }
-    return fields
   }
 }

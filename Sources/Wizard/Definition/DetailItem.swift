@@ -9,6 +9,18 @@ enum DetailItem: Hashable, Sendable {
   case reference(ReferenceSection, String)
   case schema(JSONPointer)
   case policy(Int)
+  /// The drop-down of a parameter or schema that an operation fills.
+  case lookup(Place)
+  /// The schema that an operation tells.
+  case dynamicSchema(Place)
+  /// The picker of files and folders of a parameter.
+  case tree(Place)
+  /// A header of a response.
+  case header(JSONPointer)
+  case connectionParameter(Place)
+  /// One of several ways to sign in, by its position.
+  case connectionSet(Int)
+  case setting(ConnectorSetting)
 
   /// The place the item stands at.
   var place: Place {
@@ -17,7 +29,22 @@ enum DetailItem: Hashable, Sendable {
     case .response(let operation, let code): Place(.definition, operation.appending(["responses", code]))
     case .reference(let section, let name): Place(.definition, JSONPointer(tokens: [section.rawValue, name]))
     case .policy(let position):
-      Place(.properties, JSONPointer(tokens: ["properties", "policyTemplateInstances", String(position)]))
+      .properties("policyTemplateInstances", String(position))
+    case .lookup(let place), .dynamicSchema(let place), .tree(let place), .connectionParameter(let place):
+      place
+    case .header(let pointer): Place(.definition, pointer)
+    case .connectionSet(let position): .properties("connectionParameterSets", "values", String(position))
+    case .setting: Place(.definition, .root)
+    }
+  }
+
+  /// The item as it stands once it has another place; nil for kinds that have no place of their own.
+  func moved(to place: Place) -> DetailItem? {
+    switch self {
+    case .header: .header(place.pointer)
+    case .connectionParameter: .connectionParameter(place)
+    case .schema: .schema(place.pointer)
+    default: nil
     }
   }
 
@@ -34,7 +61,19 @@ enum DetailItem: Hashable, Sendable {
     case .response(_, let code): return "Response " + code
     case .reference(let section, let name): return section.rawValue + "/" + name
     case .schema(let pointer): return "Schema " + (pointer.last ?? "")
-    case .policy: return "Policy"
+    case .policy(let position):
+      let policies = connector.properties?.policies ?? []
+      let title = policies.indices.contains(position) ? policies[position].title : nil
+      return "Policy " + (title ?? "")
+    case .lookup(let owner): return "Dynamic values of " + connector.phrase(for: owner)
+    case .dynamicSchema(let owner): return "Dynamic schema of " + connector.phrase(for: owner)
+    case .tree(let owner): return "Dynamic tree of " + connector.phrase(for: owner)
+    case .header(let pointer): return "Header " + (pointer.last ?? "")
+    case .connectionParameter(let place): return "Connection parameter " + (place.pointer.last ?? "")
+    case .connectionSet(let position):
+      let sets = connector.properties?.connectionParameterSets ?? []
+      return "Sign-in " + (sets.indices.contains(position) ? sets[position].name : "")
+    case .setting(let setting): return setting.rawValue
     }
   }
 }

@@ -6,7 +6,7 @@ enum OperationFields {
   static func fields(of operation: Operation, in connector: Connector) -> [ModelField] {
     let base = operation.pointer
     func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
-    var fields: [ModelField] = [
+    let fields: [ModelField] = [
       .text("operationId", "Operation ID", at: place("operationId"), in: connector, keepsEmpty: true).with {
         $0.isRequired = true
         $0.help = "Unique, letters and digits, PascalCase.  Ex: GetInvoice.  Renaming changes every reference"
@@ -30,23 +30,8 @@ enum OperationFields {
         .with {
           $0.help = VisibilityOptions.help
         },
-      .toggle("deprecated", "Deprecated", at: place("deprecated"), in: connector).with {
-        $0.help = "Hides the operation from new flows; say so in summary and description, too"
-      },
     ]
-    fields += triggerFields(operation, connector)
-    fields += [
-      .list("tags", "Tags", at: place("tags"), in: connector).with {
-        $0.help = "Groups of operations, separated by commas"
-      },
-      .list("consumes", "Consumes", at: place("consumes"), in: connector).with {
-        $0.help = "Media types of the request; none means those of the connector.  Ex: application/json"
-      },
-      .list("produces", "Produces", at: place("produces"), in: connector).with {
-        $0.help = "Media types of the response; none means those of the connector.  Ex: application/json"
-      },
-    ]
-    return fields
+    return fields + TriggerFields.fields(of: operation, in: connector)
   }
 
   private static func verbField(_ operation: Operation, _ base: JSONPointer) -> ModelField {
@@ -73,25 +58,5 @@ enum OperationFields {
       try ConnectorEdit.changePath(ofOperationAt: base, to: input.text, on: connector)
     }
     return field
-  }
-
-  private static func triggerFields(_ operation: Operation, _ connector: Connector) -> [ModelField] {
-    let base = operation.pointer
-    func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
-    var fields: [ModelField] = [
-      .choice(
-        "trigger", "Trigger",
-        [FieldOption("", "no, an action"), FieldOption("single"), FieldOption("batch")],
-        at: place("x-ms-trigger"), in: connector
-      ).with { $0.help = "single: one event per run; batch: an array of events, a run for each" }
-    ]
-    if operation.isTrigger {
-      fields.append(
-        .text("triggerHint", "Trigger hint", at: place("x-ms-trigger-hint"), in: connector).with {
-          $0.help =
-            "How to make the trigger fire, shown while a flow is tested.  Ex: Add an invoice in Contoso"
-        })
-    }
-    return fields
   }
 }

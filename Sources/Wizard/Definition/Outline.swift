@@ -37,6 +37,35 @@ enum Outline {
     case .triggers: operations.filter(\.isTrigger).map { row($0) }
     case .definitions, .parameters, .responses: references(group, connector)
     case .policies: policies(connector)
+    case .connectionParameters: connectionParameters(connector)
+    case .signIns: signIns(connector)
+    case .settings: settings(connector)
+    }
+  }
+
+  private static func connectionParameters(_ connector: Connector) -> [OutlineRow] {
+    (connector.properties?.connectionParameters ?? []).map { parameter in
+      let place = ConnectorEdit.connectionParameters.appending(parameter.name)
+      return OutlineRow(
+        subject: .connectionParameter(place), title: parameter.name, detail: parameter.type ?? "",
+        place: place,
+        isMuted: parameter.isHidden)
+    }
+  }
+
+  private static func signIns(_ connector: Connector) -> [OutlineRow] {
+    (connector.properties?.connectionParameterSets ?? []).enumerated().map { position, set in
+      OutlineRow(
+        subject: .connectionSet(position), title: set.name, detail: "(\(set.parameters.count))",
+        place: Place(.properties, set.value.pointer))
+    }
+  }
+
+  private static func settings(_ connector: Connector) -> [OutlineRow] {
+    ConnectorSetting.allCases.map { setting in
+      OutlineRow(
+        subject: .setting(setting), title: setting.rawValue,
+        detail: SettingFields.summary(of: setting, in: connector), place: SettingFields.place(of: setting))
     }
   }
 

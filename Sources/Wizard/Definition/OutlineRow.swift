@@ -10,6 +10,9 @@ struct OutlineRow: Hashable, Sendable {
     case operation(JSONPointer)
     case reference(ReferenceSection, String)
     case policy(Int)
+    case connectionParameter(Place)
+    case connectionSet(Int)
+    case setting(ConnectorSetting)
   }
 
   let subject: Subject
@@ -17,6 +20,11 @@ struct OutlineRow: Hashable, Sendable {
   let detail: String
   let place: Place?
   var isMuted = false
+
+  /// Whether the row is the heading of a list.
+  var isGroup: Bool {
+    if case .group = subject { true } else { false }
+  }
 }
 
 /// The lists of the definition, as the official wizard has them.
@@ -27,6 +35,9 @@ enum OutlineGroup: String, CaseIterable, Hashable, Sendable {
   case parameters = "Parameters"
   case responses = "Responses"
   case policies = "Policies"
+  case connectionParameters = "Connection parameters"
+  case signIns = "Ways to sign in"
+  case settings = "Settings"
 
   var section: ReferenceSection? {
     switch self {

@@ -1,7 +1,7 @@
 import ConnectorModel
 import JSONText
 
-/// The fields of one parameter (wizard section 4.3), dynamic lookups left to the raw editor for now.
+/// The fields of one parameter (wizard section 4.3).
 enum ParameterFields {
   static let types = ["string", "integer", "number", "boolean", "array", "file"]
 
@@ -21,10 +21,17 @@ enum ParameterFields {
     func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
     var fields: [ModelField] = []
     if let reference = parameter.reference {
-      fields.append(
+      fields += [
         .fact("reference", "Shared", reference).with {
           $0.help = "The parameter stands under a reference: a change here changes it wherever it is used"
-        })
+        },
+        .button(
+          "inline", "Replace by a copy",
+          help: "Puts a copy of the shared parameter here, so that it can differ",
+          .edit { connector throws(ConnectorEditError) in
+            try ConnectorEdit.replaceReferenceByCopy(at: entry, on: connector)
+          }),
+      ]
     }
     fields += [
       .text("name", "Name", at: place("name"), in: connector, keepsEmpty: true).with {
@@ -49,7 +56,13 @@ enum ParameterFields {
           $0.help = VisibilityOptions.help
         },
     ]
-    if parameter.location == .body { return fields }
+    if parameter.location == .body {
+      return fields + [
+        ModelField.json("testValue", "Test value", at: place("x-ms-test-value"), in: connector).with {
+          $0.help = "What the Test tab and conwiz test send as the body.  Enter edits it"
+        }
+      ]
+    }
     return fields + valueFields(parameter, base, connector)
   }
 
@@ -101,7 +114,7 @@ enum ParameterFields {
         $0.help = "A finer kind, which picks the designer's editor"
       },
       SchemaFields.defaultField(at: base, type: parameter.type, in: connector),
-      SchemaFields.enumField(at: base, type: parameter.type, in: connector),
+      EnumField.field(of: Place(.definition, base), in: connector),
     ]
     if parameter.type == "array" {
       fields += [
@@ -127,12 +140,31 @@ enum ParameterFields {
         ).with { $0.help = "How often the value is percent-encoded in the path" })
     }
     return fields + [
-      .text("testValue", "Test value", at: place("x-ms-test-value"), in: connector).with {
-        $0.help = "What the Test tab and conwiz test fill in"
-      },
-      .text("pattern", "Pattern", at: place("pattern"), in: connector).with {
-        $0.help = "A regular expression the value matches"
-      },
-    ]
+      .toggle("emptyAllowed", "May be empty", at: place("allowEmptyValue"), in: connector).with {
+        $0.help = "Whether the name may be sent without a value (query and form data)"
+      }
+    ] + LookupFields.rows(of: Place(.definition, base), in: connector, isSchema: false)
+      + LimitFields.fields(of: Place(.definition, base), type: parameter.type, in: connector)
+      + [
+        testValue(parameter, base, connector),
+        .text("editor", "Editor", at: place("x-ms-editor"), in: connector).with {
+          $0.suggestions = ["dictionary", "string", "combobox", "code"].map { FieldOption($0) }
+          $0.help = "Another editor on the card (x-ms-editor)"
+        },
+      ]
+  }
+
+  /// What tests send; typed as the parameter is.
+  static func testValue(_ parameter: Parameter, _ base: JSONPointer, _ connector: Connector) -> ModelField {
+    let place = Place(.definition, base.appending("x-ms-test-value"))
+    var field = ModelField("testValue", "Test value", .text(ModelField.shownText(connector, place)))
+    field.place = place
+    field.help = "What the Test tab and conwiz test fill in"
+    field.write = { input, connector throws(ConnectorEditError) in
+      ConnectorEdit.setTyped(
+        place, input.text, type: parameter.type, on: connector, coalescingKey: ModelField.coalescingKey(place)
+      )
+    }
+    return field
   }
 }

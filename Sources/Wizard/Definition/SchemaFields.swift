@@ -12,16 +12,22 @@ enum SchemaFields {
       return [
         nameField(base, connector),
         .text("ref", "Reference", at: place("$ref"), in: connector).with {
-          $0.help = "The definition that describes the value.  Ex: #/definitions/Invoice"
+          $0.suggestions = references(connector)
+          $0.appliesOnLeave = true
+          $0.help = "The definition that describes the value; Alt-Down lists them.  Ex: #/definitions/Invoice"
         },
-        .fact(
-          "refNote", "Note",
-          reference.hasPrefix("#/definitions/") ? "shared; edit it under References" : reference),
+        follow(reference, connector),
+        requiredField(base, connector),
+        .button(
+          "inline", "Replace by a copy", help: "Puts what the reference names here, so that it can differ",
+          .edit { connector throws(ConnectorEditError) in
+            try ConnectorEdit.replaceReferenceByCopy(at: base, on: connector)
+          }),
       ].compactMap { $0 }
     }
     let type = value["type"]?.string
     let formats = [FieldOption("", "none")] + ParameterFields.formats(of: type).map { FieldOption($0) }
-    let fields: [ModelField?] = [
+    var fields: [ModelField?] = [
       nameField(base, connector),
       .text("title", "Title", at: place("title"), in: connector).with {
         $0.help = "A label in some designers; x-ms-summary is the one that counts"
@@ -48,17 +54,25 @@ enum SchemaFields {
           $0.help = VisibilityOptions.help
         },
       defaultField(at: base, type: type, in: connector),
-      enumField(at: base, type: type, in: connector),
+      EnumField.field(of: Place(.definition, base), in: connector),
       .toggle("nullable", "May be null", at: place("x-nullable"), in: connector).with {
         $0.help = "Whether null is a value, too (x-nullable)"
       },
       .toggle("readOnly", "Read only", at: place("readOnly"), in: connector).with {
         $0.help = "Only in responses, never sent"
       },
-      .text("pattern", "Pattern", at: place("pattern"), in: connector).with {
-        $0.help = "A regular expression the value matches"
-      },
     ]
+    fields += LookupFields.rows(of: Place(.definition, base), in: connector, isSchema: type != "string")
+    fields += LimitFields.fields(of: Place(.definition, base), type: type, in: connector)
+    if type == "object" || value["properties"] != nil {
+      fields.append(
+        .choice(
+          "editor", "Editor", ["", "dictionary"].map { FieldOption($0, $0.isEmpty ? "one field each" : $0) },
+          at: place("x-ms-editor"), in: connector
+        ).with {
+          $0.help = "dictionary: flow makers add names and values; wants other properties, too (x-ms-editor)"
+        })
+    }
     return fields.compactMap { $0 }
   }
 
@@ -84,30 +98,6 @@ enum SchemaFields {
     return field
   }
 
-  /// The static values, each typed as the schema's type wants it.
-  static func enumField(at base: JSONPointer, type: String?, in connector: Connector) -> ModelField {
-    let place = Place(.definition, base.appending("enum"))
-    let current = connector.value(at: place).map { list in
-      list.elements.map { $0.string ?? String(decoding: $0.source, as: UTF8.self) }
-    }
-    var field = ModelField("enum", "Static values", .list(current ?? []))
-    field.place = place
-    field.help = "The values of a drop-down, separated by commas.  Ex: open, closed"
-    field.write = { input, connector throws(ConnectorEditError) in
-      guard case .list(let items) = input else { return ConnectorEdit(title: "Static values", steps: []) }
-      if items.isEmpty {
-        guard connector.value(at: place) != nil else {
-          return ConnectorEdit(title: "Static values", steps: [])
-        }
-        return ConnectorEdit(title: "Remove the static values", .definition, .remove(place.pointer))
-      }
-      return ConnectorEdit(
-        title: "Set the static values", coalescingKey: ModelField.coalescingKey(place), .definition,
-        .set(place.pointer, .array(items.map { typed($0, type) })))
-    }
-    return field
-  }
-
   /// A text as the JSON value of a type; text where it is not one, so that nothing typed is lost.
   static func typed(_ text: String, _ type: String?) -> JSONFragment {
     guard let type, type != "string", let fragment = try? JSONFragment(parsing: text) else {
@@ -119,6 +109,24 @@ enum SchemaFields {
       return fragment
     default: return .string(text)
     }
+  }
+
+  /// The definitions there are, as values of a reference.
+  static func references(_ connector: Connector) -> [FieldOption] {
+    (connector.definition?.references(of: .definitions) ?? []).map { member in
+      let pointer = JSONPointer(tokens: [ReferenceSection.definitions.rawValue, member.key])
+      return FieldOption("#" + pointer.description, member.key)
+    }
+  }
+
+  private static func follow(_ reference: String, _ connector: Connector) -> ModelField {
+    guard reference.hasPrefix("#"), let target = JSONPointer(String(reference.dropFirst())),
+      connector.value(at: Place(.definition, target)) != nil
+    else { return .fact("follow", "Leads to", "nothing: there is no " + reference) }
+    var field = ModelField("follow", "Leads to", .link(target.last ?? ""))
+    field.opens = .schema(target)
+    field.help = "Enter opens what is shared; a change there counts wherever it is referred to"
+    return field
   }
 
   private static func propertyContext(

@@ -86,6 +86,35 @@ extension ModelField {
     return field
   }
 
+  /// A value at a place that is edited as JSON.
+  package static func json(
+    _ id: String, _ label: String, at place: Place, in connector: Connector
+  ) -> ModelField {
+    let text = connector.value(at: place).map { ModelField.inWords($0) } ?? ""
+    var field = ModelField(id, label, .json(text))
+    field.place = place
+    return field
+  }
+
+  /// A button that does something by itself.
+  package static func button(
+    _ id: String, _ label: String, help: String, _ action: FieldAction? = nil
+  ) -> ModelField {
+    var field = ModelField(id, label, .button)
+    field.help = help
+    field.action = action
+    return field
+  }
+
+  /// A value in a few words: scalars as they are, containers by their size.
+  static func inWords(_ value: JSONValue) -> String {
+    switch value.kind {
+    case .object: value.count == 0 ? "{}" : "{ " + value.keys.prefix(4).joined(separator: ", ") + " }"
+    case .array: value.count == 1 ? "[ 1 element ]" : "[ \(value.count) elements ]"
+    default: String(decoding: value.source.prefix(200), as: UTF8.self)
+    }
+  }
+
   /// A line that only shows something.
   package static func fact(_ id: String, _ label: String, _ text: String) -> ModelField {
     ModelField(id, label, .fact(text))

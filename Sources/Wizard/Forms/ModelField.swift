@@ -28,8 +28,16 @@ package struct ModelField: Sendable {
   package var trailing: String?
   /// Why the field cannot be changed, nil when it can.
   package var disabledReason: String?
+  /// Values that a typed field offers on Alt-Down; others may be typed all the same.
+  package var suggestions: [FieldOption] = []
+  /// Whether a suggestion goes in at the cursor, as parts of an expression do, rather than in place of the text.
+  package var insertsSuggestions = false
   /// Whether a new text is applied when the field is left rather than with every letter.
   package var appliesOnLeave = false
+  /// What Enter does on a button or link.
+  package var action: FieldAction?
+  /// The item that Enter on a link or button opens on top.
+  var opens: DetailItem?
   /// Makes the edit for a new value; nil for fields that only show.
   package var write: Writer?
 
@@ -41,11 +49,23 @@ package struct ModelField: Sendable {
     case radio([FieldOption], selected: String)
     case toggle(Bool)
     case list([String])
+    /// Any of several values, marked in a list that Enter opens; `none` is shown when none is.
+    case choices([FieldOption], selected: [String], none: String)
+    /// A value that is edited as JSON, shown in a few words.
+    case json(String)
     case secret(String)
     case fact(String)
     case section
     case button
     case link(String)
+  }
+
+  /// Whether Delete takes away what the field shows.
+  var isDeletable: Bool {
+    switch (kind, opens) {
+    case (.json, _), (_, .lookup?), (_, .dynamicSchema?), (_, .tree?): true
+    default: id.hasPrefix("open ")
+    }
   }
 
   /// Makes a field.

@@ -45,7 +45,8 @@ extension ModelField {
     case .text(let text), .multiline(let text), .fact(let text), .link(let text): text
     case .choice(_, let selected), .radio(_, let selected): selected
     case .toggle(let flag): flag ? "true" : "false"
-    case .list(let items): items.joined(separator: ", ")
+    case .list(let items), .choices(_, let items, _): items.joined(separator: ", ")
+    case .json(let text): text
     case .secret, .section, .button: ""
     }
   }

@@ -178,9 +178,48 @@ package struct ModelForm: Sendable {
       context.push(ChoiceLayer(title: field.label, options: options, selected: selected, write: field.write))
     case .multiline(let text):
       context.push(TextLayer(title: field.label, text: text, field: field))
-    default: return .opened(id)
+    case .choices(let options, let selected, let none):
+      context.push(
+        CheckListLayer(
+          title: field.label, options: options, selected: selected, none: none, write: field.write))
+    case .json:
+      guard let place = field.place, let workspace = context.workspace else { return .handled }
+      context.push(NodeEditorLayer(workspace, place: place, title: field.label))
+    case .text(let text): offer(field, instead: text, &context)
+    default: return field.action.map { run($0, of: field, &context) } ?? .opened(id)
     }
     return .handled
+  }
+
+  private func run(_ action: FieldAction, of field: ModelField, _ context: inout AppContext) -> Outcome {
+    switch action {
+    case .edit(let make):
+      var focus: Place?
+      let done = context.perform { connector throws(ConnectorEditError) in
+        let edit = try make(connector)
+        focus = edit.focus
+        if edit.steps.isEmpty { throw .refused("\(field.label): there is nothing to change") }
+        return edit
+      }
+      if done { context.say("\(field.label): done; ^_ undoes it", .success) }
+      if done, let focus { context.request(.input("made", focus.description)) }
+    case .prompt(let title, let help, let text, let make):
+      context.push(PromptLayer(title: title, help: help, text: text, make: make))
+    case .choose(let title, let options, let write):
+      context.push(ChoiceLayer(title: title, options: options, selected: "", write: write))
+    case .request(let request): context.request(request)
+    }
+    return .handled
+  }
+
+  /// Opens the list of values that a typed field offers.
+  private func offer(_ field: ModelField, instead text: String, _ context: inout AppContext) {
+    guard field.insertsSuggestions else {
+      return context.push(
+        ChoiceLayer(title: field.label, options: field.suggestions, selected: text, write: field.write))
+    }
+    context.push(
+      ChoiceLayer(title: field.label, options: field.suggestions) { .input(ModelForm.insertion, $0) })
   }
 
   private func write(_ input: FieldInput, to id: String, _ context: inout AppContext) {
@@ -197,6 +236,9 @@ package struct ModelForm: Sendable {
     let start = text.drop { $0 == " " }
     return String(start.reversed().drop { $0 == " " }.reversed())
   }
+
+  /// The name under which a list gives a screen what goes in at the cursor.
+  static let insertion = "insert"
 
   private static func options(of kind: ModelField.Kind) -> [FieldOption]? {
     switch kind {
@@ -218,6 +260,7 @@ package struct ModelForm: Sendable {
     shown.isRequired = field.isRequired
     shown.limit = field.limit
     shown.trailing = field.trailing
+    shown.offersValues = !field.suggestions.isEmpty
     shown.disabledReason = field.disabledReason
     shown.problem = problem(of: field, findings)
     return shown
@@ -249,6 +292,9 @@ package struct ModelForm: Sendable {
       .text(
         typedList.flatMap { $0.id == field.id && $0.items == items ? $0.text : nil }
           ?? items.joined(separator: ", "))
+    case .choices(_, let selected, let none):
+      .link(selected.isEmpty ? none : selected.joined(separator: ", "))
+    case .json(let text): .link(text)
     case .fact(let text): .fact(text)
     case .section: .section
     case .button: .button

@@ -92,6 +92,9 @@ package struct Workspace: Sendable {
     changedOnDisk.remove(file)
   }
 
+  /// Takes over what stands beside the two files.
+  package mutating func setCompanions(_ companions: Companions) { session.setCompanions(companions) }
+
   /// Gives the connector the folder it is to be saved in.
   package mutating func setFolder(_ folder: ConnectorFolder) { self.folder = folder }
 

@@ -48,6 +48,7 @@ actor Desk {
     case .list(let folder): mailbox.post(.listed(path: folder, DirectoryListing.read(folder)))
     case .readRecents: mailbox.post(.recents(home.map { RecentConnectors(in: $0).entries } ?? []))
     case .closeConnector: close()
+    case .script(let folder, let work): mailbox.post(.script(outcome(of: work, in: folder)))
     default: break
     }
   }
@@ -130,6 +131,23 @@ actor Desk {
     do throws(DiskError) {
       let current = overwriting ? try? Fingerprint(at: folder.path(of: file)) : nil
       return .success(try folder.save(bytes, as: file, expecting: current ?? expected))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func outcome(
+    of work: ScriptWork, in folder: ConnectorFolder
+  ) -> Result<ScriptOutcome, DiskError> {
+    do throws(DiskError) {
+      var text: [UInt8]?
+      switch work {
+      case .make: try folder.makeScript()
+      case .putAside: try folder.putScriptAside()
+      case .edit: text = try folder.readScript()
+      case .save(let bytes, let old): try folder.saveScript(bytes, expecting: old)
+      }
+      return .success(ScriptOutcome(work: work, text: text, companions: folder.companions()))
     } catch {
       return .failure(error)
     }

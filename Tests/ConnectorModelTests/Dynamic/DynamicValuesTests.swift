@@ -31,8 +31,10 @@ import Testing
   @Test func theNewerSchemaPathLeavesPropertiesOut() throws {
     let place = Place(.definition, Fixture.create.appending(["parameters", "0", "schema"]))
     let edit = try ConnectorEdit.setDynamicSchema(
-      of: place, operationID: "GetOrder", valuePath: "schema/properties",
-      parameters: [.init(name: "id", source: .parameter("item"))], on: Fixture.connector)
+      of: place,
+      to: DynamicSchema(
+        operationID: "GetOrder", valuePath: "schema/properties",
+        parameters: [.init(name: "id", source: .parameter("item"))]), on: Fixture.connector)
     let schema = try #require(performed(edit).value(at: place))
     #expect(schema["x-ms-dynamic-schema"]?["value-path"]?.string == "schema/properties")
     #expect(schema["x-ms-dynamic-properties"]?["itemValuePath"]?.string == "schema")

@@ -130,7 +130,7 @@ import Testing
   @Test func namedValuesStandBesideTheList() throws {
     let place = Place(.definition, limit)
     let edit = try ConnectorEdit.setEnum(
-      of: place, values: [("1", "One"), ("2", "")], on: connector)
+      of: place, to: [EnumValue("1", name: "One"), EnumValue("2")], on: connector)
     let value = try #require(performed(edit).value(at: place))
     #expect(value["enum"].map { JSONFragment($0).text } == "[1, 2]")
     #expect(

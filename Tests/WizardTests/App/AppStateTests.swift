@@ -147,7 +147,7 @@ import Validation
        + Parameters (0)               │   Verb             GET  v
        + Responses (0)                │   Path *           /lamps
        - Policies (1)                 │   Visibility       none  v
-          Language  setheader         │   Deprecated       [ ]
+          Language  setheader         │   Kind             Action  v
       """
     let shown = screen(state).split(separator: "\n", omittingEmptySubsequences: false).prefix(11).joined(
       separator: "\n")

@@ -1,0 +1,37 @@
+import ConnectorModel
+import JSONText
+
+/// The values of a static drop-down as a text: a line for each value, with its display name behind an equals sign.
+enum EnumField {
+  static func field(of owner: Place, in connector: Connector) -> ModelField {
+    let values = connector.value(at: owner).map { EnumValue.list(of: $0) } ?? []
+    let text = values.map { $0.name.isEmpty ? $0.value : $0.value + " = " + $0.name }.joined(separator: "\n")
+    var field = ModelField("enum", "Static values", .multiline(text))
+    field.place = owner.appending("enum")
+    field.trailing = values.isEmpty ? nil : "\(values.count) " + (values.count == 1 ? "value" : "values")
+    field.help =
+      "The values of a drop-down, one a line; a display name goes behind \" = \".  Ex: open = Still open"
+    field.write = { input, connector throws(ConnectorEditError) in
+      try ConnectorEdit.setEnum(of: owner, to: read(input.text), on: connector)
+    }
+    return field
+  }
+
+  /// The values of a text; a text of one line without a display name may separate them by commas, too.
+  static func read(_ text: String) -> [EnumValue] {
+    let lines = text.split(whereSeparator: \.isNewline).map { trimmed($0) }.filter { !$0.isEmpty }
+    if lines.count == 1, !lines[0].contains(" = "), lines[0].contains(",") {
+      return lines[0].split(separator: ",").map { EnumValue(trimmed($0)) }.filter { !$0.value.isEmpty }
+    }
+    return lines.map { line in
+      guard let mark = line.firstRange(of: " = ") else { return EnumValue(line) }
+      return EnumValue(
+        trimmed(line[..<mark.lowerBound]), name: trimmed(line[mark.upperBound...]))
+    }
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    let start = text.drop { $0 == " " || $0 == "\t" }
+    return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+  }
+}

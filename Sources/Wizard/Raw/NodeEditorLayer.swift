@@ -1,0 +1,130 @@
+import ConnectorModel
+import JSONText
+import TerminalUI
+import Validation
+
+/// One value of a file as text, checked while it is typed; a value that is not there yet is made.
+struct NodeEditorLayer: Layer {
+  let place: Place
+  private let title: String
+  private let node: NodeText?
+  private let original: String
+  private var editor: TextEditor
+  private var error: JSONSyntaxError?
+  private var checkedVersion = 0
+  private var marks: [Int: (String, Role)] = [:]
+  private var messages: [Int: String] = [:]
+
+  /// Opens the value at a place, or a first text for one that is not there.
+  init(_ workspace: Workspace, place: Place, title: String, initial: String = "{\n}") {
+    self.place = place
+    self.title = title
+    node = workspace.connector.value(at: place).map { NodeText($0) }
+    original = node?.text ?? ""
+    editor = TextEditor(node?.text ?? initial)
+    editor.move(toRow: 0, column: 0)
+    refresh(workspace)
+  }
+
+  var isTyping: Bool { true }
+
+  var hint: String {
+    if let error { return "E  \(error.message)  (line \(line(of: error) + 1)); Esc keeps it as text" }
+    return messages[editor.row] ?? "\(place)  line \(editor.row + 1), column \(editor.column + 1)"
+  }
+
+  var keyBar: [KeyHint] {
+    [
+      KeyHint("Esc", "Take over"), KeyHint(.save, inText: true), KeyHint("^_", "Undo"),
+      KeyHint("Alt-<", "Top"), KeyHint("Alt->", "End"),
+    ]
+  }
+
+  var helpTopic: HelpTopic {
+    HelpTopic(
+      title: title,
+      lines: [
+        "The value at \(place.pointer) of \(place.file.standardName) as JSON.",
+        "Esc takes the text over as one undo step; an emptied text takes the value away.",
+      ])
+  }
+
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    if key == .named(.escape) {
+      takeOver(&context)
+      return .closed
+    }
+    guard editor.handle(key, page: max(1, context.size.rows - 5)) else { return .ignored }
+    editor.settle(height: max(1, context.size.rows - 4))
+    if editor.version != checkedVersion { check() }
+    return .handled
+  }
+
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    switch command {
+    case .save, .quit, .goTo: takeOver(&context)
+    default: break
+    }
+    return false
+  }
+
+  mutating func refresh(_ workspace: Workspace?) {
+    guard let workspace, let node, editor.version == 0 else { return }
+    marks = [:]
+    messages = [:]
+    let lines = LineIndex(workspace.connector[place.file].bytes ?? [])
+    for finding in workspace.findings.at(place, orBelow: true) {
+      guard let line = finding.position(in: lines).map({ $0.line - 1 - node.firstLine }), line >= 0,
+        messages[line] == nil
+      else { continue }
+      let role: Role = finding.severity == .error ? .error : finding.severity == .warning ? .warning : .info
+      if finding.severity != .info { marks[line] = (String(finding.severity.letter), role) }
+      messages[line] = "\(finding.severity.letter)  \(finding.rule): \(finding.message)"
+    }
+  }
+
+  private mutating func check() {
+    checkedVersion = editor.version
+    error = FileContent(Array(editor.text.utf8)).syntaxError
+    marks = error.map { [line(of: $0): ("E", .error)] } ?? [:]
+    messages = [:]
+  }
+
+  private func line(of error: JSONSyntaxError) -> Int {
+    LineIndex(Array(editor.text.utf8)).position(of: error.offset).line - 1
+  }
+
+  private func takeOver(_ context: inout AppContext) {
+    let text = editor.text
+    guard text != original, editor.version > 0 || node != nil else { return }
+    let title = "Edit \(self.title.lowercased()) as JSON"
+    if text.allSatisfy(\.isWhitespace) {
+      guard let connector = context.workspace?.connector else { return }
+      context.perform(ConnectorEdit.remove(place, on: connector, title: title))
+      return
+    }
+    guard let node else { return add(text, title, &context) }
+    context.perform(ConnectorEdit(title: title, steps: [.text(place.file, node.file(with: text))]))
+    if let error { context.say("\(place.file.standardName) is not JSON: \(error.message)", .error) }
+  }
+
+  /// Makes the value where it is not there yet; a text that is not JSON has no place to be kept at.
+  private func add(_ text: String, _ title: String, _ context: inout AppContext) {
+    guard let connector = context.workspace?.connector else { return }
+    do throws(JSONSyntaxError) {
+      let fragment = try JSONFragment(parsing: text)
+      context.perform(ConnectorEdit.set(place, to: fragment, on: connector, title: title))
+    } catch {
+      context.run(.copy(text))
+      context.say("not JSON, so nothing was made: \(error.message); the text is on the clipboard", .error)
+    }
+  }
+
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    canvas.fill(canvas.bounds)
+    canvas.rule(row: 0, title: title + "  " + place.description + (editor.version > 0 ? " *" : ""))
+    canvas.region(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: canvas.size.rows - 1)) {
+      editor.draw(in: &$0, showsNumbers: true, marks: marks, isFocused: true)
+    }
+  }
+}
