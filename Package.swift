@@ -89,6 +89,12 @@ let package = Package(
       name: "MutationRun",
       dependencies: ["ConnectorModel", "Validation", "ConnectorMutations", "TestSupport"],
       path: "Tests/MutationRun", swiftSettings: settings),
+    .target(
+      name: "FormWalk", dependencies: ["Wizard", "ConnectorModel", "JSONText"], path: "Tests/FormWalk",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "FormRun", dependencies: ["FormWalk", "ConnectorModel", "TestSupport"], path: "Tests/FormRun",
+      swiftSettings: settings),
     tests("JSONTextTests", "JSONText"),
     tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
     tests("ValidationTests", "Validation", "ConnectorModel", "JSONText", "ConnectorMutations"),
@@ -103,8 +109,7 @@ let package = Package(
     tests("CursesTests", "Curses", "TerminalUI", "TerminalTestSupport", "CursesProbe"),
     tests(
       "WizardTests", "Wizard", "TerminalUI", "ConnectorModel", "JSONText", "Validation", "Importing",
-      "Runner",
-      "Transport", "SafeText"),
+      "Runner", "Transport", "SafeText", "FormWalk"),
     tests("CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "Transport"),
     tests("HouseTests"),
     tests("EndToEndTests", "TerminalTestSupport", "conwiz"),

@@ -84,8 +84,14 @@ package struct APIDefinition: Sendable {
     } ?? []
   }
 
-  /// The property of `x-ms-connector-metadata` with a name.
+  /// The property of `x-ms-connector-metadata` with a name; one of another case where there is none just so.
   package func metadata(_ name: String) -> JSONValue? {
-    root["x-ms-connector-metadata"]?.elements.first { $0["propertyName"]?.string == name }?["propertyValue"]
+    metadataPosition(name).flatMap { root["x-ms-connector-metadata"]?[$0]?["propertyValue"] }
+  }
+
+  /// The position of a property in `x-ms-connector-metadata`, found as `metadata(_:)` finds it.
+  package func metadataPosition(_ name: String) -> Int? {
+    let names = root["x-ms-connector-metadata"]?.elements.map { $0["propertyName"]?.string } ?? []
+    return names.firstIndex(of: name) ?? names.firstIndex { $0?.lowercased() == name.lowercased() }
   }
 }

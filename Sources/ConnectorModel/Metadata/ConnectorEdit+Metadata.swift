@@ -12,9 +12,7 @@ extension ConnectorEdit {
     var draft = EditDraft(connector)
     let list = Place.definition("x-ms-connector-metadata")
     let entries = connector.value(at: list).map { Array($0.elements) } ?? []
-    let position =
-      entries.firstIndex { $0["propertyName"]?.string == name }
-      ?? entries.firstIndex { $0["propertyName"]?.string?.lowercased() == name.lowercased() }
+    let position = connector.definition?.metadataPosition(name)
     if let text, !text.isEmpty {
       if let position {
         let place = list.appending(String(position)).appending("propertyValue")

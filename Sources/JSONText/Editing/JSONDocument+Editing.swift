@@ -52,6 +52,7 @@ extension JSONDocument {
         }
         guard container.isArray else { throw .notAnObject(parent) }
         guard token == "-" || token == String(container.count) else {
+          guard JSONPointer.position(of: token) != nil else { throw .notAnObject(parent) }
           throw .positionOutside(parent, count: container.count)
         }
         return try insertionChange(of: missing, key: nil, into: container, at: container.count)

@@ -57,10 +57,11 @@ extension Form {
       return
     }
     if field.kind != .button {
-      let cut = label.truncated(toColumns: layout.labelWidth, ellipsis: canvas.glyphs.ellipsis)
+      let cut = label.truncated(toColumns: layout.shownLabelWidth(label), ellipsis: canvas.glyphs.ellipsis)
       canvas.write(cut, column: 3, row: line, style: Style(.label))
     }
-    drawValue(of: field, column: layout.valueColumn, line, hasFocus, in: &canvas)
+    let column = field.kind == .button ? layout.valueColumn : layout.valueColumn(behind: label)
+    drawValue(of: field, column: column, line, hasFocus, in: &canvas)
   }
 
   private func drawMarks(of field: FormField, _ line: Int, _ hasFocus: Bool, in canvas: inout Canvas) {

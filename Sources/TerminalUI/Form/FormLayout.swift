@@ -2,12 +2,12 @@ import SafeText
 
 /// Where the fields of a form go in some columns.
 struct FormLayout: Sendable {
-  /// The narrowest width at which labels stand beside their values whatever they are.
-  private static let wide = 60
-  /// The narrowest width at which short labels do.
+  /// The narrowest width at which labels stand beside their values.
   private static let least = 44
-  /// The longest label that is short.
+  /// The widest column of labels in a form of up to three times that width.
   private static let shortLabel = 18
+  /// What is left for a value behind a label that is longer than the others.
+  private static let leastValue = 14
 
   /// The rows from top to bottom.
   let rows: [FormRow]
@@ -15,12 +15,14 @@ struct FormLayout: Sendable {
   let isNarrow: Bool
   /// The columns for labels that stand beside values.
   let labelWidth: Int
+  private let columns: Int
 
   init(_ fields: [FormField], columns: Int) {
-    let longest = fields.map { $0.kind == .section ? 0 : FormLayout.label(of: $0).columns }.max() ?? 0
-    let width = min(max(longest, 8), max(8, columns / 3))
-    let isNarrow =
-      columns < FormLayout.wide && !(columns >= FormLayout.least && width <= FormLayout.shortLabel)
+    let labels = fields.filter { $0.kind != .section && $0.kind != .button }
+    let longest = labels.map { FormLayout.label(of: $0).columns }.max() ?? 0
+    let isNarrow = columns < FormLayout.least
+    let width = min(max(longest, 8), isNarrow ? max(8, columns / 3) : max(FormLayout.shortLabel, columns / 3))
+    self.columns = columns
     labelWidth = width
     self.isNarrow = isNarrow
     let room = columns - FormLayout.valueColumn(isNarrow: isNarrow, labelWidth: width) - 4
@@ -38,6 +40,16 @@ struct FormLayout: Sendable {
 
   /// The column where the text of problems begins, behind the letter.
   var problemColumn: Int { valueColumn + (isNarrow ? 2 : 3) }
+
+  /// How much of a label is shown beside its value: one longer than the others pushes its own value aside.
+  func shownLabelWidth(_ label: String) -> Int {
+    max(labelWidth, min(label.columns, columns - FormLayout.leastValue - 5))
+  }
+
+  /// The column where the value of a field begins that stands beside its label.
+  func valueColumn(behind label: String) -> Int {
+    max(valueColumn, min(label.columns, shownLabelWidth(label)) + 5)
+  }
 
   /// The rows of a field, without the empty one above it.
   func rows(of field: Int) -> Range<Int> {

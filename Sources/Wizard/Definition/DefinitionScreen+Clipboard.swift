@@ -6,7 +6,7 @@ import TerminalUI
 extension DefinitionScreen {
   /// Remembers the focused parameter or schema, and deletes it when it is cut.
   mutating func take(removing: Bool, _ context: inout AppContext) -> Bool {
-    guard let field = form.focused, field.id.hasPrefix("open "), let place = field.place,
+    guard let field = form.focused, field.isListRow, let place = field.place,
       let connector = context.workspace?.connector, let value = connector.value(at: place), value.isObject
     else { return false }
     let name = place.pointer.last ?? ""
@@ -14,7 +14,7 @@ extension DefinitionScreen {
       let parameter = Parameter(entry: value, in: definition)
     {
       copied = .parameter(JSONFragment(removing ? value : parameter.value))
-    } else if case .response = detailItem(at: place.pointer) {
+    } else if case .response? = field.opens {
       return false
     } else {
       copied = .schema(name: name, JSONFragment(value))

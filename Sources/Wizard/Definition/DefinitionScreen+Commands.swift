@@ -52,22 +52,20 @@ extension DefinitionScreen {
       return true
     }
     switch item {
-    case .operation: add("add parameter", &context)
-    case .schema, .reference, .response, .parameter: add("add property " + propertyOwner(&context), &context)
-    default: return false
+    case .operation(let pointer): context.run(.addParameter(to: pointer), named: "Add parameter")
+    case .schema, .reference(.definitions, _), .response, .parameter, .reference(.responses, _):
+      context.run(.addProperty(to: objectInFocus(context)), named: "Add property")
+    default:
+      guard let action = form.firstAdding else { return false }
+      context.run(action, named: "Add")
     }
     return true
-  }
-
-  /// The object that a new property goes into: that of the focused row, else the item's own schema.
-  private func propertyOwner(_ context: inout AppContext) -> String {
-    Place(.definition, objectInFocus(context)).description
   }
 
   /// The object that has the focus, or that holds what has it; else the item's own schema.
   func objectInFocus(_ context: AppContext) -> JSONPointer {
     let connector = context.workspace?.connector
-    let focused = form.focused?.id.hasPrefix("open ") == true ? form.focused?.place : nil
+    let focused = form.focused?.isListRow == true ? form.focused?.place : nil
     var candidates: [JSONPointer] = []
     if let pointer = focused?.pointer {
       candidates.append(pointer)
@@ -79,39 +77,6 @@ extension DefinitionScreen {
       return value?["properties"] != nil || value?["type"]?.string == "object"
     }
     return owner ?? candidates.last ?? .root
-  }
-
-  /// Asks for the name of what a button of the form adds.
-  func add(_ id: String, _ context: inout AppContext) {
-    if id.hasPrefix("add property "), let place = Place(String(id.dropFirst("add property ".count))) {
-      context.push(
-        PromptLayer(title: "Add property", help: "Its name in the JSON; the type is changed afterwards") {
-          name, connector throws(ConnectorEditError) in
-          try ConnectorEdit.addProperty(name, toSchemaAt: place.pointer, on: connector)
-        })
-      return
-    }
-    guard case .operation(let pointer)? = item else { return }
-    if id == "add parameter" {
-      context.push(
-        PromptLayer(
-          title: "Add parameter",
-          help: "A name, or location and name.  Ex: limit   Ex: header X-Trace   Ex: body"
-        ) { text, connector throws(ConnectorEditError) in
-          let words = text.split(separator: " ").map(String.init)
-          let location =
-            words.count > 1 ? ParameterLocation(rawValue: words[0]) : text == "body" ? .body : nil
-          let name = words.count > 1 && location != nil ? words[1] : text
-          return try ConnectorEdit.addParameter(
-            name, in: location ?? .query, toOperationAt: pointer, on: connector)
-        })
-    } else {
-      context.push(
-        PromptLayer(title: "Add response", help: "A status code, or default.  Ex: 404") {
-          code, connector throws(ConnectorEditError) in
-          try ConnectorEdit.addResponse(code, toOperationAt: pointer, on: connector)
-        })
-    }
   }
 
   private func addToOutline(_ context: inout AppContext) {
@@ -273,7 +238,7 @@ extension DefinitionScreen {
 
   private func duplicate(_ context: inout AppContext) -> Bool {
     if isInDetail {
-      guard let pointer = form.focused?.place?.pointer, form.focused?.id.hasPrefix("open ") == true,
+      guard let pointer = form.focused?.place?.pointer, form.focused?.isListRow == true,
         pointer.tokens.dropLast().last == "parameters"
       else { return false }
       context.perform { connector throws(ConnectorEditError) in
@@ -298,7 +263,7 @@ extension DefinitionScreen {
   private mutating func move(up: Bool, _ context: inout AppContext) -> Bool {
     let step = up ? -1 : 1
     if isInDetail {
-      guard let place = form.focused?.place, form.focused?.id.hasPrefix("open ") == true,
+      guard let place = form.focused?.place, form.focused?.isListRow == true,
         let value = context.workspace?.connector.value(at: place), let position = value.position
       else { return false }
       let target = position + step

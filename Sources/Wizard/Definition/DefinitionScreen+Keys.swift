@@ -105,10 +105,6 @@ extension DefinitionScreen {
       ask(for: sample, &context)
     } else if let item = form.focused?.opens {
       push(item, from: id)
-    } else if id == "add parameter" || id == "add response" || id.hasPrefix("add property") {
-      add(id, &context)
-    } else if id.hasPrefix("open "), let place = Place(String(id.dropFirst("open ".count))) {
-      push(detailItem(at: place.pointer), from: id)
     }
   }
 
@@ -116,17 +112,5 @@ extension DefinitionScreen {
     items.append(item)
     returnFields.append(field)
     form = ModelForm()
-  }
-
-  /// What kind of item stands at a pointer that a row of the form names.
-  func detailItem(at pointer: JSONPointer) -> DetailItem {
-    let tokens = pointer.tokens
-    if tokens.count >= 2, tokens[tokens.count - 2] == "parameters", Int(tokens[tokens.count - 1]) != nil {
-      return .parameter(entry: pointer)
-    }
-    if tokens.count == 5, tokens[3] == "responses" {
-      return .response(operation: JSONPointer(tokens: Array(tokens.prefix(3))), code: tokens[4])
-    }
-    return .schema(pointer)
   }
 }

@@ -1,9 +1,10 @@
-import ConnectorModel
+package import ConnectorModel
 import JSONText
 
 /// The fields of the right pane for each kind of item.
-enum DetailFields {
-  static func fields(of item: DetailItem, in connector: Connector) -> [ModelField] {
+package enum DetailFields {
+  /// The fields of an item, as the connector has them now.
+  package static func fields(of item: DetailItem, in connector: Connector) -> [ModelField] {
     switch item {
     case .policy(let position): return PolicyFields.fields(at: position, in: connector)
     case .connectionParameter(let place): return ConnectionParameterFields.fields(at: place, in: connector)
@@ -64,16 +65,18 @@ enum DetailFields {
 
   /// The form of a schema: its fields, its contents as a tree, what can be done with it.
   static func schema(at pointer: JSONPointer, in connector: Connector) -> [ModelField] {
-    let fields = SchemaFields.fields(at: pointer, in: connector)
+    let general = SchemaFields.general(at: pointer, in: connector)
+    let details = SchemaFields.details(at: pointer, in: connector)
     let nested = SchemaRows.rows(pointer, in: connector)
     let others = OtherMembers.rows(
-      of: Place(.definition, pointer), beside: fields,
+      of: Place(.definition, pointer), beside: general + details,
       known: hiddenExtensions.union([
         "properties", "items", "allOf", "required", "$ref", "additionalProperties",
       ]),
       in: connector)
-    return fields + (nested.isEmpty ? [] : [.section("Contents")] + nested)
-      + SchemaTools.buttons(of: pointer, in: connector) + others
+    return general + (nested.isEmpty ? [] : [.section("Contents")] + nested)
+      + SchemaTools.buttons(of: pointer, in: connector)
+      + (details.isEmpty ? [] : [.section("Value")] + details) + others
   }
 
   /// The way to the items of a list that is no body.
@@ -92,9 +95,9 @@ enum DetailFields {
     var fields: [ModelField] = [.section("Parameters (\(parameters.count))")]
     for parameter in parameters { fields.append(row(parameter)) }
     fields.append(
-      ModelField("add parameter", "Add parameter", .button).with {
-        $0.help = "A new parameter of this operation"
-      })
+      .button(
+        "add parameter", "Add parameter", help: "A new parameter of this operation",
+        .addParameter(to: operation.pointer)))
     fields.append(
       ModelField(DefinitionScreen.Sample.request.rawValue, "Import from sample", .button).with {
         $0.help = "Paste a request, a curl command or a JSON body: parameters and body schema are made of it"
@@ -105,14 +108,15 @@ enum DetailFields {
       var field = ModelField(
         "open " + DetailItem.response(operation: operation.pointer, code: response.code).place.description,
         response.code, .link(summary(of: response)))
+      field.opens = .response(operation: operation.pointer, code: response.code)
       field.place = Place(.definition, response.entry.pointer)
       field.help = "Enter opens the response, Del removes it"
       fields.append(field)
     }
     fields.append(
-      ModelField("add response", "Add response", .button).with {
-        $0.help = "A new response, by its status code"
-      })
+      .button(
+        "add response", "Add response", help: "A new response, by its status code",
+        .addResponse(to: operation.pointer)))
     return fields
   }
 
@@ -125,8 +129,9 @@ enum DetailFields {
     var field = ModelField(
       "open " + Place(.definition, parameter.entry.pointer).description, parameter.name,
       .link(words.joined(separator: "  ")))
+    field.opens = .parameter(entry: parameter.entry.pointer)
     field.place = Place(.definition, parameter.entry.pointer)
-    field.help = "Enter opens the parameter, Del removes it, D duplicates it, Alt-Up and Alt-Down move it"
+    field.help = "Enter opens, Del removes, D duplicates, y copies, x cuts, Alt-Up and Alt-Down move it"
     return field
   }
 

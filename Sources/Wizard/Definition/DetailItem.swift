@@ -1,8 +1,8 @@
-import ConnectorModel
-import JSONText
+package import ConnectorModel
+package import JSONText
 
 /// What the right pane shows; Enter on a row of one item opens another on top of it.
-enum DetailItem: Hashable, Sendable {
+package enum DetailItem: Hashable, Sendable {
   case operation(JSONPointer)
   case parameter(entry: JSONPointer)
   case response(operation: JSONPointer, code: String)
@@ -23,7 +23,7 @@ enum DetailItem: Hashable, Sendable {
   case setting(ConnectorSetting)
 
   /// The place the item stands at.
-  var place: Place {
+  package var place: Place {
     switch self {
     case .operation(let pointer), .schema(let pointer), .parameter(let pointer): Place(.definition, pointer)
     case .response(let operation, let code): Place(.definition, operation.appending(["responses", code]))

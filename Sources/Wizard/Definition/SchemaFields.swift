@@ -5,7 +5,8 @@ import JSONText
 enum SchemaFields {
   static let types = ["string", "integer", "number", "boolean", "array", "object"]
 
-  static func fields(at base: JSONPointer, in connector: Connector) -> [ModelField] {
+  /// What every schema has: its name, its texts, its kind.
+  static func general(at base: JSONPointer, in connector: Connector) -> [ModelField] {
     func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
     guard let value = connector.value(at: Place(.definition, base)) else { return [] }
     if let reference = value["$ref"]?.string {
@@ -27,7 +28,7 @@ enum SchemaFields {
     }
     let type = value["type"]?.string
     let formats = [FieldOption("", "none")] + ParameterFields.formats(of: type).map { FieldOption($0) }
-    var fields: [ModelField?] = [
+    let fields: [ModelField?] = [
       nameField(base, connector),
       .text("title", "Title", at: place("title"), in: connector).with {
         $0.help = "A label in some designers; x-ms-summary is the one that counts"
@@ -53,6 +54,16 @@ enum SchemaFields {
         .with {
           $0.help = VisibilityOptions.help
         },
+    ]
+    return fields.compactMap { $0 }
+  }
+
+  /// What is seldom said: values, lookups, limits.
+  static func details(at base: JSONPointer, in connector: Connector) -> [ModelField] {
+    func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
+    guard let value = connector.value(at: Place(.definition, base)), value["$ref"] == nil else { return [] }
+    let type = value["type"]?.string
+    var fields: [ModelField] = [
       defaultField(at: base, type: type, in: connector),
       EnumField.field(of: Place(.definition, base), in: connector),
       .toggle("nullable", "May be null", at: place("x-nullable"), in: connector).with {
@@ -73,7 +84,7 @@ enum SchemaFields {
           $0.help = "dictionary: flow makers add names and values; wants other properties, too (x-ms-editor)"
         })
     }
-    return fields.compactMap { $0 }
+    return fields
   }
 
   /// The default, typed as the schema's type wants it where the text allows.

@@ -16,9 +16,8 @@ enum SchemaRows {
     collect(value, depth: includingRoot ? 1 : 0, into: &rows)
     if value["type"]?.string == "object" || value["properties"] != nil {
       rows.append(
-        ModelField("add property " + Place(.definition, pointer).description, "Add property", .button).with {
-          $0.help = "A new property of this object"
-        })
+        .button(
+          "add property", "Add property", help: "A new property of this object", .addProperty(to: pointer)))
     }
     return rows
   }
@@ -50,9 +49,10 @@ enum SchemaRows {
     var field = ModelField(
       "open " + place.description, String(repeating: "  ", count: depth) + label, .link(summary(of: value)))
     field.isRequired = isRequired
+    field.opens = .schema(value.pointer)
     field.place = place
     field.coversBelow = value["properties"] == nil && value["items"] == nil
-    field.help = "Enter opens the property, Alt-a adds one, Del removes it, Alt-Up and Alt-Down move it"
+    field.help = "Enter opens, a adds, Del removes, y copies, x cuts, p puts in, Alt-Up and Alt-Down move it"
     return field
   }
 

@@ -1,9 +1,10 @@
-import ConnectorModel
+package import ConnectorModel
 import JSONText
 
 /// The fields of the Describe tab: those of the official General tab, and those that only file editing reaches.
-enum DescribeFields {
-  static func fields(of connector: Connector, workspaceNote: String) -> [ModelField] {
+package enum DescribeFields {
+  /// The fields, as the connector has them now.
+  package static func fields(of connector: Connector, workspaceNote: String = "") -> [ModelField] {
     guard connector.definition != nil else {
       return [.fact("broken", "Definition", "not readable; Alt-e opens it as text at the error")]
     }
@@ -130,8 +131,7 @@ enum DescribeFields {
 
   private static func metadataField(_ name: String, _ help: String, _ connector: Connector) -> ModelField {
     let list = JSONPointer(tokens: ["x-ms-connector-metadata"])
-    let entries = connector.definition?.root["x-ms-connector-metadata"].map { Array($0.elements) } ?? []
-    let position = entries.firstIndex { $0["propertyName"]?.string == name }
+    let position = connector.definition?.metadataPosition(name)
     var field = ModelField(
       "metadata." + name, name, .text(connector.definition?.metadata(name)?.string ?? ""))
     field.help = help

@@ -13,3 +13,26 @@ package enum FieldAction: Sendable {
   /// Asks the application for something.
   case request(AppRequest)
 }
+
+extension AppContext {
+  /// Does what a button says, under the name it has.
+  mutating func run(_ action: FieldAction, named name: String) {
+    switch action {
+    case .edit(let make):
+      var focus: Place?
+      let done = perform { connector throws(ConnectorEditError) in
+        let edit = try make(connector)
+        focus = edit.focus
+        if edit.steps.isEmpty { throw .refused("\(name): there is nothing to change") }
+        return edit
+      }
+      if done { say("\(name): done; ^_ undoes it", .success) }
+      if done, let focus { request(.input("made", focus.description)) }
+    case .prompt(let title, let help, let text, let make):
+      push(PromptLayer(title: title, help: help, text: text, make: make))
+    case .choose(let title, let options, let write):
+      push(ChoiceLayer(title: title, options: options, selected: "", write: write))
+    case .request(let request): self.request(request)
+    }
+  }
+}

@@ -37,7 +37,7 @@ package struct ModelField: Sendable {
   /// What Enter does on a button or link.
   package var action: FieldAction?
   /// The item that Enter on a link or button opens on top.
-  var opens: DetailItem?
+  package var opens: DetailItem?
   /// Makes the edit for a new value; nil for fields that only show.
   package var write: Writer?
 
@@ -64,9 +64,12 @@ package struct ModelField: Sendable {
   var isDeletable: Bool {
     switch (kind, opens) {
     case (.json, _), (_, .lookup?), (_, .dynamicSchema?), (_, .tree?): true
-    default: id.hasPrefix("open ")
+    default: isListRow
     }
   }
+
+  /// Whether the field stands for one of several things in a list: it can be copied, moved and deleted.
+  var isListRow: Bool { id.hasPrefix("open ") }
 
   /// Makes a field.
   package init(_ id: String, _ label: String, _ kind: Kind) {

@@ -23,6 +23,9 @@ package struct ModelForm: Sendable {
   /// The field that has the focus.
   package var focused: ModelField? { form.focusedField.flatMap { field($0.id) } }
 
+  /// What the first button that adds something does; nil when there is none.
+  var firstAdding: FieldAction? { fields.first { $0.kind == .button && $0.id.hasPrefix("add ") }?.action }
+
   /// Whether there is nothing to show.
   package var isEmpty: Bool { fields.isEmpty }
 
@@ -186,28 +189,9 @@ package struct ModelForm: Sendable {
       guard let place = field.place, let workspace = context.workspace else { return .handled }
       context.push(NodeEditorLayer(workspace, place: place, title: field.label))
     case .text(let text): offer(field, instead: text, &context)
-    default: return field.action.map { run($0, of: field, &context) } ?? .opened(id)
-    }
-    return .handled
-  }
-
-  private func run(_ action: FieldAction, of field: ModelField, _ context: inout AppContext) -> Outcome {
-    switch action {
-    case .edit(let make):
-      var focus: Place?
-      let done = context.perform { connector throws(ConnectorEditError) in
-        let edit = try make(connector)
-        focus = edit.focus
-        if edit.steps.isEmpty { throw .refused("\(field.label): there is nothing to change") }
-        return edit
-      }
-      if done { context.say("\(field.label): done; ^_ undoes it", .success) }
-      if done, let focus { context.request(.input("made", focus.description)) }
-    case .prompt(let title, let help, let text, let make):
-      context.push(PromptLayer(title: title, help: help, text: text, make: make))
-    case .choose(let title, let options, let write):
-      context.push(ChoiceLayer(title: title, options: options, selected: "", write: write))
-    case .request(let request): context.request(request)
+    default:
+      guard let action = field.action else { return .opened(id) }
+      context.run(action, named: field.label)
     }
     return .handled
   }

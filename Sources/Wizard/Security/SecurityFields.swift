@@ -1,9 +1,10 @@
-import ConnectorModel
+package import ConnectorModel
 import JSONText
 
 /// The fields of the Security tab: the kind, and the values that the kind has, written into both files.
-enum SecurityFields {
-  static func fields(of connector: Connector) -> [ModelField] {
+package enum SecurityFields {
+  /// The fields, as the connector has them now.
+  package static func fields(of connector: Connector) -> [ModelField] {
     let choice = SecurityChoice(of: connector)
     var fields = [kindField(choice)]
     switch choice {

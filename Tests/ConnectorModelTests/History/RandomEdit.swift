@@ -71,7 +71,9 @@ struct RandomEdit {
     case 6:
       let types = ["string", "integer", "number", "boolean", "array"]
       return try .changeType(of: parameter.place, to: pick(types) ?? "string", on: connector)
-    case 7: return try .setEnum(of: parameter.place, to: [EnumValue("1", name: "One"), EnumValue(word())], on: connector)
+    case 7:
+      let values = [EnumValue("1", name: "One"), EnumValue(word())]
+      return try .setEnum(of: parameter.place, to: values, on: connector)
     default:
       let list = DynamicValues(
         operationID: operation.name, valuePath: "id",

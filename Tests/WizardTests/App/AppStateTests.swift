@@ -141,13 +141,13 @@ import Validation
         1 Describe   2 Security  [3 Definition]  4 Test   5 Create            F1 Help
       ────────────────────────────────────────────────────────────────────────────────
        - Actions (1)                  │─ GET /lamps ──────────────────────────────────
-      >   GET    ListLamps            │   Operation ID *   ListLamps
-       - Triggers (0)                 │   Summary *        List lamps          10/80
-       + Definitions (0)              │   Description *    Lists the lamps.
-       + Parameters (0)               │   Verb             GET  v
-       + Responses (0)                │   Path *           /lamps
-       - Policies (1)                 │   Visibility       none  v
-          Language  setheader         │   Kind             Action  v
+      >   GET    ListLamps            │   Operation ID *      ListLamps
+       - Triggers (0)                 │   Summary *           List lamps       10/80
+       + Definitions (0)              │   Description *       Lists the lamps.
+       + Parameters (0)               │   Verb                GET  v
+       + Responses (0)                │   Path *              /lamps
+       - Policies (1)                 │   Visibility          none  v
+          Language  setheader         │   Kind                Action  v
       """
     let shown = screen(state).split(separator: "\n", omittingEmptySubsequences: false).prefix(11).joined(
       separator: "\n")

@@ -9,7 +9,7 @@ struct PolicyExpressions {
   /// The expressions, the most likely first.
   var options: [FieldOption] {
     let names = connector.properties?.allConnectionParameters.map(\.name) ?? []
-    var texts = unique(names.filter { !$0.contains(":") }).map { "@connectionParameters('\($0)')" }
+    var texts = unique(names).map { "@connectionParameters('\($0)')" }
     texts += unique(parameters(in: .query)).map { "@queryParameters('\($0)')" }
     texts += unique(parameters(in: .header)).map { "@headers('\($0)')" }
     texts += unique(parameters(in: .path)).map { "{\($0)}" }

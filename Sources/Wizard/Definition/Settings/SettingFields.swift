@@ -137,7 +137,7 @@ enum SettingFields {
     func renamed(_ rows: [ModelField], _ file: String) -> [ModelField] {
       rows.map { row in
         guard case .section = row.kind else {
-          return row.id == "add member" ? row.copy(id: row.id + file, label: "Add to " + file) : row
+          return row.copy(id: file + " " + row.id, label: row.kind == .button ? "Add to " + file : row.label)
         }
         return .section(file)
       }
