@@ -61,6 +61,8 @@ struct CapturedAddress: Hashable {
     var stem = words.last?.lowercased() ?? ""
     if stem.hasSuffix("ies") {
       stem = String(stem.dropLast(3)) + "y"
+    } else if ["xes", "ches", "shes", "sses"].contains(where: { stem.hasSuffix($0) }) {
+      stem = String(stem.dropLast(2))
     } else if stem.hasSuffix("s"), !stem.hasSuffix("ss") {
       stem = String(stem.dropLast())
     }

@@ -18,6 +18,9 @@ package struct AppContext: Sendable {
   /// Things the application does after the key.
   package private(set) var requests: [AppRequest] = []
 
+  /// Where what the last edit made, moved or renamed stands now.
+  package private(set) var focus: Place?
+
   /// Makes a context for one event.
   package init(workspace: Workspace?, size: Size, now: Int) {
     self.workspace = workspace
@@ -46,7 +49,9 @@ package struct AppContext: Sendable {
   package mutating func perform(_ edit: ConnectorEdit) -> Bool {
     guard workspace != nil else { return false }
     do throws(ConnectorEditError) {
-      return try workspace?.perform(edit) ?? false
+      let changed = try workspace?.perform(edit) ?? false
+      if changed { focus = edit.focus }
+      return changed
     } catch {
       say(error.message, .error)
       return false

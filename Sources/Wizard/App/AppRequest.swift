@@ -10,6 +10,8 @@ package enum AppRequest: Sendable {
   case edit(ConnectorEdit)
   /// Show the field, row or text of a place.
   case show(Place)
+  /// Open an item on the Definition tab.
+  case open(DetailItem)
   /// Go to the field of a finding, or to its line.
   case showFinding(Finding)
   /// Carry out the fix of a finding; one that needs review is shown first.

@@ -9,6 +9,11 @@ extension AppState {
     show(place, trying: [tab] + WizardTab.allCases.filter { $0 != tab }, offset: nil)
   }
 
+  /// Puts the focus on a place, on a tab that is tried before the others.
+  mutating func show(_ place: Place, on tab: WizardTab) -> [Effect] {
+    show(place, trying: [tab] + WizardTab.allCases.filter { $0 != tab }, offset: nil)
+  }
+
   /// Puts the focus on a place on the first of some tabs that has it, or opens the file as text there.
   private mutating func show(_ place: Place, trying tabs: [WizardTab], offset: Int?) -> [Effect] {
     for candidate in tabs {

@@ -15,6 +15,7 @@ extension AppState {
       if changed { context.say(edit.title, .success) }
       return finish(context)
     case .show(let place): return show(place)
+    case .open(let item): return show(item.place, on: .definition)
     case .showFinding(let finding): return showFinding(finding)
     case .fix(let finding): return fix(finding)
     case .previewFix(let finding): previewFix(finding)

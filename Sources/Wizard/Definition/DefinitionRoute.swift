@@ -5,6 +5,12 @@ import JSONText
 enum DefinitionRoute {
   static func items(to place: Place, in connector: Connector) -> [DetailItem] {
     let tokens = place.pointer.tokens
+    if place.file == .properties {
+      guard tokens.count > 5, tokens[1] == "connectionParameterSets", tokens[4] == "parameters" else {
+        return []
+      }
+      return [.connectionParameter(Place(.properties, JSONPointer(tokens: Array(tokens.prefix(6)))))]
+    }
     guard place.file == .definition, tokens.count > 3, tokens[0] == "paths" else {
       return schemaItems(tokens, in: connector, from: 2)
     }
@@ -14,7 +20,11 @@ enum DefinitionRoute {
       let entry = JSONPointer(tokens: Array(tokens.prefix(5)))
       return [.parameter(entry: entry)] + schemaItems(tokens, in: connector, from: 6)
     case "responses" where tokens.count > 4:
-      return [.response(operation: operation, code: tokens[4])] + schemaItems(tokens, in: connector, from: 6)
+      let response = DetailItem.response(operation: operation, code: tokens[4])
+      guard tokens.count > 6, tokens[5] == "headers" else {
+        return [response] + schemaItems(tokens, in: connector, from: 6)
+      }
+      return [response, .header(JSONPointer(tokens: Array(tokens.prefix(7))))]
     default: return []
     }
   }

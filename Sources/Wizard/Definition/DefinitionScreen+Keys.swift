@@ -5,7 +5,10 @@ import TerminalUI
 extension DefinitionScreen {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     if isFiltering { return handleFilter(key) }
-    return isInDetail ? handleDetail(key, &context) : handleOutline(key, &context)
+    guard isInDetail else { return handleOutline(key, &context) }
+    let outcome = handleDetail(key, &context)
+    follow(context.focus, context)
+    return outcome
   }
 
   private mutating func handleFilter(_ key: Key) -> LayerOutcome {

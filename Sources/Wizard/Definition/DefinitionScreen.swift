@@ -108,7 +108,7 @@ struct DefinitionScreen: Screen {
     }
     badges = [:]
     for (position, row) in rows.enumerated() {
-      guard let place = row.place else { continue }
+      guard let place = row.place, place.pointer != .root else { continue }
       badges[position] = workspace.findings.worst(within: place)
     }
   }
@@ -121,16 +121,7 @@ struct DefinitionScreen: Screen {
 
   /// Shows on the right what the outline selects.
   mutating func selectItem() {
-    let item: DetailItem? =
-      switch selected?.subject {
-      case .operation(let pointer): .operation(pointer)
-      case .reference(let section, let name): .reference(section, name)
-      case .policy(let position): .policy(position)
-      case .connectionParameter(let place): .connectionParameter(place)
-      case .connectionSet(let position): .connectionSet(position)
-      case .setting(let setting): .setting(setting)
-      case .group, nil: nil
-      }
+    let item = selected?.item
     guard items != [item].compactMap({ $0 }) else { return }
     items = [item].compactMap { $0 }
     returnFields = []
@@ -142,7 +133,26 @@ struct DefinitionScreen: Screen {
       items.removeLast()
       _ = returnFields.popLast()
     }
-    if items.isEmpty { isInDetail = false }
+    guard items.isEmpty, isInDetail else { return }
+    // The undoing of a new path or name: the row that is where it was is what it was.
+    if let item = selected?.item {
+      items = [item]
+    } else {
+      isInDetail = false
+    }
+  }
+
+  /// Takes the open items along with what was renamed or moved under them; false when they are where they were.
+  @discardableResult
+  mutating func follow(_ focus: Place?, _ context: AppContext) -> Bool {
+    guard let focus, let connector = context.workspace?.connector,
+      let lost = items.last(where: { connector.value(at: $0.place) == nil })?.place, lost.file == focus.file
+    else { return false }
+    let moved = items.map { $0.moving(from: lost.pointer, to: focus.pointer) }
+    guard moved.allSatisfy({ connector.value(at: $0.place) != nil }) else { return false }
+    items = moved
+    if let first = moved.first { pendingSelection = first.place }
+    return true
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
@@ -155,14 +165,7 @@ struct DefinitionScreen: Screen {
     if id == ModelForm.insertion { _ = form.handle(.paste(text), &context) }
     guard id == "made", let place = Place(text) else { return }
     guard isInDetail else { return pendingSelection = place }
-    // What was renamed or moved under the open item takes the item along.
-    if let item = items.last, context.workspace?.connector.value(at: item.place) == nil,
-      let moved = item.moved(to: place)
-    {
-      items[items.count - 1] = moved
-    } else {
-      pendingFocus = "open " + place.description
-    }
+    if !follow(place, context) { pendingFocus = "open " + place.description }
   }
 
   mutating func focus(onFieldNamedIn rule: String, for finding: Place) {

@@ -38,13 +38,34 @@ package enum DetailItem: Hashable, Sendable {
     }
   }
 
-  /// The item as it stands once it has another place; nil for kinds that have no place of their own.
-  func moved(to place: Place) -> DetailItem? {
+  /// The item as it stands once something on the way to it has another name: the tokens in which two places
+  /// differ, changed.
+  func moving(from old: JSONPointer, to new: JSONPointer) -> DetailItem {
+    func moved(_ pointer: JSONPointer) -> JSONPointer {
+      var tokens = pointer.tokens
+      for position in tokens.indices where position < min(old.tokens.count, new.tokens.count) {
+        guard tokens[position] == old.tokens[position] else { break }
+        tokens[position] = new.tokens[position]
+      }
+      return JSONPointer(tokens: tokens)
+    }
+    func moved(_ place: Place) -> Place { Place(place.file, moved(place.pointer)) }
     switch self {
-    case .header: .header(place.pointer)
-    case .connectionParameter: .connectionParameter(place)
-    case .schema: .schema(place.pointer)
-    default: nil
+    case .operation(let pointer): return .operation(moved(pointer))
+    case .parameter(let entry): return .parameter(entry: moved(entry))
+    case .response(let operation, let code):
+      let place = moved(operation.appending(["responses", code]))
+      return .response(
+        operation: JSONPointer(tokens: Array(place.tokens.prefix(3))), code: place.last ?? code)
+    case .reference(let section, let name):
+      return .reference(section, moved(JSONPointer(tokens: [section.rawValue, name])).last ?? name)
+    case .schema(let pointer): return .schema(moved(pointer))
+    case .header(let pointer): return .header(moved(pointer))
+    case .lookup(let place): return .lookup(moved(place))
+    case .dynamicSchema(let place): return .dynamicSchema(moved(place))
+    case .tree(let place): return .tree(moved(place))
+    case .connectionParameter(let place): return .connectionParameter(moved(place))
+    case .policy, .connectionSet, .setting: return self
     }
   }
 

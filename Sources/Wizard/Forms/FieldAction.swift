@@ -19,10 +19,8 @@ extension AppContext {
   mutating func run(_ action: FieldAction, named name: String) {
     switch action {
     case .edit(let make):
-      var focus: Place?
       let done = perform { connector throws(ConnectorEditError) in
         let edit = try make(connector)
-        focus = edit.focus
         if edit.steps.isEmpty { throw .refused("\(name): there is nothing to change") }
         return edit
       }

@@ -143,6 +143,15 @@ extension ModelField {
     return copy
   }
 
+  /// A copy under another name, for a form that has the same field twice.
+  func copy(id: String, label: String) -> ModelField {
+    var field = ModelField(id, label, kind)
+    field.help = help
+    field.place = place
+    field.action = action
+    return field
+  }
+
   private static func including(_ current: String, _ options: [FieldOption]) -> [FieldOption] {
     if current.isEmpty || options.contains(where: { $0.value == current }) { return options }
     return options + [FieldOption(current, current + " (as in the file)")]

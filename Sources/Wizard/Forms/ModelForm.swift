@@ -111,9 +111,25 @@ package struct ModelForm: Sendable {
   package func draw(in canvas: inout Canvas, isFocused: Bool) { form.draw(in: &canvas, isFocused: isFocused) }
 
   /// The findings that belong to a field.
+  ///
+  /// What is said of an object, such as that its summary is missing, belongs to the field of the missing member.
   package func findings(of field: ModelField, _ list: FindingList) -> [Finding] {
     guard let place = field.place else { return [] }
-    return list.at(place, orBelow: field.coversBelow)
+    let own = list.at(place, orBelow: field.coversBelow)
+    if !field.coversBelow {
+      return own.filter { finding in claimant(of: finding).map { $0.id == field.id } ?? true }
+    }
+    guard !place.pointer.tokens.isEmpty else { return own }
+    return list.at(place.parent, orBelow: false).filter { claimant(of: $0)?.id == field.id } + own
+  }
+
+  /// The field of a member that is missing in the object a finding speaks of; nil when no field is meant.
+  private func claimant(of finding: Finding) -> ModelField? {
+    let words = finding.rule.split(separator: "-")
+    return fields.first { field in
+      guard field.write != nil, let place = field.place, place.parent == finding.place else { return false }
+      return words.contains { $0 == field.id.lowercased() }
+    }
   }
 
   /// The findings of the focused field, as they were when the fields were taken over.

@@ -71,7 +71,9 @@ struct ChoiceLayer: Layer {
     let value = shown[row].value
     if let choose { context.request(choose(value)) }
     if let write {
-      context.perform { connector throws(ConnectorEditError) in try write(.text(value), connector) }
+      let done = context.perform { connector throws(ConnectorEditError) in try write(.text(value), connector)
+      }
+      if done, let focus = context.focus { context.request(.input("made", focus.description)) }
     }
     return .closed
   }

@@ -32,13 +32,8 @@ struct PromptLayer: Layer {
       guard !editor.isEmpty else { return .closed }
       let text = editor.text
       let make = make
-      var focus: Place?
-      let done = context.perform { connector throws(ConnectorEditError) in
-        let edit = try make(text, connector)
-        focus = edit.focus
-        return edit
-      }
-      if done, let focus { context.request(.input("made", focus.description)) }
+      let done = context.perform { connector throws(ConnectorEditError) in try make(text, connector) }
+      if done, let focus = context.focus { context.request(.input("made", focus.description)) }
       return done ? .closed : .handled
     default: return editor.handle(key) ? .handled : .ignored
     }

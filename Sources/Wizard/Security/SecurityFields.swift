@@ -216,29 +216,42 @@ package enum SecurityFields {
     ModelField.fact("redirect", "Redirect URL", mode.text + "  (known once the connector is registered)")
   }
 
-  /// The values a connection asks for, as they are, so that nothing in the file stays unseen.
+  /// The values a connection asks for; each opens on the Definition tab, where the lists can be changed.
   private static func connectionParameters(_ connector: Connector) -> [ModelField] {
     guard let properties = connector.properties else { return [] }
     var fields: [ModelField] = [.section("Connection parameters")]
     for parameter in properties.connectionParameters {
-      fields.append(fact(parameter, "parameter " + parameter.name))
-    }
-    for set in properties.connectionParameterSets {
-      fields.append(.section("Set \(set.displayName ?? set.name)"))
-      fields += set.parameters.map { fact($0, "set " + set.name + " " + $0.name) }
+      fields.append(row(parameter, "parameter " + parameter.name))
     }
     if fields.count == 1 { fields.append(.fact("no parameters", "", "none; a connection needs no values")) }
+    fields.append(ConnectionSetFields.adding(to: ConnectorEdit.connectionParameters))
+    for (position, set) in properties.connectionParameterSets.enumerated() {
+      fields.append(.section("Sign-in \(set.displayName ?? set.name)"))
+      fields += set.parameters.map { row($0, "set \(position) " + $0.name) }
+      let adding = ConnectionSetFields.adding(to: ConnectorEdit.connectionParameters(ofSet: position))
+      fields.append(adding.copy(id: "add to set \(position)", label: adding.label))
+    }
+    fields.append(
+      .button(
+        "add set", "Add a way to sign in",
+        help: "A further choice for whoever makes a connection, with values of its own",
+        .prompt(title: "Add a way to sign in", help: "Its name for tools.  Ex: oauth", text: "") {
+          name, connector throws(ConnectorEditError) in
+          try ConnectorEdit.addConnectionSet(name, on: connector)
+        }))
     return fields
   }
 
-  private static func fact(_ parameter: ConnectionParameter, _ id: String) -> ModelField {
+  private static func row(_ parameter: ConnectionParameter, _ id: String) -> ModelField {
     var words = [parameter.type ?? "no type"]
     if let name = parameter.displayName { words.append("\"\(name)\"") }
     if parameter.isRequired { words.append("required") }
     if parameter.isHidden { words.append("hidden") }
-    var field = ModelField.fact(id, parameter.name, words.joined(separator: ", "))
-    field.place = Place(.properties, parameter.value.pointer)
-    field.help = "Alt-w opens apiProperties.json here"
+    let place = Place(.properties, parameter.value.pointer)
+    var field = ModelField(id, parameter.name, .link(words.joined(separator: ", ")))
+    field.place = place
+    field.action = .request(.open(.connectionParameter(place)))
+    field.help = "Enter opens it on the Definition tab, with all that can be said of it"
     return field
   }
 }

@@ -48,7 +48,8 @@ enum ConnectionSetFields {
     return [.section("\(title) (\(members.count))")] + rows + [adding(to: list)]
   }
 
-  private static func adding(to list: Place) -> ModelField {
+  /// The button that adds a connection parameter to a list.
+  static func adding(to list: Place) -> ModelField {
     .button(
       "add connection parameter", "Add connection parameter",
       help: "A value that whoever makes a connection gives",

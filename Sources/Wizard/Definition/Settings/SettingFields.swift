@@ -157,14 +157,3 @@ enum SettingFields {
         ConnectorFile.properties.standardName)
   }
 }
-
-extension ModelField {
-  /// A copy under another name.
-  fileprivate func copy(id: String, label: String) -> ModelField {
-    var field = ModelField(id, label, kind)
-    field.help = help
-    field.place = place
-    field.action = action
-    return field
-  }
-}
