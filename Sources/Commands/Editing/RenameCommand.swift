@@ -4,19 +4,21 @@ import ConnectorModel
 /// `conwiz rename PATH OLD NEW`.
 struct RenameCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "rename", abstract: "Rename an operation, with everything that refers to it.",
+    commandName: "rename", abstract: "Rename an operation, parameter, definition or path, with all that refers to it.",
     discussion: """
       References in both files are changed: dynamic values, capabilities, policies, script operations.
+      OLD is an operationId, a path, Operation.parameter, #/definitions/Name or a connection parameter.
       Example: conwiz rename orders GetOrder ReadOrder
+      Example: conwiz rename orders GetOrder.id orderId
       """)
 
   @Argument(help: "A connector folder or apiDefinition file.")
   var path: String
 
-  @Argument(help: "The operationId as it is.")
+  @Argument(help: "The operationId, path, Operation.parameter, #/definitions/Name or connection parameter as it is.")
   var old: String
 
-  @Argument(help: "The operationId as it shall be.")
+  @Argument(help: "The name as it shall be.")
   var new: String
 
   func perform() async throws(CommandFailure) -> ExitStatus {
@@ -24,7 +26,7 @@ struct RenameCommand: Subcommand {
     try loaded.requireJSON()
     let edit: ConnectorEdit
     do throws(ConnectorEditError) {
-      edit = try ConnectorEdit.renameOperation(old, to: new, on: loaded.connector)
+      edit = try ConnectorEdit.rename(old, to: new, on: loaded.connector)
     } catch {
       throw CommandFailure(error)
     }
