@@ -22,7 +22,7 @@ extension AppState {
     if let reason = top.disabledReason(of: command, workspace) { return reason }
     switch command {
     case .save, .findings, .nextFinding, .previousFinding, .history, .rawEditor, .goTo, .closeConnector,
-      .rawPropertiesEditor, .reload, .nextTab, .previousTab, .switchProfile:
+      .rawPropertiesEditor, .reload, .find, .nextTab, .previousTab, .switchProfile:
       return workspace == nil ? "open a connector first" : nil
     case .previewFix, .fixRule:
       return top is FindingsLayer ? nil : "F3 lists the findings; select one there"
@@ -60,7 +60,10 @@ extension AppState {
       status = StatusMessage(mouseIsOn ? "mouse on; Alt-m switches it off" : "mouse off")
       return [.mouse(mouseIsOn)]
     case .help: layers.append(HelpLayer(topic: top.helpTopic))
-    case .palette: layers.append(paletteLayer())
+    case .palette: layers.append(PaletteLayer(entries: paletteEntries()))
+    case .find:
+      guard let workspace else { return [] }
+      layers.append(FindLayer(FindIndex(workspace, commands: paletteEntries())))
     case .history: if let workspace { layers.append(HistoryLayer(workspace)) }
     case .findings: if let workspace { layers.append(FindingsLayer(workspace, startingAt: findingCursor)) }
     case .applyFix: return applyWalkedFix()
@@ -102,13 +105,12 @@ extension AppState {
     return []
   }
 
-  private func paletteLayer() -> PaletteLayer {
-    PaletteLayer(
-      entries: CommandTable.entries.filter { !$0.label.isEmpty }.map { entry in
-        PaletteLayer.Entry(
-          command: entry.command, title: entry.title,
-          key: entry.keys.first?.label ?? entry.listKeys.first?.label ?? "",
-          disabledReason: disabledReason(of: entry.command))
-      })
+  private func paletteEntries() -> [PaletteLayer.Entry] {
+    CommandTable.entries.filter { !$0.label.isEmpty }.map { entry in
+      PaletteLayer.Entry(
+        command: entry.command, title: entry.title,
+        key: entry.keys.first?.label ?? entry.listKeys.first?.label ?? "",
+        disabledReason: disabledReason(of: entry.command))
+    }
   }
 }

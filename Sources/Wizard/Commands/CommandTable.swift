@@ -58,8 +58,9 @@ package enum CommandTable {
       Entry(.nextPane, "Go to the next pane", label: "Pane", keys: [.function(6)]),
       Entry(.previousPane, "Go to the previous pane", label: "Pane back", keys: [.function(18)]),
       Entry(
-        .find, "Find anywhere, or filter this list", label: "Find", keys: [.function(7), .alt("/")],
-        listKeys: ["/"]),
+        .find, "Find anything: operations, parameters, definitions, findings …", label: "Find",
+        keys: [.function(7), .alt("/")]),
+      Entry(.filter, "Filter this list", label: "Filter", listKeys: ["/"]),
     ]
 
   private static let editing: [Entry] = [

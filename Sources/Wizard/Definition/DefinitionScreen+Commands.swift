@@ -10,7 +10,7 @@ extension DefinitionScreen {
       if isInDetail { form.commit(&context) }
       isInDetail = !isInDetail && !items.isEmpty
       return true
-    case .find where !isInDetail:
+    case .filter where !isInDetail:
       isFiltering = true
       return true
     case .add: return add(&context)

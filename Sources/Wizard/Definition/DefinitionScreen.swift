@@ -67,7 +67,7 @@ struct DefinitionScreen: Screen {
     if isInDetail { return [KeyHint("Esc", "Back")] + FormKeys.bar(form).prefix(5) }
     return [
       KeyHint("Enter", "Open"), KeyHint(.add), KeyHint(.duplicate), KeyHint(.delete),
-      KeyHint(.find, "Filter"), KeyHint("F6", "Pane"),
+      KeyHint(.filter), KeyHint(.find),
     ]
   }
 
@@ -172,6 +172,9 @@ struct DefinitionScreen: Screen {
     if isInDetail { form.focus(onFieldNamedIn: rule, for: finding) }
   }
 
+  /// How deep in the file the place of a row is.
+  private func depth(_ row: Int) -> Int { rows[row].place?.pointer.tokens.count ?? 0 }
+
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool {
     guard let workspace = context.workspace else { return false }
     filter = LineEditor()
@@ -181,7 +184,7 @@ struct DefinitionScreen: Screen {
     let best = rows.indices.filter { position in
       guard let own = rows[position].place, own.file == place.file else { return false }
       return place.pointer.isWithin(own.pointer)
-    }.last
+    }.max { depth($0) < depth($1) }
     guard let best else { return false }
     let subject = rows[best].subject
     if let group = OutlineGroup.containing(rows[best]) { collapsed.remove(group) }

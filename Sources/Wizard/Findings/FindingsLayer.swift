@@ -131,7 +131,7 @@ struct FindingsLayer: Layer {
       if let finding = selectedFinding { context.request(.fix(finding)) } else { fixAll(&context) }
     case .previewFix: preview(&context)
     case .fixRule: fixAll(&context)
-    case .find: isFiltering = true
+    case .find, .filter: isFiltering = true
     case .copy:
       guard let finding = selectedFinding else { return false }
       context.run(

@@ -27,12 +27,12 @@ struct PaletteLayer: Layer {
   var keyBar: [KeyHint] { [KeyHint("Enter", "Run"), KeyHint("Esc", "Close")] }
 
   private var shown: [Entry] {
-    let wanted = editor.text.lowercased().split(separator: " ")
-    guard !wanted.isEmpty else { return entries }
-    return entries.filter { entry in
-      let text = entry.title.lowercased()
-      return wanted.allSatisfy { text.contains($0) }
+    let query = FuzzyQuery(editor.text)
+    guard !query.isEmpty else { return entries }
+    let found = entries.enumerated().compactMap { order, entry in
+      query.match(FuzzyText(entry.title)).map { (score: $0.score, order: order, entry: entry) }
     }
+    return found.sorted { ($0.score, $1.order) > ($1.score, $0.order) }.map(\.entry)
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
