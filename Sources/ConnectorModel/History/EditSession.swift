@@ -56,6 +56,9 @@ package struct EditSession: Sendable {
   /// The files that differ from what was loaded or saved last.
   package var modifiedFiles: [ConnectorFile] { ConnectorFile.allCases.filter { isModified($0) } }
 
+  /// What a file was when it was loaded or saved last; nil when there was none.
+  package func saved(_ file: ConnectorFile) -> [UInt8]? { savedBytes[file] }
+
   /// Remembers bytes as the ones on disk.
   package mutating func markSaved(_ file: ConnectorFile, bytes: [UInt8]) { savedBytes[file] = bytes }
 

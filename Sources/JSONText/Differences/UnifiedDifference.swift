@@ -13,10 +13,24 @@ package struct UnifiedDifference: Sendable {
     package let bytes: [UInt8]
   }
 
+  /// A group of changes that lie close together, with the lines around them.
+  package struct Hunk: Hashable, Sendable {
+    /// The lines of the old text, counted from zero.
+    package let old: Range<Int>
+    /// The lines of the new text that stand in their place.
+    package let new: Range<Int>
+    /// The first line of the new text that differs, or that follows what was taken out.
+    package let firstChange: Int
+    /// The positions in `lines`, the heading among them.
+    package let lines: Range<Int>
+  }
+
   private static let context = 3
 
   /// The lines; empty when the texts are equal.
   package private(set) var lines: [Line] = []
+  /// The groups of changes, in order.
+  package private(set) var hunks: [Hunk] = []
 
   /// Compares the bytes of a file before and after; nil means that there is no file.
   package init(path: String, from old: [UInt8]?, to new: [UInt8]) {
@@ -44,6 +58,7 @@ package struct UnifiedDifference: Sendable {
     let after = min(Self.context, left.count - last.old.upperBound)
     let old = first.old.lowerBound - before..<last.old.upperBound + after
     let new = first.new.lowerBound - before..<last.new.upperBound + after
+    let start = lines.count
     add(.place, "@@ -\(Self.text(of: old)) +\(Self.text(of: new)) @@")
     var next = old.lowerBound
     for change in changes {
@@ -53,6 +68,15 @@ package struct UnifiedDifference: Sendable {
       next = change.old.upperBound
     }
     for line in left[next..<old.upperBound] { add(.same, " ", line) }
+    hunks.append(
+      Hunk(old: old, new: new, firstChange: first.new.lowerBound, lines: start..<lines.count))
+  }
+
+  /// The new text with one group of changes taken back: its lines are those of the old text again.
+  package static func reverting(_ hunk: Hunk, from old: [UInt8], in new: [UInt8]) -> [UInt8] {
+    let left = split(old)
+    let right = split(new)
+    return Array((right[..<hunk.new.lowerBound] + left[hunk.old] + right[hunk.new.upperBound...]).joined())
   }
 
   private mutating func add(_ mark: Mark, _ text: String) {

@@ -24,6 +24,8 @@ package enum AppEvent: Sendable {
   case callEnded(Int, Result<HTTPResponse, TransportError>)
   /// An external editor left a text behind, or could not be run.
   case edited(ExternalEdit)
+  /// The last commit's texts of both files; a file that it lacks is missing. Or why there is none, in a sentence.
+  case committed(Result<[ConnectorFile: [UInt8]], CommitFailure>)
   /// Something was done with the script, or could not be.
   case script(Result<ScriptOutcome, DiskError>)
   /// A folder was listed.

@@ -22,7 +22,7 @@ extension AppState {
     if let reason = top.disabledReason(of: command, workspace) { return reason }
     switch command {
     case .save, .findings, .nextFinding, .previousFinding, .history, .rawEditor, .goTo, .closeConnector,
-      .rawPropertiesEditor, .reload, .find, .nextTab, .previousTab, .switchProfile:
+      .rawPropertiesEditor, .reload, .find, .changes, .nextTab, .previousTab, .switchProfile:
       return workspace == nil ? "open a connector first" : nil
     case .previewFix, .fixRule:
       return top is FindingsLayer ? nil : "F3 lists the findings; select one there"
@@ -64,6 +64,7 @@ extension AppState {
     case .find:
       guard let workspace else { return [] }
       layers.append(FindLayer(FindIndex(workspace, commands: paletteEntries())))
+    case .changes: if let workspace { layers.append(ChangesLayer(workspace)) }
     case .history: if let workspace { layers.append(HistoryLayer(workspace)) }
     case .findings: if let workspace { layers.append(FindingsLayer(workspace, startingAt: findingCursor)) }
     case .applyFix: return applyWalkedFix()

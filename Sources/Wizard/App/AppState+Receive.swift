@@ -22,7 +22,7 @@ extension AppState {
     case .script(let outcome): return note(outcome)
     case .callProgress, .callEnded: return receiveCall(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
-    case .listed:
+    case .listed, .committed:
       return withTop { top, context in
         top.receive(event, &context)
         return .handled

@@ -30,6 +30,8 @@ package enum Effect: Sendable {
   case cancelCall(Int)
   /// Give the terminal to an external editor on a text.
   case editExternally(ExternalEditRequest)
+  /// Read what the last commit has of both files.
+  case readCommitted(ConnectorFolder)
   /// Do something with the script of a connector.
   case script(ConnectorFolder, ScriptWork)
   /// List a folder.

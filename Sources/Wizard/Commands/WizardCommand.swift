@@ -7,7 +7,7 @@ package enum WizardCommand: Hashable, Sendable {
   case externalEditor, rawEditor, rawPropertiesEditor
   case runTest, nextPane, previousPane, jump, find, filter
   case palette, quit, quitWithCtrlQ, cancel, suspend, repaint
-  case undo, redo, history
+  case undo, redo, history, changes
   case goTo(WizardTab), nextTab, previousTab
   case add, insert, delete, duplicate, moveUp, moveDown
   case copyNode, cutNode, pasteNode, removeUnused, addFromSample

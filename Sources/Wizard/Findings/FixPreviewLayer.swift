@@ -113,7 +113,8 @@ struct FixPreviewLayer: Layer {
 }
 
 extension UnifiedDifference.Mark {
-  fileprivate var role: Role {
+  /// How a line of a difference looks; its sign tells it without colour.
+  var role: Role {
     switch self {
     case .header: .title
     case .place: .muted

@@ -33,6 +33,9 @@ final class World: Sendable {
       Task.detached {
         mailbox.post(.converted(origin, await SourceConversion(origin, variables).outcome()))
       }
+    case .readCommitted(let folder):
+      let mailbox = mailbox
+      Task.detached { mailbox.post(.committed(LastCommit(folder).texts())) }
     case .cancelCall(let id): calls.withLock { $0[id] }?.cancel()
     default: jobs.yield(effect)
     }
