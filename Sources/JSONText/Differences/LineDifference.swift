@@ -30,6 +30,22 @@ package struct LineDifference {
 
   /// Compares lines, given as anything that is equal where the lines are.
   package static func changes<Line: Hashable>(from old: [Line], to new: [Line]) -> [Change] {
+    // Most texts differ in few lines: what stands before and behind them needs no numbers.
+    let shorter = min(old.count, new.count)
+    var (start, end) = (0, 0)
+    while start < shorter, old[start] == new[start] { start += 1 }
+    while end < shorter - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
+    let inner = changes(within: old[start..<old.count - end], new[start..<new.count - end])
+    return inner.map { change in
+      Change(
+        old: change.old.lowerBound + start..<change.old.upperBound + start,
+        new: change.new.lowerBound + start..<change.new.upperBound + start)
+    }
+  }
+
+  private static func changes<Line: Hashable>(
+    within old: ArraySlice<Line>, _ new: ArraySlice<Line>
+  ) -> [Change] {
     var numbers: [Line: Int] = [:]
     func number(_ line: Line) -> Int {
       if let known = numbers[line] { return known }

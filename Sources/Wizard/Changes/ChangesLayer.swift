@@ -1,6 +1,5 @@
 import ConnectorModel
 import JSONText
-import SafeText
 import TerminalUI
 
 /// What changed in both files, since they were saved or since the last commit; each change can be taken back alone.
@@ -10,33 +9,34 @@ struct ChangesLayer: Layer {
     case saved, commit
   }
 
-  private struct Row: Sendable {
-    let line: UnifiedDifference.Line
-    let place: (file: ConnectorFile, hunk: Int)?
-  }
-
-  private var base = Base.saved
+  private(set) var base = Base.saved
+  private(set) var list = ChangeList()
+  private(set) var selected = 0
+  /// The texts that are compared with; nil while git is asked.
+  private var old: [ConnectorFile: [UInt8]]? = [:]
   private var connector: Connector
-  private var old: [ConnectorFile: [UInt8]] = [:]
-  private var hunks: [(file: ConnectorFile, hunk: UnifiedDifference.Hunk, row: Int)] = []
-  private var rows: [Row] = []
-  private var counts = ""
-  private var note: String?
-  private var selected = 0
-  private var scroll = 0
-  private var offset = 0
   private var revision: Int
+  private let definitionName: String
+  /// The first row in sight; nil while the selected change decides.
+  private var scroll: Int?
+  /// How many bytes of each line lie left of the screen; nil while the selected change decides.
+  private var offset: Int?
 
   init(_ workspace: Workspace) {
     connector = workspace.connector
     revision = workspace.session.revision
-    takeSaved(workspace)
+    definitionName = workspace.folder?.definitionName ?? ConnectorFile.definition.standardName
+    old = ChangesLayer.saved(workspace)
     compare()
   }
 
-  var hint: String {
-    note ?? "Enter goes there, z takes the change back, s since saving, g since the last commit, y copies"
-  }
+  /// The selected change, nil where there is none.
+  var change: ChangeList.Change? { list.changes.indices.contains(selected) ? list.changes[selected] : nil }
+
+  /// Whether git has not answered yet.
+  var isWaiting: Bool { old == nil }
+
+  var hint: String { "Enter goes there, z takes the change back, s saved, g commit, y copies all" }
 
   var keyBar: [KeyHint] {
     [
@@ -49,174 +49,166 @@ struct ChangesLayer: Layer {
     HelpTopic(
       title: "What changed",
       lines: [
-        "Lines with - were there, lines with + are there now. Tab compares with the last commit of git, or with the"
-          + " files as they were saved.",
-        "n and p go from change to change, Enter opens the form of the selected one, z puts its old lines back as one"
-          + " step of undo, y copies everything as a patch.",
+        "Lines with - were there, lines with + are there now. s compares with the files as they were saved, g with the"
+          + " last commit of git; Tab switches between the two.",
+        "n and p go from change to change, Enter goes to its field, z puts its old lines back as one step of undo, y"
+          + " copies everything as a patch.",
+        "Up, Down, PgUp, PgDn, Home and End scroll; Left and Right move along lines that are longer than the screen.",
       ])
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    let page = max(1, context.size.rows - 7)
+    let page = ChangesLayer.height(on: context.size)
+    let shift = max(8, context.size.columns / 2)
+    let shown = firstByte(columns: context.size.columns)
     switch key {
     case .named(.escape): return .closed
     case .named(.enter): return go(&context)
-    case "n": select(selected + 1, page)
-    case "p": select(selected - 1, page)
+    case "n": select(selected + 1)
+    case "p": select(selected - 1)
     case "z": takeBack(&context)
-    case "s": switchBase(to: .saved, &context)
-    case "g": switchBase(to: .commit, &context)
-    case .named(.tab), .named(.backTab): switchBase(to: base == .saved ? .commit : .saved, &context)
-    case "y", .alt("c"):
-      context.run(.copy(String(decoding: rows.flatMap(\.line.bytes), as: UTF8.self)))
-      context.say("copied the difference as a patch")
-    case .named(.up): scroll -= 1
-    case .named(.down): scroll += 1
-    case .named(.pageUp): scroll -= page
-    case .named(.pageDown), " ": scroll += page
-    case .named(.home): select(0, page)
-    case .named(.end): select(hunks.count - 1, page)
-    case .named(.left): offset = max(0, offset - 20)
-    case .named(.right): offset += 20
+    case "s": compare(with: .saved, &context)
+    case "g": compare(with: .commit, &context)
+    case .named(.tab), .named(.backTab): compare(with: base == .saved ? .commit : .saved, &context)
+    case "y", .alt("c"): copy(&context)
+    case .named(.up): move(by: -1, page)
+    case .named(.down): move(by: 1, page)
+    case .named(.pageUp): move(by: -page, page)
+    case .named(.pageDown), " ": move(by: page, page)
+    case .named(.home): select(0)
+    case .named(.end): select(list.changes.count - 1)
+    case .named(.left): offset = max(0, shown - shift)
+    case .named(.right): offset = shown + shift
     default: return .ignored
     }
-    scroll = min(max(0, scroll), max(0, rows.count - page))
     return .handled
   }
 
   mutating func refresh(_ workspace: Workspace?) {
-    guard let workspace, workspace.session.revision != revision else { return }
+    guard let workspace else { return }
+    let saved = base == .saved ? ChangesLayer.saved(workspace) : old
+    guard workspace.session.revision != revision || saved != old else { return }
     revision = workspace.session.revision
     connector = workspace.connector
-    if base == .saved { takeSaved(workspace) }
+    old = saved
     compare()
-    select(selected, 12)
+    select(selected)
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
     guard case .committed(let outcome) = event, base == .commit else { return }
     switch outcome {
-    case .success(let texts):
-      old = texts
-      note = nil
+    case .success(let texts): old = texts
     case .failure(let failure):
       base = .saved
-      if let workspace = context.workspace { takeSaved(workspace) }
+      old = context.workspace.map { ChangesLayer.saved($0) }
       context.say(failure.message, .warning)
     }
     compare()
-    select(0, 12)
+    select(0)
   }
 
-  private mutating func takeSaved(_ workspace: Workspace) {
-    old = [:]
-    for file in ConnectorFile.allCases { old[file] = workspace.session.saved(file) }
-    note = nil
+  private static func saved(_ workspace: Workspace) -> [ConnectorFile: [UInt8]] {
+    var texts: [ConnectorFile: [UInt8]] = [:]
+    for file in ConnectorFile.allCases { texts[file] = workspace.session.saved(file) }
+    return texts
   }
 
-  private mutating func switchBase(to wanted: Base, _ context: inout AppContext) {
+  private mutating func compare(with wanted: Base, _ context: inout AppContext) {
     guard wanted != base, let workspace = context.workspace else { return }
-    guard wanted == .commit else {
-      base = .saved
-      takeSaved(workspace)
-      return compare()
-    }
-    guard let folder = workspace.folder else {
+    if wanted == .saved {
+      old = ChangesLayer.saved(workspace)
+    } else if let folder = workspace.folder {
+      old = nil
+      context.run(.readCommitted(folder))
+    } else {
       return context.say("the connector has no folder yet, so there is no commit of it", .warning)
     }
-    base = .commit
-    note = "asking git …"
-    context.run(.readCommitted(folder))
+    base = wanted
+    compare()
+    select(0)
   }
 
   private mutating func compare() {
-    rows = []
-    hunks = []
-    var words: [String] = []
-    for file in ConnectorFile.allCases {
-      guard let new = connector[file].bytes else { continue }
-      let difference = UnifiedDifference(path: file.standardName, from: old[file], to: new)
-      guard !difference.lines.isEmpty else { continue }
-      let start = rows.count
-      for (number, hunk) in difference.hunks.enumerated() {
-        if number == 0 {
-          rows += difference.lines[..<hunk.lines.lowerBound].map { Row(line: $0, place: nil) }
-        }
-        rows += difference.lines[hunk.lines].map { Row(line: $0, place: (file, hunks.count)) }
-        hunks.append((file, hunk, start + hunk.lines.lowerBound))
-      }
-      let added = difference.lines.count { $0.mark == .added }
-      let removed = difference.lines.count { $0.mark == .removed }
-      words.append("+\(added) -\(removed) \(file.standardName)")
-    }
-    counts = words.joined(separator: ", ")
+    list = old.map { old in ChangeList(from: old, to: connector, naming: name(of:)) } ?? ChangeList()
   }
 
-  private mutating func select(_ wanted: Int, _ page: Int) {
-    selected = min(max(0, wanted), max(0, hunks.count - 1))
-    guard hunks.indices.contains(selected) else { return }
-    let row = hunks[selected].row
-    let end = row + hunks[selected].hunk.lines.count
-    if row < scroll || end > scroll + page { scroll = max(0, min(row, rows.count - page)) }
+  private func name(of file: ConnectorFile) -> String {
+    file == .definition ? definitionName : file.standardName
+  }
+
+  private mutating func select(_ wanted: Int) {
+    selected = min(max(0, wanted), max(0, list.changes.count - 1))
+    scroll = nil
+    offset = nil
+  }
+
+  /// Scrolls, and selects what comes into sight; where nothing is left to scroll, the next change is selected.
+  private mutating func move(by rows: Int, _ page: Int) {
+    let top = firstRow(page)
+    let wanted = min(max(0, top + rows), max(0, list.rows.count - page))
+    guard wanted != top else { return select(selected + rows.signum()) }
+    scroll = wanted
+    let sight = wanted..<wanted + page
+    if change?.rows.overlaps(sight) == true { return }
+    selected = list.changes.firstIndex { $0.rows.overlaps(sight) } ?? selected
   }
 
   private func go(_ context: inout AppContext) -> LayerOutcome {
-    guard hunks.indices.contains(selected) else { return .handled }
-    let (file, hunk, _) = hunks[selected]
-    guard let document = connector[file].document else {
-      context.request(.openRaw(file, offset: nil))
-      return .closed
+    guard let change, let target = list.target(of: change, in: connector[change.file]) else {
+      return .handled
     }
-    let line = LineIndex(document.bytes).range(ofLine: hunk.firstChange + 1)
-    context.request(.show(Place(file, document.value(beginningIn: line).pointer)))
+    switch target {
+    case .pointer(let pointer): context.request(.show(Place(change.file, pointer)))
+    case .offset(let offset): context.request(.openRaw(change.file, offset: offset))
+    }
     return .closed
   }
 
+  private func copy(_ context: inout AppContext) {
+    guard !list.changes.isEmpty else { return context.say("nothing changed, so there is nothing to copy") }
+    context.run(.copy(String(decoding: list.patch, as: UTF8.self)))
+    context.say("copied the difference as a patch")
+  }
+
   private func takeBack(_ context: inout AppContext) {
-    guard hunks.indices.contains(selected) else { return }
-    let (file, hunk, _) = hunks[selected]
-    guard let before = old[file], let now = connector[file].bytes else {
+    guard let change, let old else { return }
+    guard let before = old[change.file] else {
       return context.say("the file is new as a whole; there are no lines to put back", .warning)
     }
-    let bytes = UnifiedDifference.reverting(hunk, from: before, in: now)
-    if let error = FileContent(bytes).syntaxError, connector[file].syntaxError == nil {
+    let now = connector[change.file].bytes ?? []
+    let bytes = UnifiedDifference.reverting(change.hunk, from: before, in: now)
+    if let error = FileContent(bytes).syntaxError, connector[change.file].syntaxError == nil {
       return context.say(
         "without this change alone the file would not be JSON: \(error.message)", .warning)
     }
-    if context.perform(ConnectorEdit(title: "Take a change back", steps: [.text(file, bytes)])) {
+    if context.perform(ConnectorEdit(title: "Take a change back", steps: [.text(change.file, bytes)])) {
       context.say("taken back; ^_ makes the change again", .success)
     }
   }
 
-  func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    let since = base == .saved ? "since the files were saved" : "since the last commit"
-    canvas.box(canvas.bounds, title: "Changes \(since)  \(counts)")
-    canvas.region(canvas.bounds.inset(columns: 1, rows: 1)) { canvas in
-      guard !rows.isEmpty else {
-        canvas.write(note ?? "nothing changed \(since)", column: 1, row: 0, style: Style(.muted))
-        canvas.placeCursor(column: 0, row: 0)
-        return
-      }
-      for (line, row) in rows.dropFirst(scroll).prefix(canvas.size.rows).enumerated() {
-        draw(row, at: line, in: &canvas)
-      }
-      canvas.scrollMarks(above: scroll > 0, below: scroll + canvas.size.rows < rows.count)
-    }
+  /// How many rows of differences the screen has.
+  private static func height(on size: Size) -> Int {
+    max(1, size.rows - (size.rows < 12 ? 1 : 3) - (size.rows < 10 ? 1 : 2) - 2)
   }
 
-  private func draw(_ row: Row, at line: Int, in canvas: inout Canvas) {
-    let isSelected = row.place.map { $0.hunk == selected } ?? false
-    let isHeading = row.line.mark == .place && row.line.bytes.first == UInt8(ascii: "@")
-    let style = isSelected && isHeading ? Style(.selection) : Style(row.line.mark.role)
-    var rest = row.line.bytes.dropFirst().dropLast()
-    if offset > 0, row.line.mark != .place, row.line.mark != .header {
-      rest = rest.dropFirst(offset).drop { $0 & 0xC0 == 0x80 }
+  /// The first row in sight: with the selected change from its file's name or heading on, where its first
+  /// difference is in sight then, too.
+  func firstRow(_ page: Int) -> Int {
+    let last = max(0, list.rows.count - page)
+    if let scroll { return min(scroll, last) }
+    guard let change else { return 0 }
+    let starts = [change.rows.lowerBound - 2, change.rows.lowerBound].filter { start in
+      start >= 0 && list.rows[start].change.map { $0 == selected } ?? true
     }
-    let text =
-      SafeText.shown(bytes: row.line.bytes.prefix(1))
-      + SafeText.shown(bytes: rest.prefix(4 * canvas.size.columns))
-    canvas.write(isSelected ? ">" : " ", column: 0, row: line, style: Style(.key))
-    canvas.write(text, column: 1, row: line, style: style)
-    if isSelected, isHeading { canvas.placeCursor(column: 0, row: line) }
+    let fitting = starts.first { change.firstDifference - $0 < page - 1 }
+    return min(fitting ?? max(0, change.firstDifference - page / 3), last)
+  }
+
+  /// The first byte of each line in sight: of long lines those around the first difference are shown.
+  func firstByte(columns: Int) -> Int {
+    if let offset { return offset }
+    guard let change, let column = list.start(of: change).column, column + 16 > columns else { return 0 }
+    return column - columns / 2
   }
 }

@@ -3,44 +3,42 @@ import JSONText
 import SafeText
 import TerminalUI
 
-/// The undo history: every step by name; Enter goes back, or forward, to a step.
+/// The undo history: every step by name, with the lines that the selected one changed; Enter goes back or forward.
 struct HistoryLayer: Layer {
-  private let titles: [String]
+  /// Every step, those that are undone behind the others.
+  private let steps: [HistoryEntry]
   private let done: Int
-  private let session: EditSession
+  /// The texts as the steps before `position` leave them.
+  private var texts: [ConnectorFile: [UInt8]]
+  private var position: Int
   private var list = ListState()
-  /// What the selected step changed, in lines.
-  private var lines: [UnifiedDifference.Line] = []
+  private var difference = StepDifference.none
 
   init(_ workspace: Workspace) {
-    session = workspace.session
     let history = workspace.session.history
+    steps = history.done + history.undone.reversed()
     done = history.done.count
-    titles = ["as it was opened"] + history.done.map(\.title) + history.undone.reversed().map(\.title)
-    list.setCount(titles.count)
+    position = done
+    texts = [:]
+    for file in ConnectorFile.allCases { texts[file] = workspace.connector[file].bytes }
+    list.setCount(steps.count + 1)
     list.select(done)
     compare()
-  }
-
-  /// Walks a copy to the selected step and looks at what it changed.
-  private mutating func compare() {
-    lines = []
-    guard list.selection > 0 else { return }
-    var walk = session
-    while walk.history.done.count > list.selection { if walk.undo() == nil { return } }
-    while walk.history.done.count < list.selection { if walk.redo() == nil { return } }
-    let after = walk.connector
-    guard walk.undo() != nil else { return }
-    for file in ConnectorFile.allCases {
-      let difference = UnifiedDifference(
-        path: file.standardName, from: walk.connector[file].bytes, to: after[file].bytes ?? [])
-      lines += difference.lines.filter { $0.mark == .removed || $0.mark == .added }
-    }
   }
 
   var hint: String { "Enter goes to the selected step; steps below the mark are undone, not lost" }
 
   var keyBar: [KeyHint] { [KeyHint("Enter", "Go there"), KeyHint("Esc", "Close")] }
+
+  var helpTopic: HelpTopic {
+    HelpTopic(
+      title: "Undo history",
+      lines: [
+        "Every step since the connector was opened, the latest at the end; * marks where you are, - what is undone."
+          + " Below the list stand the lines that the selected step changed.",
+        "Enter goes back to the selected step, or forward to it. Nothing is lost until another change is made.",
+      ])
+  }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {
@@ -55,37 +53,66 @@ struct HistoryLayer: Layer {
     }
   }
 
-  func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    let size = canvas.size
-    let needed = titles.count + 3 + min(lines.count, 12)
-    let frame = canvas.bounds.centred(
-      Size(columns: min(size.columns - 2, 76), rows: min(size.rows, max(needed, 5))))
-    canvas.box(frame, title: "Undo history")
-    let inner = Rect(
-      column: frame.origin.column + 1, row: frame.origin.row + 1, columns: frame.size.columns - 2,
-      rows: frame.size.rows - 2)
-    canvas.region(inner) { canvas in
-      // The steps get what they need, but always leave a third for what the selected one changed.
-      let below = lines.isEmpty ? 0 : min(lines.count, max(2, canvas.size.rows / 3)) + 1
-      let room = max(1, canvas.size.rows - below)
-      for (line, row) in list.visible(page: room).enumerated() {
-        let isSelected = row == list.selection
-        let mark = row == done ? "* " : row > done ? "- " : "  "
-        let style = Style(isSelected ? .selection : row > done ? .muted : .popup)
-        let text = ((isSelected ? ">" : " ") + mark + titles[row]).padded(toColumns: canvas.size.columns)
-        canvas.write(text, column: 0, row: line, style: style)
-        if isSelected { canvas.placeCursor(column: 0, row: line) }
-      }
-      guard below > 0 else { return }
-      let start = min(room, titles.count)
-      canvas.rule(row: start, title: "What the step changed")
-      for (line, difference) in lines.prefix(canvas.size.rows - start - 1).enumerated() {
-        let text =
-          SafeText.shown(bytes: difference.bytes.prefix(1))
-          + SafeText.shown(
-            bytes: difference.bytes.dropFirst().drop { $0 == 0x20 || $0 == 0x09 }.dropLast().prefix(400))
-        canvas.write(text, column: 1, row: start + 1 + line, style: Style(difference.mark.role))
+  /// Looks at what the selected step changed.
+  private mutating func compare() {
+    guard list.selection > 0 else {
+      difference = .none
+      return
+    }
+    walk(to: list.selection - 1)
+    let before = texts
+    walk(to: list.selection)
+    difference = StepDifference(from: before, to: texts)
+  }
+
+  /// Brings the texts to where they are after a number of steps, without reading them as JSON.
+  private mutating func walk(to wanted: Int) {
+    while position > wanted {
+      position -= 1
+      for change in steps[position].changes.reversed() {
+        texts[change.file] =
+          change.makesFile ? nil : change.backward.reduce(texts[change.file] ?? []) { $1.applied(to: $0) }
       }
     }
+    while position < wanted {
+      for change in steps[position].changes {
+        texts[change.file] = change.forward.reduce(texts[change.file] ?? []) { $1.applied(to: $0) }
+      }
+      position += 1
+    }
+  }
+
+  func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    let size = canvas.size
+    // The frame does not grow and shrink with the selected step.
+    let frame = canvas.bounds.centred(
+      Size(columns: min(size.columns - 2, 76), rows: min(size.rows, steps.count + 12)))
+    canvas.box(frame, title: "Undo history")
+    canvas.region(frame.inset(columns: 1, rows: 1)) { canvas in
+      // The steps get what they need, but leave a third for what the selected one changed.
+      let room = min(steps.count + 1, canvas.size.rows - max(3, canvas.size.rows / 3))
+      for (line, row) in list.visible(page: max(1, room)).enumerated() {
+        draw(step: row, at: line, in: &canvas)
+      }
+      guard !difference.lines.isEmpty else { return }
+      canvas.rule(row: room, title: difference.summary)
+      let rows = canvas.size.rows - room - 1
+      for (line, text) in difference.lines.prefix(rows).enumerated() {
+        canvas.write(text.text, column: 1, row: room + 1 + line, style: Style(text.mark.role))
+      }
+      if difference.lines.count > rows {
+        canvas.scrollMarks(above: false, below: true)
+      }
+    }
+  }
+
+  private func draw(step row: Int, at line: Int, in canvas: inout Canvas) {
+    let title = row == 0 ? "as it was opened" : steps[row - 1].title
+    let isSelected = row == list.selection
+    let mark = row == done ? "* " : row > done ? "- " : "  "
+    let style = Style(isSelected ? .selection : row > done ? .muted : .popup)
+    let text = ((isSelected ? ">" : " ") + mark + title).padded(toColumns: canvas.size.columns)
+    canvas.write(text, column: 0, row: line, style: style)
+    if isSelected { canvas.placeCursor(column: 0, row: line) }
   }
 }

@@ -1,6 +1,7 @@
 import ConnectorModel
 import JSONText
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -27,26 +28,26 @@ import Testing
          Harbour Lanterns *                            2 errors  5 warnings   not saved
          [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
-        ┌ Changes since the files were saved  +1 -1 apiDefinition.swagger.json, +1 … ──┐
-        │ --- a/apiDefinition.swagger.json                                             │
-        │ +++ b/apiDefinition.swagger.json                                             │
-        │>@@ -15,7 +15,7 @@                                                            │
-        │>     "/lanterns": {                                                          │
-        │>       "get": {                                                              │
-        │>         "operationId": "ListLanterns",                                      │
-        │>-        "summary": "List lanterns.",                                        │
-        │>+        "summary": "List all",                                              │
-        │>         "description": "Returns the lanterns",                              │
-        │>         "parameters": [],                                                   │
-        │>         "responses": {"200": {"description": "The lanterns.", "schema": {"ty│
-        │ --- a/apiProperties.json                                                     │
-        │ +++ b/apiProperties.json                                                     │
-        │ @@ -1,7 +1,7 @@                                                              │
-        │  {                                                                           │
-        │    "properties": {                                                           │
-        │      "connectionParameters": {},                                            ▼│
+        ┌ 1 of 2  +1 -1 in apiDefinition.swagger.json  since saving ───────────────────┐
+        │    --- a/apiDefinition.swagger.json                                          │
+        │    +++ b/apiDefinition.swagger.json                                          │
+        │>   @@ -15,7 +15,7 @@                                                         │
+        │>15      "/lanterns": {                                                       │
+        │>16        "get": {                                                           │
+        │>17          "operationId": "ListLanterns",                                   │
+        │>18 -        "summary": "List lanterns.",                                     │
+        │>18 +        "summary": "List all",                                           │
+        │>19          "description": "Returns the lanterns",                           │
+        │>20          "parameters": [],                                                │
+        │>21          "responses": {"200": {"description": "The lanterns.", "schema": {│
+        │    --- a/apiProperties.json                                                  │
+        │    +++ b/apiProperties.json                                                  │
+        │    @@ -1,7 +1,7 @@                                                           │
+        │  1  {                                                                        │
+        │  2    "properties": {                                                        │
+        │  3      "connectionParameters": {},                                         ▼│
         └──────────────────────────────────────────────────────────────────────────────┘
-         Enter goes there, z takes the change back, s since saving, g since the last c…
+         Enter goes there, z takes the change back, s saved, g commit, y copies all
          n Next  p Previous  Enter Go there  z Take back  Tab Commit  Esc Close
         """)
   }
@@ -56,12 +57,12 @@ import Testing
     #expect(
       screen2 == """
          [1 Describe] 2 3 4 5           F1 Help
-        ┌ Changes since the files were save… ──┐
-        │ --- a/apiDefinition.swagger.json     │
-        │ +++ b/apiDefinition.swagger.json     │
-        │>@@ -15,7 +15,7 @@                    │
-        │>     "/lanterns": {                  │
-        │>       "get": {                     ▼│
+        ┌ 1 of 2  +1 -1 in apiDefinition.sw… ──┐
+        │>   "operationId": "ListLanterns",   ▲│
+        │>-  "summary": "List lanterns.",      │
+        │>+  "summary": "List all",            │
+        │>   "description": "Returns the lanter│
+        │>   "parameters": [],                ▼│
         └──────────────────────────────────────┘
          n Next  p Previous  Enter Go there
         """)
@@ -73,10 +74,10 @@ import Testing
     harbour.press("z")
     #expect(harbour.text() == Harbour.definition)
     #expect(harbour.text(.properties).contains("#112233"))
-    #expect(harbour.title.contains("+1 -1 apiProperties.json"))
+    #expect(harbour.title == "1 of 1  +1 -1 in apiProperties.json  since saving")
     harbour.press("z")
     #expect(harbour.text(.properties) == Harbour.properties)
-    #expect(harbour.screen.contains("nothing changed since the files were saved"))
+    #expect(harbour.screen.contains("nothing changed since saving"))
     harbour.press(.named(.escape), .control("_"), .control("_"))
     #expect(harbour.text() == before)
   }
@@ -103,10 +104,117 @@ import Testing
     #expect(harbour.text() == Harbour.definition)
   }
 
-  @Test func `the commit needs a folder, and git's answer is compared with`() {
+  @Test func `n and p select, scrolling takes the selection along, and the cursor stays on it`() {
+    var harbour = changed(columns: 40, rows: 9)
+    #expect(harbour.title.hasPrefix("1 of 2"))
+    harbour.press("n")
+    #expect(harbour.title.hasPrefix("2 of 2"))
+    #expect(harbour.cursorLine.hasPrefix("│>-iconBrandColor\": \"#da3b01\""))
+    harbour.press("p")
+    #expect(harbour.cursorLine.hasPrefix("│>-"))
+    for _ in 0..<30 { harbour.press(.named(.down)) }
+    #expect(harbour.title.hasPrefix("2 of 2"))
+    #expect(harbour.cursorLine.hasPrefix("│>"))
+    for _ in 0..<30 { harbour.press(.named(.up)) }
+    #expect(harbour.title.hasPrefix("1 of 2"))
+    harbour.press(.named(.end))
+    #expect(harbour.title.hasPrefix("2 of 2"))
+    harbour.press(.named(.home))
+    #expect(harbour.title.hasPrefix("1 of 2"))
+  }
+
+  @Test func `y copies a patch`() {
+    var harbour = changed()
+    harbour.press("y")
+    let copied = harbour.effects.compactMap { if case .copy(let text) = $0 { text } else { nil } }
+    #expect(copied.count == 1)
+    #expect(copied.first?.hasPrefix("--- a/apiDefinition.swagger.json\n+++ b/") == true)
+    #expect(copied.first?.contains("\n-    \"iconBrandColor\": \"#da3b01\",\n") == true)
+  }
+
+  @Test func `what would be no JSON is not taken back alone`() {
+    let old = "{\n\"a\": [\n" + (1...20).map { "\($0),\n" }.joined() + "21\n]\n}\n"
+    let new = old.replacing("\"a\": [", with: "\"a\": {\"b\": [").replacing("]", with: "]}")
+    var harbour = Harbour(definition: old)
+    harbour.fulfil(.edit(ConnectorEdit(title: "Nest", steps: [.text(.definition, Array(new.utf8))])))
+    harbour.press(.alt("g"), "z")
+    #expect(harbour.text() == new)
+    #expect(harbour.status.hasPrefix("without this change alone the file would not be JSON"))
+  }
+
+  @Test func `nothing is taken back of a connector that is read-only, nor copied of nothing`() {
+    var harbour = Harbour(isReadOnly: true)
+    harbour.press(.alt("g"), "z", "y")
+    #expect(harbour.status == "nothing changed, so there is nothing to copy")
+    #expect(harbour.screen.contains("nothing changed since saving"))
+  }
+
+  @Test func `a save while it is open leaves nothing`() throws {
+    var harbour = try inFolder()
+    harbour.fulfil(.edit(set("/paths/~1lanterns/get/summary", "List all")))
+    #expect(harbour.title == "1 of 1  +1 -1 in apiDefinition.swagger.json  since saving")
+    let folder = TemporaryFolder()
+    let fingerprint = try Fingerprint(at: folder.write("a", harbour.text()))
+    harbour.receive(.saved(.definition, bytes: Array(harbour.text().utf8), .success(fingerprint)))
+    #expect(harbour.screen.contains("nothing changed since saving"))
+  }
+
+  @Test func `the commit needs a folder`() {
     var harbour = changed()
     harbour.press("g")
     #expect(harbour.status == "the connector has no folder yet, so there is no commit of it")
-    #expect(harbour.title.hasPrefix("Changes since the files were saved"))
+    #expect(harbour.title.hasSuffix("since saving"))
+  }
+
+  @Test func `git's answer is compared with, and what it lacks is new`() throws {
+    var harbour = try inFolder()
+    harbour.press("g")
+    #expect(harbour.screen.contains("asking git …"))
+    let asked = harbour.effects.contains { if case .readCommitted = $0 { true } else { false } }
+    #expect(asked)
+    let committed = Harbour.definition.replacing("Returns the lanterns", with: "Lanterns")
+    harbour.receive(.committed(.success([.definition: Array(committed.utf8)])))
+    #expect(harbour.title == "1 of 2  +1 -1 in apiDefinition.swagger.json  since the last commit")
+    harbour.press("n", "z")
+    #expect(harbour.title == "2 of 2  +21 -0 in apiProperties.json  since the last commit")
+    #expect(harbour.status == "the file is new as a whole; there are no lines to put back")
+    harbour.press("p", "z")
+    #expect(harbour.text() == committed)
+    harbour.press(.named(.tab))
+    #expect(harbour.title == "1 of 1  +1 -1 in apiDefinition.swagger.json  since saving")
+  }
+
+  @Test func `why there is no commit is said, and the saved files stay`() throws {
+    var harbour = try inFolder()
+    harbour.press(.named(.tab))
+    harbour.receive(.committed(.failure(CommitFailure("there is no commit yet to compare with"))))
+    #expect(harbour.status == "there is no commit yet to compare with")
+    #expect(harbour.screen.contains("nothing changed since saving"))
+    harbour.press("s")
+    harbour.receive(.committed(.success([:])))
+    #expect(harbour.screen.contains("nothing changed since saving"))
+  }
+
+  /// A harbour with a folder on disk, unchanged, with the view open.
+  private func inFolder() throws -> Harbour {
+    let folder = TemporaryFolder()
+    folder.write("apiDefinition.swagger.json", Harbour.definition)
+    folder.write("apiProperties.json", Harbour.properties)
+    let loaded = try ConnectorFolder.locate(folder.path).load()
+    var harbour = Harbour()
+    harbour.receive(
+      .loaded(.success(OpenedConnector(folder: loaded.folder, connector: loaded.connector))))
+    harbour.press(.alt("g"))
+    return harbour
+  }
+}
+
+extension Harbour {
+  /// The line of the cursor.
+  fileprivate var cursorLine: String {
+    let grid = state.draw(glyphs: .unicode)
+    let lines = grid.text().split(separator: "\n", omittingEmptySubsequences: false)
+    guard let row = grid.cursor?.row, lines.indices.contains(row) else { return "" }
+    return String(lines[row])
   }
 }
