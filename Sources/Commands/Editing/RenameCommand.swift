@@ -4,7 +4,8 @@ import ConnectorModel
 /// `conwiz rename PATH OLD NEW`.
 struct RenameCommand: Subcommand {
   static let configuration = CommandConfiguration(
-    commandName: "rename", abstract: "Rename an operation, parameter, definition or path, with all that refers to it.",
+    commandName: "rename",
+    abstract: "Rename an operation, parameter, definition or path, with all that refers to it.",
     discussion: """
       References in both files are changed: dynamic values, capabilities, policies, script operations.
       OLD is an operationId, a path, Operation.parameter, #/definitions/Name or a connection parameter.
@@ -15,7 +16,7 @@ struct RenameCommand: Subcommand {
   @Argument(help: "A connector folder or apiDefinition file.")
   var path: String
 
-  @Argument(help: "The operationId, path, Operation.parameter, #/definitions/Name or connection parameter as it is.")
+  @Argument(help: "What is renamed, by its name as it is.")
   var old: String
 
   @Argument(help: "The name as it shall be.")

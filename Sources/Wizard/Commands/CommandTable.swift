@@ -38,7 +38,9 @@ package enum CommandTable {
       Entry(.undo, "Undo the last change", label: "Undo", keys: [.control("_"), .alt("u")], listKeys: ["u"]),
       Entry(.redo, "Redo what was undone", label: "Redo", keys: [.alt("r")], listKeys: [.control("r")]),
       Entry(.history, "Show the undo history", label: "History", keys: [.alt("h")]),
-      Entry(.changes, "Show what changed since saving, or since the last commit", label: "Changes", keys: [.alt("g")]),
+      Entry(
+        .changes, "Show what changed since saving, or since the last commit", label: "Changes",
+        keys: [.alt("g")]),
       Entry(.findings, "Show all findings", label: "Findings", keys: [.function(3)]),
       Entry(.nextFinding, "Go to the next finding", label: "Next finding", keys: [.control("n")]),
       Entry(.previousFinding, "Go to the previous finding", label: "Previous", keys: [.alt("p")]),

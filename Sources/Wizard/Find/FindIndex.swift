@@ -4,6 +4,9 @@ import Validation
 
 /// Everything in the open connector that can be jumped to, in the order of the file.
 struct FindIndex: Sendable {
+  /// How many matches are shown.
+  static let most = 300
+
   /// The targets.
   let targets: [FindTarget]
 
@@ -33,7 +36,7 @@ struct FindIndex: Sendable {
   }
 
   /// The targets that match a query, the best first; without a query all operations and then the rest.
-  func hits(_ query: String, limit: Int = 300) -> [Hit] {
+  func hits(_ query: String, limit: Int = most) -> [Hit] {
     var text = query[...]
     let kind = text.first.flatMap { sign in FindTarget.Kind.allCases.first { $0.sign == sign } }
     if kind != nil { text = text.dropFirst() }

@@ -63,8 +63,7 @@ struct FindLayer: Layer {
       column: frame.origin.column + 1, row: frame.origin.row + 1, columns: frame.size.columns - 2,
       rows: frame.size.rows - 2)
     canvas.region(inner) { canvas in
-      let count =
-        hits.count < 300 ? "\(hits.count) of \(index.targets.count)" : "many of \(index.targets.count)"
+      let count = hits.count < FindIndex.most ? "\(hits.count) found" : "many found"
       let width = canvas.size.columns
       canvas.write("/", column: 1, row: 0, style: Style(.key))
       canvas.write(count, column: width - count.columns - 1, row: 0, style: Style(.muted))

@@ -117,12 +117,13 @@ extension EndToEnd {
       return terminal
     }
 
-    private static func select(_ text: String, _ terminal: Terminal) throws {
-      for _ in 0..<5 {
+    static func select(_ text: String, _ terminal: Terminal) throws {
+      terminal.settle()
+      for _ in 0..<16 {
         if terminal.focusedLine.contains(text) { return }
         let before = terminal.focusedLine
         terminal.press(.down)
-        _ = terminal.waitUntil(seconds: 2) { $0.focusedLine != before }
+        _ = terminal.waitUntil(seconds: 2) { !$0.focusedLine.isEmpty && $0.focusedLine != before }
       }
       try #require(Bool(false), "\(text) cannot be selected:\n\(terminal.text)")
     }

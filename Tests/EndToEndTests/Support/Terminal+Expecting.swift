@@ -22,15 +22,29 @@ extension Terminal {
     try #require(holds, "it did not happen; the screen shows:\n\(text)", sourceLocation: location)
   }
 
+  /// Waits until what earlier keys did is drawn: nothing has come for a moment.
+  func settle() {
+    var before = text
+    for _ in 0..<100 {
+      _ = waitUntil(seconds: 0.04) { _ in false }
+      if text == before { return }
+      before = text
+    }
+  }
+
   /// Goes down in a form until a field has the focus.
   func focus(_ label: String, at location: SourceLocation = #_sourceLocation) throws {
+    settle()
     for _ in 0..<60 {
       if focusedLine.contains(label) { return }
       let before = (line: focusedLine, row: cursor.row)
       press(.down)
-      _ = waitUntil(seconds: 10) {
-        !$0.focusedLine.isEmpty && ($0.focusedLine != before.line || $0.cursor.row != before.row)
-      }
+      // At the end of the form nothing moves any more.
+      guard
+        waitUntil(
+          seconds: 5,
+          { !$0.focusedLine.isEmpty && ($0.focusedLine != before.line || $0.cursor.row != before.row) })
+      else { break }
     }
     try #require(Bool(false), "\(label) cannot be reached:\n\(text)", sourceLocation: location)
   }

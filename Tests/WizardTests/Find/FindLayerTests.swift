@@ -26,7 +26,7 @@ import Testing
          [1 Describe]  2 Security 3!   3 Definition 8!   4 Test   5 Create 11!
         ────────────────────────────────────────────────────────────────────────────────
          ┌ Find anything ─────────────────────────────────────────────────────────────┐
-         │ / tool                                                           32 of 152 │
+         │ / tool                                                            33 found │
          │>Tool                                                            definition │
          │ ToolShape                      GET /shape                       operation  │
          │ OnTool                         POST /hooks                      operation  │
@@ -46,7 +46,7 @@ import Testing
       screen2 == """
          [1 Describe] 2 3 4 5           F1 Help
          ┌ Find anything ─────────────────────┐
-         │ / @add                    1 of 152 │
+         │ / @add                     1 found │
          │>AddTool  POST /tools  Add a tool   │
          │                                    │
          │                                    │

@@ -1,0 +1,196 @@
+import TerminalTestSupport
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// What only JSON could say, said with keys, and the bytes it leaves.
+  @Suite struct WholeConnectorTests {
+    @Test func aWebhookIsSetUpFromAnAction() throws {
+      let bench = Bench()
+      let terminal = try bench.open()
+      terminal.press(.alt("3"))
+      try terminal.expect("Actions (1)")
+      terminal.type("a")
+      try terminal.expect("New action")
+      terminal.type("POST /watch")
+      terminal.press(.enter)
+      try terminal.expect("Actions (2)")
+      terminal.press(.right)
+      try terminal.expect(">  Operation ID")
+      try terminal.focus("Kind")
+      terminal.press(.right)
+      try terminal.expect("Webhook trigger")
+      try terminal.focus("Add a callback")
+      terminal.press(.enter)
+      try terminal.expect("callbackUrl")
+      terminal.press(.enter)
+      try terminal.expect("callbackUrl  v")
+      terminal.press(.home)
+      try terminal.focus("Make the un")
+      terminal.press(.enter)
+      try terminal.expect("DeleteCreateWatch")
+      try terminal.save()
+      let text = bench.definitionText
+      #expect(text.contains("\"x-ms-notification-url\": true"))
+      #expect(text.contains("\"/watch/{id}\": {"))
+      #expect(text.contains("\"Location\": {"))
+      #expect(text.contains("\"x-ms-notification-content\": {"))
+      for _ in 1...4 { terminal.press(.control("_")) }
+      try terminal.expect("Actions (1)")
+      try terminal.save()
+      #expect(bench.definitionText == Lanterns.definition())
+      try terminal.quit()
+    }
+
+    @Test func aPathIsChangedWhileItsFormStaysOpen() throws {
+      let bench = Bench()
+      let terminal = try DefinitionTests.openDetail(bench)
+      try terminal.focus("Path")
+      terminal.press(.control("u"))
+      terminal.type("/quays/{quay}/lanterns")
+      terminal.press(.enter)
+      try terminal.expect("─ GET /quays/{quay}/lanterns")
+      try terminal.expect("Parameters (1)")
+      terminal.press(.control("_"))
+      try terminal.expect("─ GET /lanterns")
+      try terminal.quit()
+    }
+
+    @Test func anEnumHasNames() throws {
+      let bench = Bench(
+        definition: Lanterns.definition().replacing(
+          "\"parameters\": []",
+          with: "\"parameters\": [{\"name\": \"side\", \"in\": \"query\", \"type\": \"string\"}]"))
+      let terminal = try DefinitionTests.openDetail(bench)
+      try terminal.focus("side")
+      terminal.press(.enter)
+      try terminal.expect(">  Name")
+      try terminal.focus("Static values")
+      terminal.press(.enter)
+      terminal.type("n = North")
+      terminal.press(.enter)
+      terminal.type("s")
+      terminal.press(.escape)
+      try terminal.expect("2 values")
+      try terminal.save()
+      let expected =
+        "{\"name\": \"side\", \"in\": \"query\", \"type\": \"string\", \"enum\": [\"n\", \"s\"], \"x-ms-enum-values\": "
+        + "[{\"displayName\": \"North\", \"value\": \"n\"}, {\"displayName\": \"s\", \"value\": \"s\"}]}"
+      #expect(bench.definitionText.contains(expected))
+      try terminal.quit()
+    }
+
+    @Test func aPolicyIsLimitedAndGetsAnExpression() throws {
+      let bench = Bench()
+      let terminal = try bench.open()
+      terminal.press(.alt("3"))
+      try terminal.expect("Policies (1)")
+      try DefinitionTests.select("Mark", terminal)
+      terminal.press(.right)
+      try terminal.expect(">  Name")
+      try terminal.focus("Operations")
+      terminal.press(.enter)
+      try terminal.expect("1 marked")
+      terminal.type(" ")
+      try terminal.expect("all operations")
+      terminal.press(.enter)
+      try terminal.focus("Header value")
+      terminal.press(.control("u"))
+      terminal.press(.control(" "))
+      try terminal.expect("@body()")
+      terminal.type("@body")
+      terminal.press(.enter)
+      try terminal.expect("@body()   ")
+      try terminal.save()
+      #expect(
+        bench.propertiesText
+          == Lanterns.properties.replacing("\"1\"", with: "\"@body()\"").replacing(
+            "\"Request\",\n          \"x-ms-apimTemplate-operationName\": [\"ListLanterns\"]",
+            with: "\"Request\""))
+      try terminal.quit()
+    }
+
+    @Test func aMemberWithoutAFieldIsEditedAsJSON() throws {
+      let bench = Bench()
+      let terminal = try bench.open()
+      terminal.press(.alt("3"))
+      try terminal.expect("Settings (5)")
+      terminal.press(.end)
+      terminal.press(.enter)
+      try DefinitionTests.select("Other members", terminal)
+      terminal.press(.right)
+      try terminal.expect(">  x-unknown")
+      try terminal.focus("x-unknown")
+      terminal.press(.enter)
+      try terminal.expect("[1.0, 1e2 ]")
+      terminal.press(.end)
+      terminal.press(.backspace)
+      terminal.type(", 3]")
+      terminal.press(.escape)
+      try terminal.save()
+      #expect(bench.definitionText == Lanterns.definition().replacing("1e2 ]", with: "1e2 , 3]"))
+      try terminal.quit()
+    }
+
+    @Test func theScriptComesAndGoesAndIsNeverLost() throws {
+      let bench = Bench()
+      let terminal = try bench.open(["VISUAL": "sed -i s/passes/PASSES/ && true", "EDITOR": "true"])
+      terminal.press(.alt("3"))
+      terminal.press(.end)
+      terminal.press(.enter)
+      try DefinitionTests.select("Script", terminal)
+      terminal.press(.right)
+      try terminal.expect(">  script.csx")
+      try terminal.focus("Make a script")
+      terminal.press(.enter)
+      try terminal.expect("script.csx stands in the folder")
+      let made = bench.folder.read("connector/script.csx")
+      #expect(String(decoding: made, as: UTF8.self).contains("class Script : ScriptBase"))
+      try terminal.focus("Turn the code off")
+      terminal.press(.enter)
+      try terminal.await { bench.folder.read("connector/script.csx.off") == made }
+      #expect(bench.folder.read("connector/script.csx.off") == made)
+      terminal.press(.home)
+      try terminal.focus("Make a script")
+      terminal.press(.enter)
+      try terminal.expect("script.csx stands in the folder")
+      #expect(bench.folder.read("connector/script.csx") == made)
+      try terminal.quit()
+    }
+
+    @Test func anythingIsFound() throws {
+      let bench = Bench()
+      let terminal = try bench.open()
+      terminal.press(.function(7))
+      try terminal.expect("Find anything")
+      terminal.type("%mark")
+      try terminal.expect(">Mark")
+      terminal.press(.enter)
+      try terminal.expect("─ Policy Mark")
+      terminal.press(.alt("/"))
+      terminal.type("contact url")
+      terminal.press(.enter)
+      try terminal.expect(">  Contact URL")
+      try terminal.quit()
+    }
+
+    @Test func changesAreShownAndTakenBackOneByOne() throws {
+      let bench = Bench()
+      let terminal = try DefinitionTests.openDetail(bench)
+      try terminal.focus("Summary")
+      terminal.press(.end)
+      terminal.type(" now")
+      try terminal.expect("lanterns now")
+      terminal.press(.alt("g"))
+      try terminal.expect("+1 -1 in apiDefinition.swagger.json")
+      terminal.type("g")
+      try terminal.expect("is in no git repository")
+      terminal.type("z")
+      try terminal.expect("nothing changed since the files were saved")
+      terminal.press(.escape)
+      try terminal.expectNo("lanterns now")
+      #expect(bench.definitionText == Lanterns.definition())
+      try terminal.quit()
+    }
+  }
+}
