@@ -173,24 +173,5 @@ extension EndToEnd {
       try terminal.expect(">  Contact URL")
       try terminal.quit()
     }
-
-    @Test func changesAreShownAndTakenBackOneByOne() throws {
-      let bench = Bench()
-      let terminal = try DefinitionTests.openDetail(bench)
-      try terminal.focus("Summary")
-      terminal.press(.end)
-      terminal.type(" now")
-      try terminal.expect("lanterns now")
-      terminal.press(.alt("g"))
-      try terminal.expect("+1 -1 in apiDefinition.swagger.json")
-      terminal.type("g")
-      try terminal.expect("is in no git repository")
-      terminal.type("z")
-      try terminal.expect("nothing changed since the files were saved")
-      terminal.press(.escape)
-      try terminal.expectNo("lanterns now")
-      #expect(bench.definitionText == Lanterns.definition())
-      try terminal.quit()
-    }
   }
 }

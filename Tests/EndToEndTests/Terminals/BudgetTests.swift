@@ -24,7 +24,7 @@ extension EndToEnd {
       let terminal = try bench.open()
       terminal.press(.alt("3"))
       try terminal.expect("Actions (1)")
-      try terminal.expect("Pane")
+      try terminal.expect("Find")
       // From the action to a list: the right pane is emptied.
       #expect(try cost(of: .down, in: terminal) <= 800)
       for _ in 0..<3 { #expect(try cost(of: .down, in: terminal) <= 200) }
