@@ -127,3 +127,33 @@ extension ConnectorEdit {
     }
   }
 }
+
+extension ConnectorEdit {
+  /// Connects through an on-premises data gateway, or no longer: the capability, and the connection parameter that
+  /// asks for the gateway (wizard section 3.6).
+  package static func setGateway(
+    _ isOn: Bool, on connector: Connector
+  ) throws(ConnectorEditError) -> ConnectorEdit {
+    var draft = EditDraft(connector)
+    let capabilities = Place.properties("capabilities")
+    let present = connector.properties?.capabilities ?? []
+    let place = connectionParameters.appending("gateway")
+    if isOn {
+      if !present.contains("gateway") { _ = try draft.append("gateway", to: capabilities) }
+      if connector.properties?.allConnectionParameters.contains(where: { $0.type == "gatewaySetting" })
+        != true,
+        connector.value(at: place) == nil
+      {
+        for step in try addConnectionParameter("gateway", type: "gatewaySetting", on: draft.connector).steps {
+          try draft.add(step)
+        }
+      }
+    } else {
+      for position in present.indices.reversed() where present[position] == "gateway" {
+        try draft.remove(capabilities.appending(String(position)))
+      }
+      if connector.value(at: place)?["type"]?.string == "gatewaySetting" { try draft.remove(place) }
+    }
+    return draft.edit(title: isOn ? "Connect via the gateway" : "Do not connect via the gateway")
+  }
+}

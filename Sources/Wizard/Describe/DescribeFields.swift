@@ -93,12 +93,7 @@ package enum DescribeFields {
     field.help = "Connect via on-premises data gateway; excludes OAuth 2.0, Set host URL and custom code"
     field.disabledReason = missingProperties(connector)
     field.write = { input, connector throws(ConnectorEditError) in
-      let others = (connector.properties?.capabilities ?? []).filter { $0 != "gateway" }
-      let wanted = input == .flag(true) ? others + ["gateway"] : others
-      return ConnectorEdit(
-        title: input == .flag(true) ? "Connect via the gateway" : "Do not connect via the gateway",
-        .properties,
-        .set(JSONPointer(tokens: ["properties", "capabilities"]), .array(wanted.map { .string($0) })))
+      try ConnectorEdit.setGateway(input == .flag(true), on: connector)
     }
     return field
   }
