@@ -22,7 +22,7 @@ extension AppState {
     if let reason = top.disabledReason(of: command, workspace) { return reason }
     switch command {
     case .save, .findings, .nextFinding, .previousFinding, .history, .rawEditor, .goTo, .closeConnector,
-      .rawPropertiesEditor, .reload, .find, .changes, .nextTab, .previousTab, .switchProfile:
+      .rawPropertiesEditor, .editNode, .reload, .find, .changes, .nextTab, .previousTab, .switchProfile:
       return workspace == nil ? "open a connector first" : nil
     case .previewFix, .fixRule:
       return top is FindingsLayer ? nil : "F3 lists the findings; select one there"
@@ -71,6 +71,7 @@ extension AppState {
     case .switchProfile: switchProfile()
     case .nextFinding: return walkFindings(by: 1)
     case .previousFinding: return walkFindings(by: -1)
+    case .editNode: editNode()
     case .rawEditor: return openRaw(.definition, offset: nil)
     case .rawPropertiesEditor: return openRaw(.properties, offset: nil)
     case .externalEditor: return editExternally()

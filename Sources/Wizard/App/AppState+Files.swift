@@ -140,6 +140,22 @@ extension AppState {
     return []
   }
 
+  /// Opens the value that has the focus as text of its own; of a member that is not there, the object around it.
+  mutating func editNode() {
+    guard let workspace, layers.isEmpty, var place = screens[tab.rawValue].focusedPlace else {
+      status = StatusMessage("select something that stands in a file first", .warning)
+      return
+    }
+    while workspace.connector.value(at: place) == nil, place.pointer != .root { place = place.parent }
+    guard workspace.connector[place.file].document != nil else {
+      status = StatusMessage(
+        "\(place.file.standardName) is not JSON; Alt-e and Alt-w open whole files", .warning)
+      return
+    }
+    layers.append(
+      NodeEditorLayer(workspace, place: place, title: place.pointer.last ?? place.file.standardName))
+  }
+
   /// Gives the file the focus is in to the user's editor, at the line of the focus.
   func editExternally() -> [Effect] {
     guard let workspace else { return [] }

@@ -77,6 +77,7 @@ package enum CommandTable {
     Entry(.removeUnused, "Remove unused definitions, parameters, responses", label: "Unused", keys: []),
     Entry(.moveUp, "Move up", label: "Up", keys: [.altKey(.up)]),
     Entry(.moveDown, "Move down", label: "Down", keys: [.altKey(.down)]),
+    Entry(.editNode, "Edit this alone as JSON", label: "JSON", keys: [.alt("j")], listKeys: ["e"]),
     Entry(.rawEditor, "Edit the definition as text", label: "Raw", keys: [.alt("e")]),
     Entry(.rawPropertiesEditor, "Edit the properties as text", label: "Raw properties", keys: [.alt("w")]),
     Entry(.externalEditor, "Edit in $EDITOR", label: "$EDITOR", keys: [.function(4), .alt("o")]),

@@ -10,7 +10,7 @@ package enum WizardCommand: Hashable, Sendable {
   case undo, redo, history, changes
   case goTo(WizardTab), nextTab, previousTab
   case add, insert, delete, duplicate, moveUp, moveDown
-  case copyNode, cutNode, pasteNode, removeUnused, addFromSample
+  case copyNode, cutNode, pasteNode, removeUnused, addFromSample, editNode
   case copy, mouse
   case newConnector, openConnector, importDefinition, closeConnector, makeProperties
   case checkDisk, reload

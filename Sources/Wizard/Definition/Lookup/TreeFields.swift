@@ -5,20 +5,20 @@ import JSONText
 enum TreeFields {
   static func fields(of owner: Place, in connector: Connector) -> [ModelField] {
     let tree = owner.appending("x-ms-dynamic-tree")
-    guard connector.value(at: tree) != nil, let definition = connector.definition else {
+    guard let definition = connector.definition else { return [] }
+    guard connector.value(at: tree) != nil else {
       return [
         .button(
-          "make tree", "Make a dynamic tree", help: "Begins with an operation that opens the first level",
-          .edit {
-            connector throws(ConnectorEditError) in
+          "make tree", "Make a dynamic tree", help: "Begins with the operation that lists the first level",
+          .choose(title: "The first level is listed by", LookupFields.operations(definition)) {
+            input, connector throws(ConnectorEditError) in
+            let level: JSONFragment = [
+              "operationId": .string(input.text), "itemValuePath": "id", "itemTitlePath": "name",
+              "itemIsParent": "isFolder",
+            ]
             let fragment: JSONFragment = [
-              "settings": ["canSelectParentNodes": true, "canSelectLeafNodes": true],
-              "open": [
-                "operationId": "", "itemValuePath": "id", "itemTitlePath": "name", "itemIsParent": "isFolder",
-              ],
-              "browse": [
-                "operationId": "", "itemValuePath": "id", "itemTitlePath": "name", "itemIsParent": "isFolder",
-              ],
+              "settings": ["canSelectParentNodes": true, "canSelectLeafNodes": true], "open": level,
+              "browse": level,
             ]
             return ConnectorEdit.set(tree, to: fragment, on: connector, title: "Make a dynamic tree")
           })
