@@ -102,6 +102,16 @@ package enum DetailFields {
       ModelField(DefinitionScreen.Sample.request.rawValue, "Import from sample", .button).with {
         $0.help = "Paste a request, a curl command or a JSON body: parameters and body schema are made of it"
       })
+    let shared = definition.references(of: .parameters).map { FieldOption($0.key) }
+    if !shared.isEmpty {
+      fields.append(
+        .button(
+          "refer parameter", "Refer to a shared parameter",
+          help: "Takes one of the parameters that operations share",
+          .choose(title: "Shared parameters", shared) { input, connector throws(ConnectorEditError) in
+            try ConnectorEdit.addSharedParameter(input.text, toOperationAt: operation.pointer, on: connector)
+          }))
+    }
     let responses = operation.responses(in: definition)
     fields.append(.section("Responses (\(responses.count))"))
     for response in responses {

@@ -20,6 +20,7 @@ enum ParameterFields {
     let entry = parameter.entry.pointer
     func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
     var fields: [ModelField] = []
+    var sharing: [ModelField] = []
     if let reference = parameter.reference {
       fields += [
         .fact("reference", "Shared", reference).with {
@@ -31,6 +32,18 @@ enum ParameterFields {
           .edit { connector throws(ConnectorEditError) in
             try ConnectorEdit.replaceReferenceByCopy(at: entry, on: connector)
           }),
+      ]
+    }
+    if parameter.reference == nil, entry.tokens.first == "paths" {
+      let name = parameter.name
+      sharing = [
+        .button(
+          "share", "Share this parameter",
+          help: "Moves it to the parameters that operations share, and refers to it",
+          .prompt(title: "Share the parameter", help: "Its name among the shared parameters", text: name) {
+            name, connector throws(ConnectorEditError) in
+            try ConnectorEdit.extract(at: entry, to: .parameters, name, everywhere: true, on: connector)
+          })
       ]
     }
     fields += [
@@ -61,9 +74,9 @@ enum ParameterFields {
         ModelField.json("testValue", "Test value", at: place("x-ms-test-value"), in: connector).with {
           $0.help = "What the Test tab and conwiz test send as the body.  Enter edits it"
         }
-      ]
+      ] + sharing
     }
-    return fields + valueFields(parameter, base, connector)
+    return fields + valueFields(parameter, base, connector) + sharing
   }
 
   private static func locationField(

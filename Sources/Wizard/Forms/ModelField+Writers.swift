@@ -136,6 +136,12 @@ extension ModelField {
     }
   }
 
+  /// Takes the first of some places that has a value for the field's own, and the others for its twins.
+  mutating func stand(at places: [Place], in connector: Connector) {
+    place = places.first { connector.value(at: $0) != nil } ?? places.first
+    twins = places.filter { $0 != place }
+  }
+
   /// A copy with other settings, so that a field reads as one expression.
   package func with(_ change: (inout ModelField) -> Void) -> ModelField {
     var copy = self

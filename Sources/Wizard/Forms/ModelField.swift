@@ -22,6 +22,8 @@ package struct ModelField: Sendable {
   package var limit: Int?
   /// Where the field's value stands, or would stand.
   package var place: Place?
+  /// Further places that the field writes together with its own, each with what is below it.
+  package var twins: [Place] = []
   /// Whether findings below the place belong to the field, too.
   package var coversBelow = true
   /// Text at the right edge.

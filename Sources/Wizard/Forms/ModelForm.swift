@@ -41,8 +41,8 @@ package struct ModelForm: Sendable {
   package mutating func show(_ place: Place) -> Bool {
     let exact = fields.first { $0.place == place }
     let covering = fields.filter { field in
-      guard let own = field.place, own.file == place.file, field.coversBelow else { return false }
-      return place.pointer.isWithin(own.pointer)
+      let own = (field.coversBelow ? [field.place] : []) + field.twins.map { Optional($0) }
+      return own.contains { $0.map { $0.file == place.file && place.pointer.isWithin($0.pointer) } ?? false }
     }.max { ($0.place?.pointer.tokens.count ?? 0) < ($1.place?.pointer.tokens.count ?? 0) }
     guard let target = exact ?? covering else { return false }
     return form.focus(on: target.id)
@@ -115,7 +115,7 @@ package struct ModelForm: Sendable {
   /// What is said of an object, such as that its summary is missing, belongs to the field of the missing member.
   package func findings(of field: ModelField, _ list: FindingList) -> [Finding] {
     guard let place = field.place else { return [] }
-    let own = list.at(place, orBelow: field.coversBelow)
+    let own = list.at(place, orBelow: field.coversBelow) + field.twins.flatMap { list.at($0, orBelow: true) }
     if !field.coversBelow {
       return own.filter { finding in claimant(of: finding).map { $0.id == field.id } ?? true }
     }

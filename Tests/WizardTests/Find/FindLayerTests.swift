@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `the best match is first, with its letters marked`() {
-    let screen1 = find("tool").screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(12)
+    let screen1 = find("@tool").screen.split(separator: "\n", omittingEmptySubsequences: false).prefix(12)
       .joined(
         separator: "\n")
     #expect(
@@ -26,14 +26,14 @@ import Testing
          [1 Describe]  2 Security 3!   3 Definition 8!   4 Test   5 Create 11!
         ────────────────────────────────────────────────────────────────────────────────
          ┌ Find anything ─────────────────────────────────────────────────────────────┐
-         │ / tool                                                            33 found │
-         │>Tool                                                            definition │
-         │ ToolShape                      GET /shape                       operation  │
+         │ / @tool                                                            5 found │
+         │>ToolShape                      GET /shape                       operation  │
          │ OnTool                         POST /hooks                      operation  │
          │ AddTool                        POST /tools  Add a tool          operation  │
          │ GetTool                        GET /tools/{id}  Get a tool      operation  │
          │ ListTools                      GET /tools  List tools           operation  │
-         │ ToolPage                                                        definition │
+         │                                                                            │
+         │                                                                            │
         """)
   }
 

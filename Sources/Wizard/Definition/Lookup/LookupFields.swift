@@ -12,8 +12,7 @@ enum LookupFields {
     var rows = [
       row("lookup", "Dynamic values", .lookup(owner), list.map { inWords($0.operationID, $0.valuePath) }).with
       {
-        $0.place = owner.appending(
-          value["x-ms-dynamic-values"] != nil ? "x-ms-dynamic-values" : "x-ms-dynamic-list")
+        $0.stand(at: ["x-ms-dynamic-values", "x-ms-dynamic-list"].map { owner.appending($0) }, in: connector)
         $0.help = "A drop-down that another operation fills.  Enter opens it"
       },
       row("tree", "Dynamic tree", .tree(owner), value["x-ms-dynamic-tree"].map { inWords(tree: $0) }).with {
@@ -28,8 +27,8 @@ enum LookupFields {
           "dynamicSchema", "Dynamic schema", .dynamicSchema(owner),
           schema.map { inWords($0.operationID, $0.valuePath) }
         ).with {
-          $0.place = owner.appending(
-            value["x-ms-dynamic-schema"] != nil ? "x-ms-dynamic-schema" : "x-ms-dynamic-properties")
+          $0.stand(
+            at: ["x-ms-dynamic-schema", "x-ms-dynamic-properties"].map { owner.appending($0) }, in: connector)
           $0.help = "Properties that another operation tells while a flow is built.  Enter opens it"
         })
     }
@@ -59,7 +58,7 @@ enum LookupFields {
       try .setDynamicValues(of: owner, to: $0.operationID.isEmpty ? nil : $0, on: $1)
     }
     var fields = [
-      operationField(list.operationID, definition, owner) { id, connector throws(ConnectorEditError) in
+      operationField(list.operationID, definition) { id, connector throws(ConnectorEditError) in
         var changed = list
         changed.operationID = id
         changed.parameters = kept(list.parameters, for: id, connector)
@@ -113,7 +112,8 @@ enum LookupFields {
       return try write(changed, connector)
     }
     fields += (inputs.isEmpty ? [] : [.section("Inputs of \(called.name)")]) + inputs
-    return fields + spellings(owner, ["x-ms-dynamic-values", "x-ms-dynamic-list"], connector)
+    let extensions = ["x-ms-dynamic-values", "x-ms-dynamic-list"]
+    return placed(fields, owner, extensions, connector) + spellings(owner, extensions, connector)
   }
 
   /// The form of a schema that an operation returns.
@@ -122,7 +122,7 @@ enum LookupFields {
     let present = DynamicSchema(of: value)
     let schema = present ?? DynamicSchema(operationID: "")
     var fields = [
-      operationField(schema.operationID, definition, owner) { id, connector throws(ConnectorEditError) in
+      operationField(schema.operationID, definition) { id, connector throws(ConnectorEditError) in
         var changed = schema
         changed.operationID = id
         changed.parameters = kept(schema.parameters, for: id, connector)
@@ -152,7 +152,29 @@ enum LookupFields {
       return try .setDynamicSchema(of: owner, to: changed, on: connector)
     }
     fields += (inputs.isEmpty ? [] : [.section("Inputs of \(called.name)")]) + inputs
-    return fields + spellings(owner, ["x-ms-dynamic-schema", "x-ms-dynamic-properties"], connector)
+    let extensions = ["x-ms-dynamic-schema", "x-ms-dynamic-properties"]
+    return placed(fields, owner, extensions, connector) + spellings(owner, extensions, connector)
+  }
+
+  /// The fields with the places that they write, in both spellings of the extension.
+  private static func placed(
+    _ fields: [ModelField], _ owner: Place, _ extensions: [String], _ connector: Connector
+  ) -> [ModelField] {
+    fields.map { field in
+      let keys: [[String]]
+      switch field.id {
+      case "operation": keys = [["operationId"]]
+      case "collection": keys = [["value-collection"], ["itemsPath"]]
+      case "valuePath": keys = [["value-path"], ["itemValuePath"]]
+      case "titlePath": keys = [["value-title"], ["itemTitlePath"]]
+      case let id where id.hasPrefix("argument "): keys = [["parameters", field.label]]
+      default: return field
+      }
+      let places = extensions.enumerated().map { number, name in
+        Place(owner.file, owner.pointer.appending(name).appending(keys[min(number, keys.count - 1)]))
+      }
+      return field.with { $0.stand(at: places, in: connector) }
+    }
   }
 
   /// Inputs that the operation of an id has, too.
@@ -173,7 +195,7 @@ enum LookupFields {
   }
 
   private static func operationField(
-    _ id: String, _ definition: APIDefinition, _ owner: Place,
+    _ id: String, _ definition: APIDefinition,
     _ write: @escaping @Sendable (String, Connector) throws(ConnectorEditError) -> ConnectorEdit
   ) -> ModelField {
     var options = [FieldOption("", "none")] + operations(definition)
@@ -211,6 +233,7 @@ enum LookupFields {
       + names.filter { connector.value(at: owner.appending($0)) != nil }.map { name in
         ModelField.json("raw " + name, name, at: owner.appending(name), in: connector).with {
           $0.help = "Enter edits it as JSON"
+          $0.coversBelow = false
         }
       }
   }

@@ -8,6 +8,7 @@ enum EnumField {
     let text = values.map { $0.name.isEmpty ? $0.value : $0.value + " = " + $0.name }.joined(separator: "\n")
     var field = ModelField("enum", "Static values", .multiline(text))
     field.place = owner.appending("enum")
+    field.twins = [owner.appending("x-ms-enum-values")]
     field.trailing = values.isEmpty ? nil : "\(values.count) " + (values.count == 1 ? "value" : "values")
     field.help =
       "The values of a drop-down, one a line; a display name goes behind \" = \".  Ex: open = Still open"

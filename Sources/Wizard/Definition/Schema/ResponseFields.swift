@@ -37,6 +37,36 @@ enum ResponseFields {
       DefinitionScreen.Sample.response.rawValue, "Import from sample",
       help: "Paste a response or its JSON body: what the schema lacks is added, your texts stay")
     return fields + body(of: response.value.pointer, in: connector, extra: [sample])
+      + sharing(of: base, isShared: entry["$ref"] != nil, code, definition)
+  }
+
+  private static func sharing(
+    of base: JSONPointer, isShared: Bool, _ code: String, _ definition: APIDefinition
+  ) -> [ModelField] {
+    let shared = definition.references(of: .responses).map { FieldOption($0.key) }
+    var buttons: [ModelField] = []
+    if !isShared {
+      buttons.append(
+        .button(
+          "share", "Share this response",
+          help: "Moves it to the responses that operations share, and refers to it",
+          .prompt(
+            title: "Share the response", help: "Its name among the shared responses.  Ex: NotFound", text: ""
+          ) {
+            name, connector throws(ConnectorEditError) in
+            try ConnectorEdit.extract(at: base, to: .responses, name, everywhere: true, on: connector)
+          }))
+    }
+    if !shared.isEmpty {
+      buttons.append(
+        .button(
+          "refer response", "Refer to a shared response",
+          help: "Puts a reference in place of what stands here",
+          .choose(title: "Shared responses", shared) { input, connector throws(ConnectorEditError) in
+            try ConnectorEdit.setReference(at: base, to: .responses, input.text, on: connector)
+          }))
+    }
+    return buttons.isEmpty ? [] : [.section("Sharing")] + buttons
   }
 
   /// Which response the designer makes its tokens of: one alone.
