@@ -45,7 +45,10 @@ extension DefinitionScreen {
         return try ConnectorEdit.pasteProperty(name, fragment, toSchemaAt: owner, on: connector)
       }
     }
-    if done { context.say("put in; ^_ undoes it") }
+    if done {
+      context.say("put in; ^_ undoes it")
+      if let focus = context.focus, !follow(focus, context) { pendingFocus = "open " + focus.description }
+    }
     return true
   }
 }

@@ -199,6 +199,6 @@ struct DefinitionScreen: Screen {
     form = ModelForm()
     formToken = nil
     refresh(workspace)
-    return form.show(place) || items.contains { $0.place == place }
+    return items.contains { $0.place == place } || form.show(place)
   }
 }

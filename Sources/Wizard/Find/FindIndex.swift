@@ -77,6 +77,13 @@ struct FindIndex: Sendable {
         let entry = parameter.entry.pointer
         let detail = "\(operation.name)  \(parameter.locationText)  \(parameter.summary ?? "")"
         targets.append(FindTarget(.parameter, parameter.name, detail, .open(.parameter(entry: entry))))
+        let properties = parameter.schema?["properties"].map { Array($0.members) } ?? []
+        for property in properties {
+          targets.append(
+            FindTarget(
+              .parameter, property.key, "\(operation.name)  \(parameter.name)",
+              .open(.schema(property.value.pointer))))
+        }
       }
     }
   }

@@ -1,0 +1,219 @@
+import ConnectorModel
+import JSONText
+import TerminalUI
+import Testing
+
+@testable import Wizard
+
+@Suite struct DefinitionScreenTests {
+  /// The workshop with an item open, found by its name.
+  private func open(_ query: String, columns: Int = 80, rows: Int = 24) -> Harbour {
+    var harbour = Harbour(Workshop.connector, columns: columns, rows: rows)
+    harbour.press(.function(7))
+    harbour.type(query)
+    harbour.press(.named(.enter))
+    return harbour
+  }
+
+  /// Moves the focus down to the field with a label.
+  private func focus(_ label: String, _ harbour: inout Harbour) {
+    for _ in 0..<80 where !focused(harbour).contains(label) { harbour.press(.named(.down)) }
+    #expect(focused(harbour).contains(label), "\(harbour.screen)")
+  }
+
+  /// The line of the right pane that has the focus.
+  private func focused(_ harbour: Harbour) -> String {
+    for line in harbour.screen.split(separator: "\n") {
+      guard let border = line.firstIndex(of: "│") else { continue }
+      let pane = line[line.index(after: border)...]
+      if pane.hasPrefix(">") { return String(pane) }
+    }
+    return ""
+  }
+
+  @Test func `a property is cut from one schema and put into another`() {
+    var harbour = open("#maker")
+    focus("  name  ", &harbour)
+    harbour.press("x")
+    #expect(harbour.status == "cut name; p puts it in, here or elsewhere")
+    harbour.press(.named(.escape), .function(7))
+    harbour.type("#toolpage")
+    harbour.press(.named(.enter))
+    focus("nextLink", &harbour)
+    harbour.press("p")
+    #expect(harbour.text().contains(#""nextLink": {"type": "string"}, "name": {"type": "string"}"#))
+    #expect(focused(harbour).contains("name"))
+    harbour.press(.control("_"), .control("_"))
+    #expect(harbour.text() == Workshop.definition)
+  }
+
+  @Test func `a parameter is copied to another operation`() {
+    var harbour = open("@listtools")
+    focus("count", &harbour)
+    harbour.press("y", .named(.escape), .function(7))
+    harbour.type("@gettool")
+    harbour.press(.named(.enter), .named(.escape), "p")
+    let tool = harbour.state.workspace?.connector.definition?.operation(
+      at: JSONPointer(tokens: ["paths", "/tools/{id}", "get"]))
+    #expect(
+      tool?.ownParameters.map { JSONFragment($0).text } == [
+        #"{"name": "count", "in": "query", "type": "integer", "minimum": 1, "maximum": 50}"#
+      ])
+  }
+
+  @Test func `the form of an operation stays open when its path and verb change, and when that is undone`() {
+    var harbour = open("@gettool")
+    focus("Path", &harbour)
+    harbour.press(.control("u"))
+    harbour.type("/kit/{number}")
+    harbour.press(.named(.tab))
+    #expect(harbour.screen.contains("─ GET /kit/{number}"))
+    #expect(focused(harbour).contains("Visibility"))
+    focus("Kind", &harbour)
+    harbour.press(.named(.up), .named(.up), .named(.up), .named(.right))
+    #expect(harbour.screen.contains("─ PUT /kit/{number}"), "\(harbour.screen)")
+    harbour.press(.control("_"), .control("_"))
+    #expect(harbour.screen.contains("─ GET /tools/{id}"))
+    #expect(harbour.text() == Workshop.definition)
+  }
+
+  @Test func `a lookup offers what the answer of its operation has`() {
+    var harbour = open(".shelf")
+    focus("Dynamic values", &harbour)
+    harbour.press(.named(.enter))
+    let screen1 = harbour.screen
+    #expect(
+      screen1 == """
+         Workshop                                        11 errors  31 warnings   saved
+          1 Describe   2 Security 3!  [3 Definition 8!]  4 Test   5 Create 11!
+        ────────────────────────────────────────────────────────────────────────────────
+         - Actions (6)                  │─ < < < Dynamic values of shelf in AddTool ────
+            GET    ListTools          ? │>  Operation           ListShelves  (inte…  v
+        >   POST   AddTool            ? │   List                shelves              v
+            GET    GetTool            ! │   Value *             id                   v
+            GET    ListShelves        ? │   Display name        label                v
+            GET    ToolShape            │
+            POST   SendForm           ! │ ─ Inputs of ListShelves ─────────────────────
+         - Triggers (2)                 │   room                {room}               v
+            POST   OnTool             ! │   top                 5                    v
+            GET    OnNews             ! │
+         + Definitions (4)              │ ─ As written ────────────────────────────────
+         + Parameters (1)               │   x-ms-dynamic-values  { operationId, value…
+         + Responses (1)                │
+         - Policies (5)                 │
+            Host  dynamichosturl        │
+            Key  setheader            ! │
+            News  pollingtrigger        │
+            setconnectionstatustouna…   │
+            Ours  housespecial        ? │
+         The operation that is called to fill it; none takes the lookup away
+         Esc Back  Enter Choose    F2 Save  ^N Next finding  F9 Commands  Alt-1..5 Step
+        """)
+    focus("Display name", &harbour)
+    harbour.press(.altKey(.down))
+    #expect(harbour.screen.contains("id  string") && harbour.screen.contains("isOpen  boolean"))
+    harbour.press("1")
+    #expect(harbour.text().contains(#""value-title": "id""#))
+    #expect(harbour.text().contains(#""itemTitlePath": "id""#))
+    focus("room", &harbour)
+    harbour.press(.altKey(.down))
+    #expect(harbour.screen.contains("the value of room"))
+  }
+
+  @Test func `a lookup works on forty columns and nine rows`() {
+    var harbour = open(".shelf", columns: 40, rows: 9)
+    for _ in 0..<80 where !harbour.screen.contains("> Dynamic values") { harbour.press(.named(.down)) }
+    harbour.press(.named(.enter))
+    let screen2 = harbour.screen
+    #expect(
+      screen2 == """
+         1 2 [3 Definition 8!] 4 5      F1 Help
+        ─ < < < Dynamic values of shelf in … ───
+        > Operation
+         ListShelves  (internal)  v
+          List
+         shelves                             v
+          Value *
+         id                                  v ▼
+         Esc Back  Enter Choose    F2 Save
+        """)
+  }
+
+  @Test func `any part is edited as JSON, also a broken one, and nothing is lost`() {
+    var harbour = open("@addtool")
+    focus("x-house-note", &harbour)
+    harbour.press(.named(.enter))
+    #expect(harbour.screen.contains(#"{"a": [1, 2]}"#))
+    harbour.press(.named(.end), .named(.backspace))
+    harbour.type(", \"b\": 3}")
+    harbour.press(.named(.escape))
+    #expect(
+      harbour.text() == Workshop.definition.replacing(#"{"a": [1, 2]}"#, with: #"{"a": [1, 2], "b": 3}"#))
+    harbour.press(.named(.enter), .named(.end), .named(.backspace), .named(.escape))
+    #expect(harbour.state.workspace?.connector.definitionFile.syntaxError != nil)
+    #expect(harbour.status.contains("is not JSON"))
+    harbour.press(.control("_"), .control("_"))
+    #expect(harbour.text() == Workshop.definition)
+  }
+
+  @Test func `an emptied part goes`() {
+    var harbour = open("@addtool")
+    focus("x-house-note", &harbour)
+    harbour.press(.named(.enter))
+    for _ in 0..<20 { harbour.press(.control("k"), .named(.delete)) }
+    harbour.press(.named(.escape))
+    #expect(!harbour.text().contains("x-house-note"))
+    harbour.press(.control("_"))
+    #expect(harbour.text() == Workshop.definition)
+  }
+
+  @Test func `operations of a policy are ticked in a list, and one that is gone is told`() {
+    var harbour = open("%key")
+    focus("Operations", &harbour)
+    harbour.press(.named(.enter))
+    #expect(harbour.screen.contains("[x] AddTool"))
+    harbour.press(.named(.end))
+    #expect(harbour.screen.contains("[x] Gone (does not exist)"))
+    harbour.press(" ", .named(.enter))
+    #expect(harbour.text(.properties).contains(#""x-ms-apimTemplate-operationName": ["AddTool"]"#))
+    harbour.press(.control("_"))
+    #expect(harbour.text(.properties) == Workshop.properties)
+  }
+
+  @Test func `expressions go in at the cursor`() {
+    var harbour = open("%host")
+    focus("URL template", &harbour)
+    harbour.press(.named(.end), .altKey(.down))
+    harbour.type("api_key")
+    harbour.press(.named(.enter))
+    #expect(
+      harbour.text(.properties).contains(
+        "https://@connectionParameters('host','a')@connectionParameters('api_key')"))
+  }
+
+  @Test func `what is missing is said under its own field`() {
+    let harbour = open("@gettool")
+    let lines = harbour.screen.split(separator: "\n").map(String.init)
+    let description = lines.firstIndex { $0.contains("Description *") } ?? 0
+    #expect(lines[description + 1].contains("The operation has no"))
+  }
+
+  @Test func `every item can be opened at every size`() {
+    for size in [
+      Size(columns: 30, rows: 6), Size(columns: 40, rows: 9), Size(columns: 60, rows: 20),
+      Size(columns: 200, rows: 60),
+    ] {
+      for query in [
+        "@ontool", "@onnews", "%news", "%ours", "token", "plain", "script", "ai plugin", "other members",
+        ".drawer", ".more", ".marks", ".maker", "#missing", "#trace",
+      ] {
+        var harbour = open(query, columns: size.columns, rows: size.rows)
+        for _ in 0..<40 {
+          harbour.press(.named(.down))
+          _ = harbour.screen
+        }
+        #expect(harbour.text() == Workshop.definition, "\(query) at \(size)")
+      }
+    }
+  }
+}
