@@ -31,6 +31,9 @@ struct TestCommand: Subcommand {
   @Flag(help: "Print the curl commands, secrets redacted, and call nothing.")
   var dryRun = false
 
+  @Flag(help: "Tell among the notes what each policy does to a call.")
+  var explain = false
+
   @Flag(help: "List the operations that would be called, and call nothing.")
   var list = false
 
@@ -75,7 +78,7 @@ struct TestCommand: Subcommand {
     }
     do throws(RequestError) {
       let builder = try RequestBuilder(
-        connector, connection: definition, baseURL: network.baseURL, usesExamples: true)
+        connector, connection: definition, baseURL: network.baseURL, usesExamples: true, explains: explain)
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
       return try TestRun(
         builder,

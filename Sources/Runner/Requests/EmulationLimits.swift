@@ -2,13 +2,16 @@ import ConnectorModel
 
 /// What the platform does to a call of an operation and a local test does not.
 enum EmulationLimits {
-  /// The policies and the script that apply to an operation, in one sentence; nil when the call is complete.
-  static func reason(for operation: Operation, of connector: Connector) -> String? {
+  /// The policies that were not carried out and the script, in one sentence; nil when the call is complete.
+  static func reason(
+    for operation: Operation, of connector: Connector, _ traces: [PolicyTrace]
+  ) -> String? {
     var reasons: [String] = []
-    let templates = connector.properties?.policies.filter { $0.applies(to: operation.operationID) } ?? []
-    if !templates.isEmpty {
-      var names: [String] = []
-      for template in templates where !names.contains(template.template) { names.append(template.template) }
+    var names: [String] = []
+    for trace in traces where !trace.isDone && !names.contains(trace.template) {
+      names.append(trace.template)
+    }
+    if !names.isEmpty {
       let noun = names.count == 1 ? "policy" : "policies"
       reasons.append(
         "the \(noun) \(names.joined(separator: ", ")) would change the call and were not carried out")

@@ -23,6 +23,7 @@ struct ParameterWriter {
       case .body, .formData: break
       }
     }
+    draft.segments = segments
     draft.path = try path(segments, &draft)
   }
 

@@ -12,6 +12,8 @@ package struct PreparedRequest: Sendable {
   package let secrets: [String: Secret]
   /// Where secrets stand.
   let hiding: SecretPlaces
+  /// What the policies that apply did, in their order.
+  package let policies: [PolicyTrace]
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
 }

@@ -5,7 +5,7 @@ import Transport
 /// Makes the request of an operation from values, without sending anything.
 ///
 /// The rules are those of OpenAPI 2.0 and of the platform's own client where the specification leaves a choice;
-/// policies are not carried out, and `PreparedRequest.limits` says so.
+/// policies for the request are carried out, and `PreparedRequest.limits` tells what is not.
 package struct RequestBuilder: Sendable {
   /// The longest URL that the platform sends, in characters.
   package static let longestURL = 16_384
@@ -20,12 +20,14 @@ package struct RequestBuilder: Sendable {
   package let baseURL: String?
   /// Whether required fields without value or default take their first choice or example.
   package let usesExamples: Bool
+  /// Whether what each policy did is told among the notes.
+  package let explains: Bool
   private let readFile: FileReader
 
   /// Prepares for a connector; fails when it has no readable definition.
   package init(
     _ connector: Connector, connection: ConnectionDefinition, baseURL: String? = nil,
-    usesExamples: Bool = false, readFile: FileReader = .disk
+    usesExamples: Bool = false, explains: Bool = false, readFile: FileReader = .disk
   ) throws(RequestError) {
     guard let definition = connector.definition else { throw .noDefinition }
     self.connector = connector
@@ -33,6 +35,7 @@ package struct RequestBuilder: Sendable {
     self.connection = connection
     self.baseURL = baseURL
     self.usesExamples = usesExamples
+    self.explains = explains
     self.readFile = readFile
   }
 
@@ -41,12 +44,9 @@ package struct RequestBuilder: Sendable {
     _ operation: Operation, inputs: InputValues = InputValues(),
     connection values: ConnectionValues = ConnectionValues()
   ) throws(RequestError) -> PreparedRequest {
-    if baseURL == nil, let policy = EmulationLimits.hostPolicy(for: operation, of: connector) {
-      throw .hostSetByPolicy(policy)
-    }
     let form = OperationForm(operation, in: definition)
     let resolver = try InputResolver(form, inputs, usesExamples: usesExamples)
-    let base = try BaseAddress(of: definition, override: baseURL, connection: values)
+    var base = try baseText(operation, values)
     let typing = InputTyping(readFile: readFile)
     var draft = RequestDraft(method: operation.verb.method)
     draft.notes = connection.notes
@@ -55,15 +55,33 @@ package struct RequestBuilder: Sendable {
     try Authentication(definition: definition, connection: connection, values: values)
       .write(operation, to: &draft)
     addAccept(operation, to: &draft)
-    let url = base.text + draft.target
+    let policies = RequestPolicies(
+      operation: operation, policies: connector.properties?.policies ?? [], connection: values,
+      hasOverride: baseURL != nil, segments: draft.segments)
+    let traces = try policies.apply(to: &draft, base: &base)
+    if explains { draft.notes += traces.map { "policy " + $0.line } }
+    let url = base + draft.target
     guard url.utf8.count <= RequestBuilder.longestURL else { throw .urlTooLong(url.utf8.count) }
     guard URLParts(url) != nil else { throw .invalidURL(url, reason: "it is not a well-formed URL") }
     return PreparedRequest(
       operation: operation.name,
       request: HTTPRequest(method: draft.method, url: url, headers: draft.headers, body: draft.body),
       notes: draft.notes, secrets: draft.secrets.merging(values.secrets) { own, _ in own },
-      hiding: draft.hiding,
-      limits: EmulationLimits.reason(for: operation, of: connector))
+      hiding: draft.hiding, policies: traces,
+      limits: EmulationLimits.reason(for: operation, of: connector, traces))
+  }
+
+  /// The address that the definition gives; where a policy decides the host, one of the definition's that cannot be
+  /// used does not matter.
+  private func baseText(_ operation: Operation, _ values: ConnectionValues) throws(RequestError) -> String {
+    do throws(RequestError) {
+      return try BaseAddress(of: definition, override: baseURL, connection: values).text
+    } catch {
+      guard baseURL == nil, EmulationLimits.hostPolicy(for: operation, of: connector) != nil else {
+        throw error
+      }
+      return ""
+    }
   }
 
   /// `Accept` from `produces` unless a header parameter has set it; the platform's own value is not documented.

@@ -2,8 +2,10 @@ import Transport
 
 /// A request while it is put together.
 struct RequestDraft {
-  let method: String
+  var method: String
   var path = ""
+  /// The values of path parameters, encoded as they stand in the path.
+  var segments: [String: String] = [:]
   /// Names and values, both encoded.
   var query: [(name: String, value: String)] = []
   var headers: [HTTPHeader] = []

@@ -34,9 +34,8 @@ extension RequestError {
         + "the General tab or give --base-url"
     case .hostTemplate(let name, let host):
       "the host \(host) has {\(name)}, and the connection has no value of that name; give it or --base-url"
-    case .hostSetByPolicy(let policy):
-      "the policy \(policy) decides which server is called, and policies are not carried out yet; give the "
-        + "server with --base-url"
+    case .policy(let title, let reason):
+      "the policy '\(title)' cannot be carried out: \(reason)"
     case .invalidBaseURL(let text, let reason):
       "`\(RequestError.short(text))` cannot be the base URL: \(reason)"
     case .unsupportedScheme(let scheme): "the scheme \(scheme) cannot be called; use https or http"

@@ -17,7 +17,7 @@ package enum RequestError: Error, Hashable, Sendable {
   case missingHost
   case invalidHost(String)
   case hostTemplate(String, host: String)
-  case hostSetByPolicy(String)
+  case policy(String, reason: String)
   case invalidBaseURL(String, reason: String)
   case unsupportedScheme(String)
   case urlTooLong(Int)

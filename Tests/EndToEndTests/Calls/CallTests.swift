@@ -29,8 +29,10 @@ extension EndToEnd {
       let bench = Bench(definition: Lanterns.definition(host: server.address))
       let terminal = try openTest(bench)
       terminal.press(.function(5))
-      try terminal.expect("partial, 1 finding")
+      try terminal.expect("failed, 1 finding")
       try terminal.expect("Schema 1!")
+      // The connector's policy for the request was carried out.
+      #expect(server.requests.contains("X-Mark: 1"))
       try terminal.quit()
     }
 
@@ -74,7 +76,7 @@ extension EndToEnd {
       let terminal = try openTest(bench)
       terminal.press(.function(5))
       try terminal.await { !server.requests.isEmpty }
-      try terminal.expect("[Body]")
+      try terminal.expect("[Schema 1!]")
       terminal.press(.function(6))
       try terminal.expect("As curl")
       for view in "bhstr" {

@@ -1,0 +1,113 @@
+import ConnectorModel
+import JSONText
+import Transport
+
+/// What the expressions of a policy can read.
+struct PolicyScope {
+  /// The values of the connection.
+  let connection: ConnectionValues
+  /// The headers of the message, as they are when the policy runs.
+  var headers: [HTTPHeader] = []
+  /// The query parameters, names and values as they are in the URL.
+  var query: [(name: String, value: String)] = []
+  /// The verb of the action.
+  let method: String
+  /// The body of the message as JSON; nil when it is none.
+  var body: JSONFragment?
+  /// The element of an array that is worked on.
+  var item: JSONFragment?
+
+  /// A value, with whether a secret went into it.
+  struct Value {
+    let fragment: JSONFragment
+    let isSecret: Bool
+  }
+
+  /// The value of a call; nil when there is none and no default.
+  func value(of call: PolicyCall) -> Value? {
+    let name = call.arguments.first ?? ""
+    switch call.function {
+    case .connectionParameters:
+      guard let value = connection[name] else { return fallback(call) }
+      if case .secret = value { return Value(fragment: .string(value.revealed), isSecret: true) }
+      return Value(fragment: .string(value.revealed), isSecret: false)
+    case .headers:
+      let header = headers.first { $0.name.lowercased() == name.lowercased() }
+      return header.map { Value(fragment: .string($0.value), isSecret: false) } ?? fallback(call)
+    case .queryParameters:
+      let wanted = PercentEncoding.encode(name)
+      let pair = query.first {
+        $0.name.lowercased() == wanted.lowercased() || $0.name.lowercased() == name.lowercased()
+      }
+      return pair.map { Value(fragment: .string(PolicyScope.decoded($0.value)), isSecret: false) }
+        ?? fallback(call)
+    case .originalMethod: return Value(fragment: .string(method), isSecret: false)
+    case .body:
+      return body.flatMap { PolicyScope.walk($0, call.path) }.map { Value(fragment: $0, isSecret: false) }
+    case .item:
+      return item.flatMap { PolicyScope.walk($0, call.path) }.map { Value(fragment: $0, isSecret: false) }
+    case .triggerBody, .environmentVariables: return fallback(call)
+    }
+  }
+
+  private func fallback(_ call: PolicyCall) -> Value? {
+    call.arguments.count > 1 ? Value(fragment: .string(call.arguments[1]), isSecret: false) : nil
+  }
+
+  /// A text with its expressions filled in; `encode` is applied to what expressions give, not to what is written.
+  ///
+  /// Missing values are empty; their calls are given back.
+  func filled(
+    _ text: PolicyText, encode: (String) -> String = { $0 }
+  ) -> (text: String, isSecret: Bool, missing: [PolicyCall]) {
+    var result = ""
+    var isSecret = false
+    var missing: [PolicyCall] = []
+    for part in text.parts {
+      switch part {
+      case .literal(let literal): result += literal
+      case .call(let call):
+        guard let value = value(of: call) else {
+          missing.append(call)
+          continue
+        }
+        isSecret = isSecret || value.isSecret
+        result += encode(value.fragment.fieldText)
+      }
+    }
+    return (result, isSecret, missing)
+  }
+
+  static func walk(_ value: JSONFragment, _ path: [PolicyCall.Step]) -> JSONFragment? {
+    var current = value
+    for step in path {
+      switch (step, current) {
+      case (.member(let name), .object):
+        guard let next = current[name] else { return nil }
+        current = next
+      case (.element(let number), .array(let elements)):
+        guard elements.indices.contains(number) else { return nil }
+        current = elements[number]
+      default: return nil
+      }
+    }
+    return current
+  }
+
+  /// A value of a URL without its percent escapes; one that is no UTF-8 then stays as it is.
+  static func decoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte == UInt8(ascii: "+") ? 0x20 : byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? text
+  }
+}

@@ -1,0 +1,14 @@
+/// What became of a policy in a call, for `--explain`; never holds a secret.
+package struct PolicyTrace: Hashable, Sendable {
+  /// The policy's title, or its template where it has none.
+  package let title: String
+  /// Its template, in lower case.
+  package let template: String
+  /// What it did, or why nothing, in a few words.
+  package let change: String
+  /// Whether it was carried out.
+  package let isDone: Bool
+
+  /// The trace as a line.
+  package var line: String { "\(title) (\(template)): \(change)" }
+}

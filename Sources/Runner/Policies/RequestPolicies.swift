@@ -1,0 +1,210 @@
+import ConnectorModel
+import JSONText
+import Transport
+
+/// Carries out the policies that change the request of an operation, in the order of the file.
+///
+/// The semantics are those that the documentation of the templates and published connectors agree on. Templates that
+/// are not carried out, and policies for the response, are told; the verdict is then partial.
+struct RequestPolicies {
+  let operation: Operation
+  let policies: [PolicyTemplateInstance]
+  let connection: ConnectionValues
+  /// Whether calls go to a server of the tester's choice, so that a policy does not decide the host.
+  let hasOverride: Bool
+  /// The values of path parameters, as they stand in the URL.
+  let segments: [String: String]
+
+  /// Templates that change nothing in a call from here: the platform's own address of the next page, and the state
+  /// of a connection.
+  private static let idle: Set<String> = ["updatenextlink", "setconnectionstatustounauthenticated"]
+
+  /// Changes a request and its base address, and tells what each policy did.
+  func apply(to draft: inout RequestDraft, base: inout String) throws(RequestError) -> [PolicyTrace] {
+    var traces: [PolicyTrace] = []
+    for policy in policies where policy.applies(to: operation.operationID) {
+      traces.append(try apply(policy, &draft, &base))
+    }
+    return traces
+  }
+
+  private func apply(
+    _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft, _ base: inout String
+  ) throws(RequestError) -> PolicyTrace {
+    func trace(_ change: String, done: Bool = true) -> PolicyTrace {
+      PolicyTrace(
+        title: policy.title ?? policy.templateID, template: policy.template, change: change, isDone: done)
+    }
+    if RequestPolicies.idle.contains(policy.template) { return trace("changes nothing in a call from here") }
+    let section = policy.section?.lowercased() ?? "request"
+    guard section == "request" else {
+      return trace("runs on the \(section), which is checked as it comes", done: false)
+    }
+    switch policy.template {
+    case "setheader": return trace(try setHeader(policy, &draft))
+    case "setqueryparameter": return trace(try setQuery(policy, &draft))
+    case "dynamichosturl", "dynamicsubdomain": return trace(try setHost(policy, draft, &base))
+    case "routerequesttoendpoint": return trace(try route(policy, &draft))
+    case "setproperty": return trace(try setProperty(policy, &draft))
+    default: return trace("is not carried out", done: false)
+    }
+  }
+
+  private func scope(_ draft: RequestDraft) -> PolicyScope {
+    var scope = PolicyScope(connection: connection, method: operation.verb.method)
+    scope.headers = draft.headers
+    scope.query = draft.query
+    if case .bytes(let bytes) = draft.body, let document = try? JSONDocument(bytes) {
+      scope.body = JSONFragment(document.root)
+    }
+    return scope
+  }
+
+  private func text(_ name: String, of policy: PolicyTemplateInstance) throws(RequestError) -> PolicyText {
+    let raw = policy.parameter(name)?.string ?? ""
+    do throws(PolicyTextError) {
+      return try PolicyText(raw)
+    } catch {
+      throw .policy(policy.title ?? policy.templateID, reason: error.message)
+    }
+  }
+
+  private func setHeader(
+    _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft
+  ) throws(RequestError) -> String {
+    let scope = scope(draft)
+    let name = scope.filled(try text("name", of: policy)).text
+    let value = scope.filled(try text("value", of: policy))
+    guard HeaderRules.isName(name) else { throw .invalidHeaderName(name) }
+    guard HeaderRules.isValue(value.text) else { throw .invalidHeaderValue(name) }
+    let old = draft.header(name)
+    let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
+    if old != nil, action == "skip" { return "leaves \(name) as it is" }
+    if HeaderRules.ownedByTransfer.contains(name.lowercased()) {
+      return "\(name) belongs to the transfer and is left to it"
+    }
+    let isHidden = value.isSecret || draft.hiding.headers.contains(name.lowercased())
+    if isHidden { draft.hiding.headers.insert(name.lowercased()) }
+    let isAppended = action == "append" && old != nil
+    draft.setHeader(name, isAppended ? (old ?? "") + "," + value.text : value.text)
+    return
+      "\(isAppended ? "appends to" : old == nil ? "sets" : "replaces") \(name): \(isHidden ? "********" : value.text)"
+  }
+
+  private func setQuery(
+    _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft
+  ) throws(RequestError) -> String {
+    let scope = scope(draft)
+    let name = scope.filled(try text("name", of: policy)).text
+    let value = scope.filled(try text("value", of: policy))
+    guard !name.isEmpty else { throw .policy(policy.title ?? policy.templateID, reason: "its name is empty") }
+    let encoded = QueryName.encoded(name)
+    let position = draft.query.firstIndex { $0.name == encoded }
+    let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
+    if value.isSecret { draft.hiding.query.insert(encoded) }
+    let shown = value.isSecret ? "********" : value.text
+    guard let position else {
+      draft.query.append((encoded, PercentEncoding.encode(value.text)))
+      return "sets ?\(name)=\(shown)"
+    }
+    switch action {
+    case "skip": return "leaves ?\(name) as it is"
+    case "append":
+      draft.query[position].value += PercentEncoding.encode("," + value.text)
+      return "appends to ?\(name): \(shown)"
+    default:
+      draft.query[position].value = PercentEncoding.encode(value.text)
+      return "replaces ?\(name)=\(shown)"
+    }
+  }
+
+  /// The template takes the place of scheme, host and base path.
+  private func setHost(
+    _ policy: PolicyTemplateInstance, _ draft: RequestDraft, _ base: inout String
+  ) throws(RequestError) -> String {
+    if hasOverride { return "the tester's base URL decides where calls go" }
+    let title = policy.title ?? policy.templateID
+    let filled = scope(draft).filled(try text("urlTemplate", of: policy))
+    if let missing = filled.missing.first {
+      throw .policy(
+        title,
+        reason: "the connection has no value for '\(missing.arguments.first ?? "")', which makes the host")
+    }
+    var url = filled.text
+    if !url.contains("://") { url = "https://" + url }
+    while url.last == "/" { url.removeLast() }
+    let scheme = url.prefix { $0 != ":" }.lowercased()
+    let authority = url.firstRange(of: "://").map { url[$0.upperBound...].prefix { $0 != "/" } } ?? ""
+    guard scheme == "https" || scheme == "http", !authority.isEmpty, !authority.contains("@"),
+      !url.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace }), URLParts(url + "/") != nil
+    else {
+      throw .policy(
+        title, reason: "what it makes is no address of a server: \(filled.isSecret ? "********" : url)")
+    }
+    base = url
+    return "calls go to \(filled.isSecret ? "********" : url)"
+  }
+
+  /// The new path is seen from the base; its own query comes before that of the call.
+  private func route(
+    _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft
+  ) throws(RequestError) -> String {
+    let title = policy.title ?? policy.templateID
+    let scope = scope(draft)
+    var path = ""
+    for part in try text("newPath", of: policy).parts {
+      switch part {
+      case .literal(let literal):
+        for piece in PathTemplate(literal).parts {
+          switch piece {
+          case .literal(let text): path += LiteralURL.encoded(text)
+          case .parameter(let name):
+            guard let segment = segments[name] else {
+              throw .policy(title, reason: "the path has no parameter {\(name)}")
+            }
+            path += segment
+          }
+        }
+      case .call(let call):
+        guard let value = scope.value(of: call) else {
+          throw .policy(
+            title, reason: "there is no value for '\(call.arguments.first ?? "")' in the new path")
+        }
+        path += PercentEncoding.encode(value.fragment.fieldText)
+      }
+    }
+    draft.path = path.hasPrefix("/") ? path : "/" + path
+    let method = policy.parameter("httpMethod")?.string ?? "@Request.OriginalHTTPMethod"
+    let verb = scope.filled(try text("httpMethod", of: policy)).text.uppercased()
+    if !method.isEmpty, !verb.isEmpty {
+      guard HTTPVerb(rawValue: verb.lowercased()) != nil else {
+        throw .policy(title, reason: "\(verb) is no HTTP method")
+      }
+      draft.method = verb
+    }
+    return "calls \(draft.method) \(draft.path)"
+  }
+
+  private func setProperty(
+    _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft
+  ) throws(RequestError) -> String {
+    let title = policy.title ?? policy.templateID
+    var scope = scope(draft)
+    let parent = try text("newPropertyParentPathTemplate", of: policy)
+    guard let target = parent.onlyCall, target.function == .body else {
+      throw .policy(title, reason: "its parent is no path of the body, such as @body() or @body().items")
+    }
+    let name = PropertyWriting.name(scope.filled(try text("newPropertySubPathTemplate", of: policy)).text)
+    let value = try text("propertyValuePathTemplate", of: policy)
+    guard let body = scope.body else { return "there is no JSON body to write \(name) into" }
+    var count = 0
+    let changed = PropertyWriting.changing(body, at: target.path) { owner in
+      count += 1
+      scope.item = owner
+      return PropertyWriting.setting(name, to: PropertyWriting.value(value, scope), in: owner)
+    }
+    guard count > 0 else { return "the body has nothing at its parent, so \(name) is not written" }
+    draft.body = .bytes(changed.written(in: .inline))
+    return "writes \(name)" + (count > 1 ? " into \(count) elements" : "")
+  }
+}
