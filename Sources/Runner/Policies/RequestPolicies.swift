@@ -37,15 +37,18 @@ struct RequestPolicies {
     }
     if RequestPolicies.idle.contains(policy.template) { return trace("changes nothing in a call from here") }
     let section = policy.section?.lowercased() ?? "request"
+    if ResponsePolicies.takes(policy) { return trace("runs on the answer") }
     guard section == "request" else {
-      return trace("runs on the \(section), which is checked as it comes", done: false)
+      return trace("runs on the \(section) and is not carried out", done: false)
     }
     switch policy.template {
     case "setheader": return trace(try setHeader(policy, &draft))
     case "setqueryparameter": return trace(try setQuery(policy, &draft))
     case "dynamichosturl", "dynamicsubdomain": return trace(try setHost(policy, draft, &base))
     case "routerequesttoendpoint": return trace(try route(policy, &draft))
-    case "setproperty": return trace(try setProperty(policy, &draft))
+    case "setproperty": return trace(try changeBody(policy, &draft))
+    case let template where DataPolicy.templates.contains(template):
+      return trace(try changeBody(policy, &draft))
     default: return trace("is not carried out", done: false)
     }
   }
@@ -185,26 +188,21 @@ struct RequestPolicies {
     return "calls \(draft.method) \(draft.path)"
   }
 
-  private func setProperty(
+  /// Carries out a policy that works on a JSON body.
+  private func changeBody(
     _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft
   ) throws(RequestError) -> String {
-    let title = policy.title ?? policy.templateID
-    var scope = scope(draft)
-    let parent = try text("newPropertyParentPathTemplate", of: policy)
-    guard let target = parent.onlyCall, target.function == .body else {
-      throw .policy(title, reason: "its parent is no path of the body, such as @body() or @body().items")
+    let scope = scope(draft)
+    guard let body = scope.body else { return "there is no JSON body to work on" }
+    do throws(DataPolicyFailure) {
+      let (changed, words) =
+        policy.template == "setproperty"
+        ? try SetPropertyPolicy(policy: policy).apply(to: body, scope)
+        : try DataPolicy(policy: policy).apply(to: body, scope)
+      if changed != body { draft.body = .bytes(changed.written(in: .inline)) }
+      return words
+    } catch {
+      throw .policy(policy.title ?? policy.templateID, reason: error.reason)
     }
-    let name = PropertyWriting.name(scope.filled(try text("newPropertySubPathTemplate", of: policy)).text)
-    let value = try text("propertyValuePathTemplate", of: policy)
-    guard let body = scope.body else { return "there is no JSON body to write \(name) into" }
-    var count = 0
-    let changed = PropertyWriting.changing(body, at: target.path) { owner in
-      count += 1
-      scope.item = owner
-      return PropertyWriting.setting(name, to: PropertyWriting.value(value, scope), in: owner)
-    }
-    guard count > 0 else { return "the body has nothing at its parent, so \(name) is not written" }
-    draft.body = .bytes(changed.written(in: .inline))
-    return "writes \(name)" + (count > 1 ? " into \(count) elements" : "")
   }
 }

@@ -14,6 +14,10 @@ package struct PreparedRequest: Sendable {
   let hiding: SecretPlaces
   /// What the policies that apply did, in their order.
   package let policies: [PolicyTrace]
+  /// What changes the answer before a flow sees it.
+  let responsePolicies: ResponsePolicies
+  /// Whether what each policy did is told among the notes.
+  let explains: Bool
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
 }

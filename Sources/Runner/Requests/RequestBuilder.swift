@@ -68,6 +68,8 @@ package struct RequestBuilder: Sendable {
       request: HTTPRequest(method: draft.method, url: url, headers: draft.headers, body: draft.body),
       notes: draft.notes, secrets: draft.secrets.merging(values.secrets) { own, _ in own },
       hiding: draft.hiding, policies: traces,
+      responsePolicies: ResponsePolicies(for: operation, connector.properties?.policies ?? [], values),
+      explains: explains,
       limits: EmulationLimits.reason(for: operation, of: connector, traces))
   }
 

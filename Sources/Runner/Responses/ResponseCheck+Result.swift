@@ -4,15 +4,20 @@ package import Transport
 extension ResponseCheck {
   /// The verdict on a response: what was sent and received, cleaned of secrets, and what is wrong.
   ///
-  /// Where policies or custom code apply, the verdict is `partial` whatever is found, since the platform's call
+  /// The answer is checked and recorded as the policies of the response leave it, which is how flows see it. Where
+  /// custom code or policies that are not carried out apply, the verdict is `partial` whatever is found, since the platform's call
   /// would have been another one.
   package func result(
     for response: HTTPResponse, to prepared: PreparedRequest, of operation: Operation, step: Int = 1
   ) -> OperationResult {
     let recorder = ExchangeRecorder(prepared)
-    let findings = recorder.record(findings(for: response, of: operation))
+    let (answer, traces) = prepared.responsePolicies.apply(to: response)
+    let findings = recorder.record(findings(for: answer, of: operation))
+    let told = traces.filter { prepared.explains || !$0.isDone }.map {
+      recorder.redactor.redact("policy " + $0.line)
+    }
     let status: ResultStatus
-    if prepared.limits != nil {
+    if prepared.limits != nil || traces.contains(where: { !$0.isDone }) {
       status = .partial
     } else {
       status = findings.contains { $0.severity == .error } ? .failed : .passed
@@ -20,8 +25,8 @@ extension ResponseCheck {
     return OperationResult(
       step: step, operation: operation.name, status: status, reason: prepared.limits,
       request: recorder.record(prepared.request, sentHead: response.sentHead),
-      response: recorder.record(response), findings: findings,
-      notes: prepared.notes)
+      response: recorder.record(answer), findings: findings,
+      notes: prepared.notes + told)
   }
 
   /// The verdict when no response came.

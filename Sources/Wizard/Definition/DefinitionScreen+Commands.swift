@@ -26,9 +26,10 @@ extension DefinitionScreen {
       ask(for: .operation, &context)
       return true
     case .removeUnused:
-      context.perform { connector throws(ConnectorEditError) in
+      let removing = { (connector: Connector) throws(ConnectorEditError) in
         try ConnectorEdit.removeUnusedReferences(on: connector)
       }
+      if context.perform(removing) { context.say("what nothing refers to is gone; ^_ undoes it", .success) }
       return true
     case .runTest:
       if isInDetail { form.commit(&context) }

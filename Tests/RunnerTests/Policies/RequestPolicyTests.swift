@@ -151,13 +151,13 @@ import Transport
   }
 
   @Test func whatIsNotCarriedOutIsTold() throws {
-    let response = policy(
-      "setheader", ["name": "X-A", "value": "1"], more: #", "x-ms-apimTemplate-policySection": "Response""#)
-    let prepared = try prepare(response, policy("stringtoarray", [:]), policy("updatenextlink", [:]))
+    let failure = policy(
+      "setheader", ["name": "X-A", "value": "1"], more: #", "x-ms-apimTemplate-policySection": "Failure""#)
+    let prepared = try prepare(failure, policy("setvaluefromurl", [:]), policy("updatenextlink", [:]))
     #expect(prepared.header("X-A") == nil)
     #expect(
       prepared.limits
-        == "the policies setheader, stringtoarray would change the call and were not carried out")
+        == "the policies setheader, setvaluefromurl would change the call and were not carried out")
   }
 
   @Test func otherOperationsAreLeftAlone() throws {

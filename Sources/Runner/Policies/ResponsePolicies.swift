@@ -1,0 +1,88 @@
+import ConnectorModel
+import JSONText
+import Transport
+
+/// The policies that change the answer of an operation, in the order of the file.
+///
+/// A flow sees the answer as they leave it, so the definition describes that one; the check takes it, too.
+struct ResponsePolicies: Sendable {
+  /// The templates that are carried out on an answer.
+  static let templates = DataPolicy.templates.union(["setheader", "setproperty"])
+
+  let policies: [PolicyTemplateInstance]
+  let connection: ConnectionValues
+  let method: String
+
+  /// The policies of the response section that apply to an operation and can be carried out.
+  init(for operation: Operation, _ policies: [PolicyTemplateInstance], _ connection: ConnectionValues) {
+    self.policies = policies.filter { policy in
+      policy.applies(to: operation.operationID) && ResponsePolicies.takes(policy)
+    }
+    self.connection = connection
+    method = operation.verb.method
+  }
+
+  /// Whether a policy runs on the response and is carried out.
+  static func takes(_ policy: PolicyTemplateInstance) -> Bool {
+    policy.section?.lowercased() == "response" && templates.contains(policy.template)
+  }
+
+  /// The answer as the policies leave it, and what each did.
+  func apply(to response: HTTPResponse) -> (response: HTTPResponse, traces: [PolicyTrace]) {
+    var answer = response
+    var traces: [PolicyTrace] = []
+    for policy in policies {
+      func trace(_ change: String, done: Bool = true) -> PolicyTrace {
+        PolicyTrace(
+          title: policy.title ?? policy.templateID, template: policy.template, change: change, isDone: done)
+      }
+      do throws(DataPolicyFailure) {
+        traces.append(trace(try change(&answer, policy)))
+      } catch {
+        traces.append(trace("cannot be carried out: " + error.reason, done: false))
+      }
+    }
+    return (answer, traces)
+  }
+
+  private func change(
+    _ answer: inout HTTPResponse, _ policy: PolicyTemplateInstance
+  ) throws(DataPolicyFailure) -> String {
+    var scope = PolicyScope(connection: connection, method: method)
+    scope.headers = answer.headers
+    if let document = try? JSONDocument(answer.body) { scope.body = JSONFragment(document.root) }
+    if policy.template == "setheader" { return try setHeader(&answer, policy, scope) }
+    guard let body = scope.body else { return "the answer has no JSON body" }
+    let (changed, words): (JSONFragment, String)
+    if policy.template == "setproperty" {
+      (changed, words) = try SetPropertyPolicy(policy: policy).apply(to: body, scope)
+    } else {
+      (changed, words) = try DataPolicy(policy: policy).apply(to: body, scope)
+    }
+    if changed != body { answer.body = changed.written(in: .inline) }
+    return words
+  }
+
+  private func setHeader(
+    _ answer: inout HTTPResponse, _ policy: PolicyTemplateInstance, _ scope: PolicyScope
+  ) throws(DataPolicyFailure) -> String {
+    let name: String
+    let value: String
+    do throws(PolicyTextError) {
+      name = scope.filled(try PolicyText(policy.parameter("name")?.string ?? "")).text
+      value = scope.filled(try PolicyText(policy.parameter("value")?.string ?? "")).text
+    } catch {
+      throw DataPolicyFailure(error.message)
+    }
+    guard HeaderRules.isName(name), HeaderRules.isValue(value) else {
+      throw DataPolicyFailure("it makes no header that could be sent")
+    }
+    let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
+    let old = answer.header(name)
+    if old != nil, action == "skip" { return "leaves \(name) as it is" }
+    answer.headers.removeAll { $0.name.lowercased() == name.lowercased() }
+    let isAppended = action == "append" && old != nil
+    answer.headers.append(HTTPHeader(name: name, value: isAppended ? (old ?? "") + "," + value : value))
+    return (isAppended ? "appends to " : old == nil ? "sets " : "replaces ") + name
+  }
+}
