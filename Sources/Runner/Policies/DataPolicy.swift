@@ -77,7 +77,7 @@ struct DataPolicy {
 
   private func text(_ name: String) throws(DataPolicyFailure) -> PolicyText {
     do throws(PolicyTextError) {
-      return try PolicyText(policy.parameter(name)?.string ?? "")
+      return try policy.text(name)
     } catch {
       throw DataPolicyFailure(error.message)
     }

@@ -64,9 +64,8 @@ struct RequestPolicies {
   }
 
   private func text(_ name: String, of policy: PolicyTemplateInstance) throws(RequestError) -> PolicyText {
-    let raw = policy.parameter(name)?.string ?? ""
     do throws(PolicyTextError) {
-      return try PolicyText(raw)
+      return try policy.text(name)
     } catch {
       throw .policy(policy.title ?? policy.templateID, reason: error.message)
     }

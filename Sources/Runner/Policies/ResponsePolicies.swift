@@ -69,8 +69,8 @@ struct ResponsePolicies: Sendable {
     let name: String
     let value: String
     do throws(PolicyTextError) {
-      name = scope.filled(try PolicyText(policy.parameter("name")?.string ?? "")).text
-      value = scope.filled(try PolicyText(policy.parameter("value")?.string ?? "")).text
+      name = scope.filled(try policy.text("name")).text
+      value = scope.filled(try policy.text("value")).text
     } catch {
       throw DataPolicyFailure(error.message)
     }

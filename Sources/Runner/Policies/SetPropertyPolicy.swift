@@ -26,7 +26,7 @@ struct SetPropertyPolicy {
 
   private func text(_ name: String) throws(DataPolicyFailure) -> PolicyText {
     do throws(PolicyTextError) {
-      return try PolicyText(policy.parameter(name)?.string ?? "")
+      return try policy.text(name)
     } catch {
       throw DataPolicyFailure(error.message)
     }
