@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The two rooms where C stays.
@@ -43,7 +44,10 @@ let package = Package(
     room("Transport", "CCurl", "SafeText"),
     room("Validation", "ConnectorModel", "JSONText"),
     room("Importing", "ConnectorModel", "JSONText", "Transport", "Yams"),
-    room("Runner", "ConnectorModel", "Validation", "Transport", "JSONText"),
+    room("SignIn", "Transport", "JSONText", .product(name: "Crypto", package: "swift-crypto")),
+    room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    room("Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    room("Preview", "ConnectorModel", "Runner", "JSONText"),
     room("SampleService", "ConnectorModel", "JSONText", "FlyingFox"),
 
     // The two faces: a terminal for people, subcommands for build servers.
@@ -51,16 +55,15 @@ let package = Package(
     room("Curses", "TerminalUI", "CNcurses"),
     room(
       "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner",
-      "Transport"),
+      "SignIn", "Publishing", "Preview", "Transport"),
     room(
-      "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "Transport",
-      "Yams", arguments),
+      "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
+      "Publishing", "Preview", "Transport", "Yams", arguments),
     .executableTarget(
       name: "conwiz",
       dependencies: [
         "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation", "Importing",
-        "Runner",
-        "Transport", "SampleService", arguments,
+        "Runner", "SignIn", "Publishing", "Preview", "Transport", "SampleService", arguments,
       ], swiftSettings: settings),
 
     // Tests, and what they share.
@@ -100,7 +103,14 @@ let package = Package(
     tests("ValidationTests", "Validation", "ConnectorModel", "JSONText", "ConnectorMutations"),
     tests("ImportingTests", "Importing", "ConnectorModel", "JSONText", "Validation", "Transport"),
     tests("TransportTests", "Transport", "SafeText"),
-    tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "Transport", "JSONText"),
+    .target(
+      name: "AuthorizationServer",
+      dependencies: ["Transport", "FlyingFox", .product(name: "Crypto", package: "swift-crypto")],
+      path: "Tests/AuthorizationServer", swiftSettings: settings),
+    tests("SignInTests", "SignIn", "Transport", "JSONText", "AuthorizationServer"),
+    tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    tests("PublishingTests", "Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    tests("PreviewTests", "Preview", "ConnectorModel", "Runner", "JSONText"),
     tests(
       "SampleServiceTests", "SampleService", "ConnectorModel", "Validation", "Runner", "Transport", "JSONText"
     ),
@@ -109,8 +119,11 @@ let package = Package(
     tests("CursesTests", "Curses", "TerminalUI", "TerminalTestSupport", "CursesProbe"),
     tests(
       "WizardTests", "Wizard", "TerminalUI", "ConnectorModel", "JSONText", "Validation", "Importing",
-      "Runner", "Transport", "SafeText", "FormWalk"),
-    tests("CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "Transport"),
+      "Runner", "SignIn", "Publishing", "Preview", "Transport", "SafeText", "FormWalk"),
+    tests(
+      "CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "SignIn",
+      "Publishing",
+      "Preview", "Transport", "AuthorizationServer"),
     tests("HouseTests"),
     tests("EndToEndTests", "TerminalTestSupport", "conwiz"),
   ])

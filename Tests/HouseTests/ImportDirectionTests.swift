@@ -12,23 +12,25 @@ import Testing
     "Transport": ["CCurl", "SafeText"],
     "Validation": ["ConnectorModel", "JSONText"],
     "Importing": ["ConnectorModel", "JSONText", "Transport", "Yams"],
-    "Runner": ["ConnectorModel", "Validation", "Transport", "JSONText"],
+    "SignIn": ["Transport", "JSONText", "Crypto"],
+    "Runner": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"],
+    "Publishing": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"],
+    "Preview": ["ConnectorModel", "Runner", "JSONText"],
     "SampleService": ["ConnectorModel", "JSONText", "FlyingFox", "FlyingSocks"],
     "TerminalUI": ["SafeText"],
     "Curses": ["TerminalUI", "CNcurses"],
     "Wizard": [
       "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner",
-      "Transport",
+      "SignIn", "Publishing", "Preview", "Transport",
     ],
     "Commands": [
-      "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "Transport",
-      "Yams", "ArgumentParser",
+      "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
+      "Publishing", "Preview", "Transport", "Yams", "ArgumentParser",
     ],
     "conwiz": [
       "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation",
-      "Importing",
-      "Runner",
-      "Transport", "SampleService", "ArgumentParser",
+      "Importing", "Runner", "SignIn", "Publishing", "Preview", "Transport", "SampleService",
+      "ArgumentParser",
     ],
   ]
 

@@ -1,4 +1,5 @@
 import JSONText
+import Transport
 
 /// Turns what was given to a field into the value that the field's kind asks for.
 struct InputTyping {
@@ -11,7 +12,7 @@ struct InputTyping {
     case .text(let text): return try fragment(for: text, field.kind, field)
     case .file(let path):
       let bytes = try contents(of: path, for: field)
-      if field.format?.lowercased() == "byte" { return .string(Base64.encode(bytes)) }
+      if field.format?.lowercased() == "byte" { return .string(Base64Text.encode(bytes)) }
       return try fragment(for: String(decoding: bytes, as: UTF8.self), field.kind, field)
     case .json(let fragment): return try typed(fragment, field.kind, field)
     }

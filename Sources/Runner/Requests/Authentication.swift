@@ -88,7 +88,7 @@ struct Authentication {
     if let field = connection.passwordField, field != userField {
       password = try value(of: field, for: place, &draft) ?? ""
     }
-    let credentials = Base64.encode(Array((user + ":" + password).utf8))
+    let credentials = Base64Text.encode(Array((user + ":" + password).utf8))
     draft.secrets[scheme.name + ".credentials"] = Secret(credentials)
     try setHeader("Authorization", "Basic " + credentials, &draft)
   }

@@ -32,6 +32,15 @@ package struct TransportError: Error, Hashable, Sendable {
   /// The host and port that were called, or the beginning of what was given instead of a URL.
   package let target: String
 
+  /// Whether the same request may get through a little later: a lost or late answer, not a refusal of our own.
+  package var isTransient: Bool {
+    switch reason {
+    case .nameNotResolved, .connectionRefused, .unreachable, .connectionLost, .connectionReset, .timedOut:
+      true
+    default: false
+    }
+  }
+
   /// Describes a failure.
   package init(_ reason: Reason, target: String) {
     self.reason = reason

@@ -1,23 +1,52 @@
-/// Base64 by RFC 4648 section 4.
-enum Base64Text {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+/// Base64 by RFC 4648: the ordinary alphabet of section 4, and that of section 5, which URLs can carry.
+package enum Base64Text {
+  private static let common = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+  private static let alphabet = common + Array("+/".utf8)
+  private static let urlAlphabet = common + Array("-_".utf8)
 
-  static func encode(_ bytes: [UInt8]) -> String {
-    var encoded: [UInt8] = []
-    encoded.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
-      for place in 0..<4 {
-        let isPadding = place > group.count
-        encoded.append(isPadding ? UInt8(ascii: "=") : alphabet[Int(bits >> (18 - 6 * UInt32(place)) & 63)])
-      }
+  /// The bytes in the ordinary alphabet, with padding.
+  package static func encode(_ bytes: [UInt8]) -> String {
+    let text = encode(bytes, alphabet)
+    let padding = [UInt8](repeating: UInt8(ascii: "="), count: (4 - text.count % 4) % 4)
+    return String(decoding: text + padding, as: UTF8.self)
+  }
+
+  /// The bytes in the alphabet for URLs, without padding.
+  package static func encodeForURL(_ bytes: [UInt8]) -> String {
+    String(decoding: encode(bytes, urlAlphabet), as: UTF8.self)
+  }
+
+  /// The bytes of a text in the alphabet for URLs, padding ignored; nil where a character is none of it.
+  package static func decodeForURL(_ text: some StringProtocol) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var rest = 0
+    var bits = 0
+    for character in text.utf8 where character != UInt8(ascii: "=") {
+      guard let value = urlAlphabet.firstIndex(of: character) else { return nil }
+      rest = (rest << 6 | value) & 0xFFFF
+      bits += 6
+      guard bits >= 8 else { continue }
+      bits -= 8
+      bytes.append(UInt8(rest >> bits & 255))
     }
-    return String(decoding: encoded, as: UTF8.self)
+    return bytes
   }
 
   /// Whether a byte may stand in base64 of either alphabet (RFC 4648 sections 4 and 5), padding included.
   static func isDigit(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "+/-_=".utf8.contains(byte)
+  }
+
+  private static func encode(_ bytes: [UInt8], _ alphabet: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | UInt32($1) } << (8 * UInt32(3 - group.count))
+      for place in 0...group.count {
+        text.append(alphabet[Int(bits >> (18 - 6 * UInt32(place)) & 63)])
+      }
+    }
+    return text
   }
 }
