@@ -1,0 +1,60 @@
+import ConnectorModel
+import JSONText
+
+/// Compares a connector's files with the connector that is registered, by meaning: the order of members, the
+/// spelling of numbers, line ends and what the service adds by itself make no difference.
+package struct ConnectorComparison: Sendable {
+  /// The differences, definition first, in the order of the files.
+  package let differences: [ConnectorDifference]
+
+  /// Compares.
+  package init(_ local: PublishedConnector, with deployed: DownloadedConnector) {
+    var differences: [ConnectorDifference] = []
+    let definition = ValueComparison(file: .definition)
+    let properties = ValueComparison(file: .properties)
+    let other = deployed.connector
+    if let document = other.definitionFile.document {
+      differences += definition.differences(local.definition.root, document.root, at: .root)
+    }
+    let own = local.properties?.root["properties"]
+    let theirs = other.propertiesFile.document?.root["properties"]
+    let base = JSONPointer(tokens: ["properties"])
+    for name in DownloadedConnector.keptMembers where name != "stackOwner" {
+      differences += properties.differences(
+        member: name, own?[name], theirs?[name], at: base.appending(name))
+    }
+    differences += ConnectorComparison.difference(
+      .icon, local.icon, deployed.icon, isSame: { $0 == $1 }, ignoresRemoval: true)
+    differences += ConnectorComparison.difference(
+      .script, local.script, deployed.script,
+      isSame: { ConnectorComparison.plain($0) == ConnectorComparison.plain($1) }, ignoresRemoval: false)
+    self.differences = differences
+  }
+
+  /// Without an icon of its own a connector keeps the one it has, or the one the service gave it.
+  private static func difference(
+    _ subject: ConnectorDifference.Subject, _ local: [UInt8]?, _ deployed: [UInt8]?,
+    isSame: ([UInt8], [UInt8]) -> Bool, ignoresRemoval: Bool
+  ) -> [ConnectorDifference] {
+    let change: ConnectorDifference.Change
+    switch (local, deployed) {
+    case (nil, nil): return []
+    case (nil, _?):
+      if ignoresRemoval { return [] }
+      change = .removed
+    case (_?, nil): change = .added
+    case (let local?, let deployed?):
+      if isSame(local, deployed) { return [] }
+      change = .changed
+    }
+    return [ConnectorDifference(subject: subject, change: change, local: nil, deployed: nil)]
+  }
+
+  /// A text without byte order mark, carriage returns and the line ends at its end.
+  private static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes.filter { $0 != 0x0D }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    while bytes.last == 0x0A { bytes.removeLast() }
+    return bytes
+  }
+}

@@ -1,0 +1,60 @@
+package import ConnectorModel
+import JSONText
+
+/// A connector as it came back: the files of its folder.
+package struct DownloadedConnector: Sendable {
+  /// The connector's name in calls.
+  package let id: String
+  /// The name that people see.
+  package let displayName: String
+  /// `apiDefinition.swagger.json`; nil where the service gives none, as for connectors of the catalogue.
+  package let definition: [UInt8]?
+  /// `apiProperties.json`.
+  package let properties: [UInt8]
+  /// The icon; nil for none.
+  package let icon: [UInt8]?
+  /// The script; nil for none.
+  package let script: [UInt8]?
+
+  /// The members of `properties` that belong to a connector's file, in the order of the official tool.
+  static let keptMembers = [
+    "connectionParameters", "connectionParameterSets", "iconBrandColor", "scriptOperations", "capabilities",
+    "policyTemplateInstances", "publisher", "stackOwner",
+  ]
+
+  /// Takes the parts.
+  package init(
+    id: String, displayName: String, definition: [UInt8]?, properties: [UInt8], icon: [UInt8]?,
+    script: [UInt8]?
+  ) {
+    self.id = id
+    self.displayName = displayName
+    self.definition = definition
+    self.properties = properties
+    self.icon = icon
+    self.script = script
+  }
+
+  /// The files with their names.
+  package var files: [(name: String, content: [UInt8])] {
+    var files: [(String, [UInt8])] = []
+    if let definition { files.append((ConnectorFile.definition.standardName, definition)) }
+    files.append((ConnectorFile.properties.standardName, properties))
+    if let icon { files.append((StoredFile.icon.rawValue, icon)) }
+    if let script { files.append((StoredFile.script.rawValue, script)) }
+    return files
+  }
+
+  /// The connector of the two documents, for comparisons.
+  package var connector: Connector {
+    Connector(definition: definition.map { FileContent($0) } ?? .missing, properties: FileContent(properties))
+  }
+
+  /// A document without byte order mark, indented by two, as the official tool writes it; members keep their order,
+  /// numbers their spelling, and letters beyond ASCII stay as they are.
+  static func written(_ value: JSONValue) -> [UInt8] { written(JSONFragment(value)) }
+
+  static func written(_ fragment: JSONFragment) -> [UInt8] {
+    fragment.written(in: ConnectorSettings.layout) + [0x0A]
+  }
+}

@@ -1,0 +1,46 @@
+import JSONText
+import Transport
+
+extension PowerAppsClient {
+  /// Brings a connector back with its files; `onStep` hears of each call as it begins.
+  package func download(
+    _ id: String, in environment: String, onStep: @Sendable (ServiceCall) -> Void = { _ in }
+  ) async throws(PublishingError) -> DownloadedConnector {
+    onStep(.read)
+    let registered = try await connector(id, in: environment)
+    let properties = registered.properties
+    var definition: [UInt8]?
+    if let address = properties?["apiDefinitions"]?["originalSwaggerUrl"]?.string, !address.isEmpty {
+      onStep(.definition)
+      let bytes = try await file(at: address, as: .definition)
+      guard let document = try? JSONDocument(bytes), document.root.isObject else {
+        throw .unreadable(
+          UnreadableAnswer(.definition, HTTPResponse(status: 200, body: bytes), reason: nil))
+      }
+      definition = DownloadedConnector.written(document.root)
+    }
+    return DownloadedConnector(
+      id: registered.id, displayName: registered.displayName, definition: definition,
+      properties: DownloadedConnector.written(DownloadedConnector.properties(of: registered)),
+      icon: try await file(properties?["iconUri"], as: .icon, onStep),
+      script: try await file(properties?["scriptDefinitionUrl"], as: .script, onStep))
+  }
+
+  private func file(
+    _ address: JSONValue?, as call: ServiceCall, _ onStep: @Sendable (ServiceCall) -> Void
+  ) async throws(PublishingError) -> [UInt8]? {
+    guard let address = address?.string, !address.isEmpty else { return nil }
+    onStep(call)
+    return try await file(at: address, as: call)
+  }
+}
+
+extension DownloadedConnector {
+  /// apiProperties.json of a connector: what belongs to the file, without what the service adds.
+  static func properties(of connector: RegisteredConnector) -> JSONFragment {
+    let members = keptMembers.compactMap { name in
+      connector.properties?[name].map { JSONFragment.Member(name, JSONFragment($0)) }
+    }
+    return ["properties": .object(members)]
+  }
+}

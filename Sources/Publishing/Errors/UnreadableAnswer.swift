@@ -1,0 +1,63 @@
+import JSONText
+package import Transport
+
+/// An answer that is not what the service sends: a sign-in page, half a document, nothing at all.
+package struct UnreadableAnswer: Hashable, Sendable {
+  /// What was asked.
+  package let call: ServiceCall
+  /// The status.
+  package let status: Int
+  /// What came instead.
+  package let reason: String
+  /// The number by which the service knows the exchange; nil when it gave none.
+  package let correlationID: String?
+
+  init(_ call: ServiceCall, status: Int, reason: String, correlationID: String? = nil) {
+    self.call = call
+    self.status = status
+    self.reason = reason
+    self.correlationID = correlationID
+  }
+
+  /// Describes an answer by its content.
+  package init(_ call: ServiceCall, _ response: HTTPResponse, reason: String? = nil) {
+    self.init(
+      call, status: response.status, reason: reason ?? AnswerForm(response).words,
+      correlationID: CorrelationID.find(in: response))
+  }
+
+  /// What happened and what to do next.
+  package var message: String {
+    "\(call.heading) brought \(reason) with status \(status) instead of what the service sends. "
+      + "A proxy or a sign-in page may stand between: check the address and the network, then try again."
+      + CorrelationID.note(correlationID)
+  }
+}
+
+/// What the body of an answer looks like.
+enum AnswerForm {
+  case empty, page, halfDocument, text
+
+  init(_ response: HTTPResponse) {
+    let start = response.body.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    let isHTML = response.header("Content-Type")?.lowercased().contains("html") ?? false
+    if start.isEmpty {
+      self = .empty
+    } else if isHTML || start.starts(with: "<!".utf8) || start.starts(with: "<html".utf8) {
+      self = .page
+    } else if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
+      self = .halfDocument
+    } else {
+      self = .text
+    }
+  }
+
+  var words: String {
+    switch self {
+    case .empty: "nothing"
+    case .page: "a web page"
+    case .halfDocument: "an incomplete document"
+    case .text: "text"
+    }
+  }
+}
