@@ -48,6 +48,7 @@ let package = Package(
     room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     room("Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     room("Preview", "ConnectorModel", "Runner", "JSONText"),
+    room("Listening", "Transport", "FlyingFox"),
     room("SampleService", "ConnectorModel", "JSONText", "FlyingFox"),
 
     // The two faces: a terminal for people, subcommands for build servers.
@@ -58,12 +59,12 @@ let package = Package(
       "SignIn", "Publishing", "Preview", "Transport"),
     room(
       "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
-      "Publishing", "Preview", "Transport", "Yams", arguments),
+      "Publishing", "Preview", "Listening", "Transport", "Yams", arguments),
     .executableTarget(
       name: "conwiz",
       dependencies: [
         "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation", "Importing",
-        "Runner", "SignIn", "Publishing", "Preview", "Transport", "SampleService", arguments,
+        "Runner", "SignIn", "Publishing", "Preview", "Listening", "Transport", "SampleService", arguments,
       ], swiftSettings: settings),
 
     // Tests, and what they share.
@@ -114,6 +115,7 @@ let package = Package(
     tests(
       "SampleServiceTests", "SampleService", "ConnectorModel", "Validation", "Runner", "Transport", "JSONText"
     ),
+    tests("ListeningTests", "Listening", "Transport"),
     tests("SafeTextTests", "SafeText"),
     tests("TerminalUITests", "TerminalUI", "SafeText"),
     tests("CursesTests", "Curses", "TerminalUI", "TerminalTestSupport", "CursesProbe"),

@@ -6,6 +6,8 @@ extension SignInError {
     switch self {
     case .noAddress(let name):
       "The sign-in has no \(name). Set it on the Security tab."
+    case .onlyMicrosoft(let provider):
+      "The provider '\(provider)' signs in Microsoft's own connectors alone. Give a ready token instead."
     case .unusableAddress(let address, let missing):
       missing.isEmpty
         ? "The sign-in address '\(address)' is not a URL. Correct it on the Security tab."

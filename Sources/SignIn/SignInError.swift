@@ -4,6 +4,8 @@ package import Transport
 package enum SignInError: Error, Sendable {
   /// The provider has no address for this way to sign in.
   case noAddress(String)
+  /// A provider whose sign-in is open to Microsoft's own connectors alone.
+  case onlyMicrosoft(String)
   /// An address that cannot be used, with the placeholders that have no value.
   case unusableAddress(String, missing: [String])
   /// Tokens and codes are sent over https only, except to this machine (RFC 6749 section 3.2).

@@ -14,6 +14,9 @@ extension Output {
     writeError(Array((Program.name + ": " + shown.joined(separator: "\n") + "\n").utf8))
   }
 
+  /// Tells people what to do, on standard error, so that a report on standard output stays one document.
+  func tell(_ text: String) { writeError(Array((SafeText.shown(text) + "\n").utf8)) }
+
   /// Writes one JSON document; on a terminal everything beyond ASCII is escaped, since it is not to act on it.
   func document(_ fragment: JSONFragment) { write(documentBytes(fragment, isShown: isTerminal)) }
 

@@ -11,6 +11,8 @@ package struct Output: Sendable {
   package let writeError: @Sendable ([UInt8]) -> Void
   /// Reads standard input to its end; the error is the system's own words.
   package let readInput: @Sendable () -> Result<[UInt8], InputFailure>
+  /// Reads one line of standard input; nil at its end.
+  package let readLine: @Sendable () -> String?
   /// Whether standard output is a terminal.
   package let isTerminal: Bool
   /// Whether text may be coloured.
@@ -22,11 +24,13 @@ package struct Output: Sendable {
   package init(
     write: @escaping @Sendable ([UInt8]) -> Void, writeError: @escaping @Sendable ([UInt8]) -> Void,
     readInput: @escaping @Sendable () -> Result<[UInt8], InputFailure> = { .success([]) },
-    isTerminal: Bool = false, hasColour: Bool = false, columns: Int? = nil
+    readLine: @escaping @Sendable () -> String? = { nil }, isTerminal: Bool = false, hasColour: Bool = false,
+    columns: Int? = nil
   ) {
     self.write = write
     self.writeError = writeError
     self.readInput = readInput
+    self.readLine = readLine
     self.isTerminal = isTerminal
     self.hasColour = hasColour
     self.columns = columns
@@ -39,7 +43,7 @@ package struct Output: Sendable {
     let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
     return Output(
       write: { FileSink.output.write($0) }, writeError: { FileSink.error.write($0) },
-      readInput: { StandardInput.read() }, isTerminal: isTerminal,
+      readInput: { StandardInput.read() }, readLine: { StandardInput.readLine() }, isTerminal: isTerminal,
       hasColour: isTerminal && !noColour && !isDumb, columns: isTerminal ? terminalColumns : nil)
   }()
 

@@ -1,6 +1,8 @@
 import ConnectorModel
 import Importing
 import Runner
+import SignIn
+import Transport
 
 /// Why a command cannot do what it was asked for, with the exit code.
 struct CommandFailure: Error, Hashable {
@@ -22,10 +24,23 @@ struct CommandFailure: Error, Hashable {
   init(_ error: ConnectionError) {
     let status: ExitStatus =
       switch error {
-      case .missingEnvironment, .unreadableFile, .unsuitableCharacters: .unusable
+      case .missingEnvironment, .unreadableFile, .unsuitableCharacters, .noCredentials: .unusable
+      case .failedCommand: .permission
       case .unknownSet, .malformedSource, .unknownName: .usage
       }
     self.init(status, CommandFailure.sentence(error.message))
+  }
+
+  init(_ error: SignInError) {
+    let status: ExitStatus =
+      switch error {
+      case .transport(let error) where error.isTransient: .network
+      case .cancelled: .interrupted
+      case .noAddress, .unusableAddress, .notEncrypted: .unusable
+      case .noClientID: .usage
+      default: .permission
+      }
+    self.init(status, error.message)
   }
 
   init(_ error: RequestError) {

@@ -22,6 +22,9 @@ struct TestCommand: Subcommand {
   @OptionGroup(title: "How it is called")
   var network: NetworkChoice
 
+  @OptionGroup(title: "Signing in")
+  var signIn: SignInChoice
+
   @Option(help: "How the results are printed: text or json.")
   var report: ReportFormat = .text
 
@@ -48,7 +51,11 @@ struct TestCommand: Subcommand {
     let loaded = try LoadedConnector.open(path)
     _ = try loaded.document(.definition)
     try loaded.requireJSON()
-    let run = try run(of: loaded.connector)
+    guard let definition = loaded.connector.definition else {
+      throw CommandFailure(RequestError.noDefinition)
+    }
+    let client = HTTPClient(options: network.transport(for: definition))
+    let run = try await run(of: loaded, client)
     let target = ReportTarget(path: output)
     if list {
       try target.write(run.listing)
@@ -58,7 +65,6 @@ struct TestCommand: Subcommand {
       try target.write(run.commandLines)
       return .done
     }
-    let client = HTTPClient(options: network.transport(for: run.builder.definition))
     let result = await Interruption.watched { await run.run(with: client) }
     switch report {
     case .json: try target.write(result.json)
@@ -67,27 +73,41 @@ struct TestCommand: Subcommand {
     return result.exitStatus
   }
 
-  private func run(of connector: Connector) throws(CommandFailure) -> TestRun {
+  private func run(of loaded: LoadedConnector, _ client: HTTPClient) async throws(CommandFailure) -> TestRun {
+    let connector = loaded.connector
+    let store = try signIn.remembered(of: loaded.folder)
     let definition: ConnectionDefinition
-    let values: ConnectionValues
+    let given: ConnectionValues
     do throws(ConnectionError) {
-      definition = try ConnectionDefinition(connector, setNamed: choice.connectionSet)
-      values = try ConnectionValues(choice.connection, for: definition)
+      definition = try ConnectionDefinition(
+        connector, setNamed: choice.connectionSet ?? signIn.use.flatMap { store?[$0]?.setName })
+      given = try ConnectionValues(
+        choice.connection + tokenAssignment(definition), for: definition, command: ShellCommand.runner)
     } catch {
       throw CommandFailure(error)
     }
+    let signing = SignInRun(choice: signIn, connector: connector, definition: definition) {
+      request throws(TransportError) in try await client.send(request)
+    }
+    let connection = try await signing.connection(given, store)
     do throws(RequestError) {
       let builder = try RequestBuilder(
-        connector, connection: definition, baseURL: network.baseURL, usesExamples: true, explains: explain)
+        connector, connection: definition.noting(connection.notes), baseURL: network.baseURL,
+        usesExamples: true, explains: explain)
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
       return try TestRun(
         builder,
         selection: TestSelection(
           operations: choice.operation, tags: choice.tag, allowsWrites: choice.allowWrites),
-        inputs: inputs, connection: values,
+        inputs: inputs, connection: connection.values, signIn: connection.signIn,
         options: TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict))
     } catch {
       throw CommandFailure(error)
     }
+  }
+
+  /// A ready token as the value of the field that it belongs to.
+  private func tokenAssignment(_ definition: ConnectionDefinition) -> [String] {
+    signIn.tokenSource.map { [definition.tokenName + "=" + $0] } ?? []
   }
 }

@@ -7,12 +7,14 @@ package import ConnectorModel
 package struct ConnectionDefinition: Sendable {
   /// The set that was chosen; nil when the connector has no sets.
   package let setName: String?
+  /// The connection parameters it was made of, hidden ones included.
+  package let parameters: [ConnectionParameter]
   /// What is asked for, in the order of the file.
   package let fields: [ConnectionField]
   /// The security schemes that the values can serve.
   package let schemes: [SecurityDefinition]
   /// Facts about the connection that whoever tests should know.
-  package let notes: [String]
+  package private(set) var notes: [String]
 
   /// Reads what a connection needs; without a name the first set is taken.
   package init(_ connector: Connector, setNamed name: String? = nil) throws(ConnectionError) {
@@ -37,10 +39,21 @@ package struct ConnectionDefinition: Sendable {
       notes.append("the connection set \(set.name) is used; --connection-set chooses another")
     }
     setName = set?.name
+    self.parameters = parameters
     self.fields = fields
     self.schemes = set == nil ? schemes : ConnectionDefinition.schemes(schemes, servedBy: fields)
     self.notes = notes
   }
+
+  /// The same definition with facts that every call's notes tell.
+  package func noting(_ more: [String]) -> ConnectionDefinition {
+    var noting = self
+    noting.notes += more
+    return noting
+  }
+
+  /// The name of the field for an access token; `token`, as nearly all connectors name it, when there is none.
+  package var tokenName: String { fields.first { $0.role == .token }?.name ?? "token" }
 
   /// The field of a name, whatever its case.
   package subscript(name: String) -> ConnectionField? {

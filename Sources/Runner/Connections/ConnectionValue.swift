@@ -8,7 +8,7 @@ package enum ConnectionValue: Sendable {
   case secret(Secret)
 
   /// The value as it is sent.
-  var revealed: String {
+  package var revealed: String {
     switch self {
     case .text(let text): text
     case .secret(let secret): secret.reveal()

@@ -14,7 +14,8 @@ package struct ConnectionValues: Sendable {
   /// so.
   package init(
     _ assignments: [String], for definition: ConnectionDefinition, readFile: FileReader = .disk,
-    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } }
+    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } },
+    command: CommandRunner = .none
   ) throws(ConnectionError) {
     values = [:]
     for assignment in assignments {
@@ -26,7 +27,7 @@ package struct ConnectionValues: Sendable {
       guard let field = definition[name] else {
         throw .unknownName(name, known: definition.fields.map(\.name))
       }
-      let text = try source.value(for: name, environment: environment, readFile: readFile)
+      let text = try source.value(for: name, environment: environment, readFile: readFile, command: command)
       guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
         throw .unsuitableCharacters(name: name)
       }
@@ -39,6 +40,14 @@ package struct ConnectionValues: Sendable {
   package subscript(name: String) -> ConnectionValue? {
     get { values[name].flatMap { $0.revealed.isEmpty ? nil : $0 } }
     set { values[name] = newValue }
+  }
+
+  /// The names of the values that are there, sorted.
+  package var names: [String] { values.keys.sorted() }
+
+  /// These values, the others' where both have one.
+  package func merging(_ others: ConnectionValues) -> ConnectionValues {
+    ConnectionValues(values.merging(others.values) { _, new in new })
   }
 
   /// The secrets among the values, by field name.

@@ -1,4 +1,5 @@
 import ConnectorModel
+import SignIn
 package import Transport
 
 /// A headless run over the operations of a connector.
@@ -14,6 +15,8 @@ package struct TestRun: Sendable {
   package let inputs: [String: InputValues]
   /// The connection.
   package let connection: ConnectionValues
+  /// What renews the access token of the connection; nil when nothing does.
+  package let signIn: SignedConnection?
   /// How the run goes.
   package let options: TestRunOptions
   /// Whether the operations were named one by one, so that one that cannot be filled is blocked, not skipped.
@@ -24,11 +27,13 @@ package struct TestRun: Sendable {
   package init(
     _ builder: RequestBuilder, selection: TestSelection = TestSelection(),
     inputs: [String: InputValues] = [:],
-    connection: ConnectionValues = ConnectionValues(), options: TestRunOptions = TestRunOptions()
+    connection: ConnectionValues = ConnectionValues(), signIn: SignedConnection? = nil,
+    options: TestRunOptions = TestRunOptions()
   ) throws(RequestError) {
     self.builder = builder
     self.inputs = inputs
     self.connection = connection
+    self.signIn = signIn
     self.options = options
     steps = try selection.steps(in: builder.definition)
     isNamed = !selection.operations.isEmpty
@@ -64,7 +69,9 @@ package struct TestRun: Sendable {
   }
 
   /// The request of a step, or the result that says why there is none.
-  package func prepare(_ step: TestStep) -> PreparedStep {
+  package func prepare(_ step: TestStep) -> PreparedStep { prepare(step, connection) }
+
+  private func prepare(_ step: TestStep, _ connection: ConnectionValues) -> PreparedStep {
     if let reason = step.skipReason {
       return .settled(
         OperationResult(step: step.number, operation: step.operation.name, status: .skipped, reason: reason))
@@ -81,10 +88,28 @@ package struct TestRun: Sendable {
     }
   }
 
-  private func result(of step: TestStep, sending send: Sender) async -> OperationResult {
+  private func result(of step: TestStep, sending send: @escaping Sender) async -> OperationResult {
     guard !Task.isCancelled else { return interrupted(step) }
+    var values = connection
+    do throws(SignInError) {
+      if let signIn, step.skipReason == nil { values = try await signIn.values(connection) }
+    } catch {
+      return OperationResult(
+        step: step.number, operation: step.operation.name, status: .blocked, reason: error.message)
+    }
+    let first = await result(of: step, values, sending: send)
+    // A token may end before its time; one renewal is tried, and only where nothing was done yet.
+    guard first.response?.status == 401, let signIn,
+      let renewed = await signIn.values(connection, after: values)
+    else { return first }
+    return await result(of: step, renewed, sending: send)
+  }
+
+  private func result(
+    of step: TestStep, _ values: ConnectionValues, sending send: @escaping Sender
+  ) async -> OperationResult {
     let prepared: PreparedRequest
-    switch prepare(step) {
+    switch prepare(step, values) {
     case .settled(let result): return result
     case .ready(let request): prepared = request
     }

@@ -16,6 +16,9 @@ package actor TokenKeeper {
     self.onRenewal = onRenewal
   }
 
+  /// The newest tokens.
+  package var current: TokenSet { tokens }
+
   /// A token that is good for the next minute, renewed where it is not and can be.
   package func accessToken() async throws(SignInError) -> Secret {
     guard tokens.expires(of: client.now()), tokens.refreshToken != nil else { return tokens.accessToken }

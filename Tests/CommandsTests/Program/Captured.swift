@@ -23,13 +23,16 @@ struct Captured {
   /// The same for a list of words.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder? = nil, input: String = "", isTerminal: Bool = false,
-    hasColour: Bool = false, columns: Int? = nil, locks: StateHome? = nil
+    hasColour: Bool = false, columns: Int? = nil, locks: StateHome? = nil,
+    readLine: @escaping @Sendable (String) -> String? = { _ in nil }
   ) async -> Captured {
     let sink = Sink()
     let output = Output(
       write: { bytes in sink.output.withLock { $0 += bytes } },
       writeError: { bytes in sink.errors.withLock { $0 += bytes } },
-      readInput: { .success(Array(input.utf8)) }, isTerminal: isTerminal, hasColour: hasColour,
+      readInput: { .success(Array(input.utf8)) },
+      readLine: { readLine(String(decoding: sink.errors.withLock { $0 }, as: UTF8.self)) },
+      isTerminal: isTerminal, hasColour: hasColour,
       columns: columns)
     let words = arguments.map { argument in
       folder.map { argument == "{}" ? $0.path : Captured.filled(argument, $0.path) } ?? argument

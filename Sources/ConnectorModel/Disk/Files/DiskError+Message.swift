@@ -27,6 +27,9 @@ extension DiskError {
       "'\(path)' has changed on disk since it was loaded, so it was not overwritten; "
         + "compare the two, then reload it or save over it."
     case .alreadyExists(let path): "'\(path)' exists already and was left as it is; choose another name."
+    case .notPrivate(let path):
+      "'\(path)' holds secrets, but others may read it or it is not yours, so it was not used; "
+        + "remove it, and change what it held."
     case .heldBy(let holder): holder.message
     case .noStateHome:
       "There is no place for drafts: neither XDG_STATE_HOME nor HOME is set; set one of them."

@@ -30,6 +30,8 @@ package enum DiskError: Error, Hashable, Sendable {
   case changedOnDisk(String)
   /// A new file was to be made and one of its name exists; it was left as it is.
   case alreadyExists(String)
+  /// A file for secrets that others can read, or that belongs to somebody else.
+  case notPrivate(String)
   /// Another session edits the connector.
   case heldBy(LockHolder)
   /// Neither `XDG_STATE_HOME` nor a home folder is known.

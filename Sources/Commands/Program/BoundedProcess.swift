@@ -1,9 +1,9 @@
 import Glibc
 
 /// A program that is run without a shell, with its input given and its output and time limited.
-struct BoundedProcess {
+package struct BoundedProcess {
   /// How the program ended.
-  enum Outcome {
+  package enum Outcome {
     /// It ended by itself, with an exit code; `complaint` is the begin of what it wrote to standard error.
     case ended(code: Int32, output: [UInt8], complaint: String)
     /// It is not there, or cannot be run.
@@ -17,18 +17,29 @@ struct BoundedProcess {
   private static let longestComplaint = 4096
 
   /// The name of the program, looked for in `PATH`, and its arguments.
-  let words: [String]
+  package let words: [String]
   /// What it reads, at most what a pipe holds (4096 bytes are certain).
-  let input: [UInt8]
+  package let input: [UInt8]
   /// Variables that it gets besides those of this program.
-  let environment: [String: String]
+  package let environment: [String: String]
   /// After how many milliseconds it is ended.
-  let milliseconds: Int
+  package let milliseconds: Int
   /// After how many bytes of output it is ended.
-  let largest: Int
+  package let largest: Int
+
+  /// Describes a run.
+  package init(
+    words: [String], input: [UInt8] = [], environment: [String: String] = [:], milliseconds: Int, largest: Int
+  ) {
+    self.words = words
+    self.input = input
+    self.environment = environment
+    self.milliseconds = milliseconds
+    self.largest = largest
+  }
 
   /// Runs the program to its end.
-  func run() -> Outcome {
+  package func run() -> Outcome {
     guard let given = BoundedProcess.pipe() else { return .notStarted }
     guard let output = BoundedProcess.pipe() else {
       for end in [given.read, given.write] { close(end) }

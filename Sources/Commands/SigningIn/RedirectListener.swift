@@ -1,0 +1,47 @@
+import Listening
+import Synchronization
+import Transport
+
+/// Waits for the one request with which a browser comes back.
+struct RedirectListener {
+  private let listener: Listener
+  private let answers: AsyncStream<String>
+  /// The port it listens on.
+  var port: Int { listener.port }
+
+  /// Listens where a redirect address points; other paths, such as that of the icon, are not found.
+  init(_ redirect: URLParts, page: String) async throws(ListenerError) {
+    let (stream, continuation) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(1))
+    answers = stream
+    let path = redirect.path.isEmpty ? "/" : redirect.path
+    let address = redirect.host == "[::1]" ? "::1" : "127.0.0.1"
+    listener = try await Listener.start(address: address, port: redirect.effectivePort) { request in
+      guard request.method == "GET", request.path == path,
+        request.query("code") != nil || request.query("error") != nil
+      else { return ListenerReply(status: 404) }
+      let query = request.query.map { $0.name + "=" + PercentEncoding.encode($0.value) }
+      continuation.yield("?" + query.joined(separator: "&"))
+      // The page does not repeat the code, which would stay in the browser's history of pages.
+      return ListenerReply(status: 200, contentType: "text/html; charset=utf-8", text: page)
+    }
+  }
+
+  /// The query that came back; nil when nothing did in time.
+  func answer(within seconds: Int) async -> String? {
+    await withTaskGroup(of: String?.self) { group in
+      group.addTask {
+        for await answer in answers { return answer }
+        return nil
+      }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(seconds))
+        return nil
+      }
+      let first = await group.next()
+      group.cancelAll()
+      return first ?? nil
+    }
+  }
+
+  func stop() async { await listener.stop() }
+}

@@ -1,0 +1,159 @@
+import ConnectorModel
+import Glibc
+import Runner
+import SignIn
+import Transport
+
+/// Makes the connection of a run: its values, a sign-in where one is asked for, and what was remembered.
+struct SignInRun {
+  let choice: SignInChoice
+  let connector: Connector
+  let definition: ConnectionDefinition
+  let send: TokenClient.Sender
+
+  /// A connection with its values and, after a sign-in, what renews its token.
+  struct Outcome {
+    let values: ConnectionValues
+    let signIn: SignedConnection?
+    /// What the report tells about the sign-in.
+    let notes: [String]
+  }
+
+  /// The connection, made of what was remembered and what was given.
+  func connection(
+    _ given: ConnectionValues, _ store: RememberedConnections?
+  ) async throws(CommandFailure) -> Outcome {
+    var remembered: RememberedConnection?
+    if let name = choice.use {
+      guard let found = store?[name] else {
+        let known = (store?.all ?? []).map(\.name).joined(separator: ", ")
+        throw CommandFailure(
+          .usage,
+          known.isEmpty
+            ? "No connection of this connector is remembered. Make one with --remember \(name)."
+            : "No connection named '\(name)' is remembered; there are \(known).")
+      }
+      remembered = found
+    }
+    let values = (remembered?.values ?? ConnectionValues()).merging(given)
+    let outcome = try await signedIn(values, remembered, store)
+    if let name = choice.remember { try await remember(outcome, as: name, remembered, store) }
+    return outcome
+  }
+
+  private func signedIn(
+    _ values: ConnectionValues, _ remembered: RememberedConnection?, _ store: RememberedConnections?
+  ) async throws(CommandFailure) -> Outcome {
+    guard choice.signIn != nil || remembered?.tokens != nil else {
+      return Outcome(values: values, signIn: nil, notes: [])
+    }
+    guard let signIn = try oauth(values) else {
+      throw CommandFailure(
+        .usage, "The connector does not sign in by OAuth 2.0; give its values with --connection.")
+    }
+    let client = try client(of: signIn, values, remembered)
+    var provider = signIn.provider
+    if let url = choice.deviceURL { provider.deviceAuthorization = url }
+    let tokens = TokenClient(provider, client: client, sending: send)
+    var notes = signIn.notes
+    let set: TokenSet
+    if let way = choice.signIn {
+      set = try await self.tokens(way, tokens, provider, client)
+      Output.current.tell("Signed in.")
+      if way == .clientCredentials {
+        notes.append(
+          "signed in as the application itself, which is not how connections of the platform sign in")
+      }
+    } else if let kept = remembered?.tokens {
+      set = kept
+    } else {
+      return Outcome(values: values, signIn: nil, notes: notes)
+    }
+    let name = choice.remember ?? remembered?.name
+    let keeper = TokenKeeper(set, client: tokens) { new in
+      // A token that cannot be kept is still good for this run.
+      if let name { try? store?.keep(new, for: name) }
+    }
+    return Outcome(
+      values: values, signIn: SignedConnection(keeper: keeper, field: signIn.field), notes: notes)
+  }
+
+  private func oauth(_ values: ConnectionValues) throws(CommandFailure) -> OAuthSignIn? {
+    do throws(SignInError) {
+      return try OAuthSignIn(connector, connection: definition, values: values)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func client(
+    of signIn: OAuthSignIn, _ values: ConnectionValues, _ remembered: RememberedConnection?
+  ) throws(CommandFailure) -> OAuthClient {
+    var secret = signIn.secret(in: values) ?? remembered?.clientSecret
+    if let text = choice.clientSecret {
+      guard let source = ConnectionSource(text), !source.isArgument else {
+        throw CommandFailure(
+          .usage,
+          "--client-secret needs env:VARIABLE, file:PATH, command:LINE or credential:NAME; a secret in the "
+            + "arguments could be read by others.")
+      }
+      do throws(ConnectionError) {
+        secret = Secret(
+          try source.value(
+            for: "client secret", environment: { getenv($0).map { String(cString: $0) } }, readFile: .disk,
+            command: ShellCommand.runner))
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return OAuthClient(
+      id: choice.clientID ?? remembered?.clientID ?? signIn.clientID, secret: secret,
+      secretPlace: choice.clientAuth)
+  }
+
+  private func tokens(
+    _ way: SignInChoice.Way, _ tokens: TokenClient, _ provider: OAuthProvider, _ client: OAuthClient
+  ) async throws(CommandFailure) -> TokenSet {
+    do throws(SignInError) {
+      switch way {
+      case .clientCredentials: return try await tokens.ownTokens()
+      case .device: return try await DeviceSignIn(flow: DeviceCodeFlow(tokens)).tokens()
+      case .browser: break
+      }
+    } catch {
+      throw CommandFailure(error)
+    }
+    let request: AuthorizationRequest
+    do throws(SignInError) {
+      request = try AuthorizationRequest(provider, client: client, redirectURL: choice.redirectURL)
+    } catch {
+      throw CommandFailure(error)
+    }
+    if let file = choice.urlFile { try ReportTarget(path: file).write([request.url]) }
+    let code = try await BrowserSignIn(request: request, isPasted: choice.paste).code()
+    do throws(SignInError) {
+      return try await tokens.tokens(for: code, of: request)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func remember(
+    _ outcome: Outcome, as name: String, _ remembered: RememberedConnection?, _ store: RememberedConnections?
+  ) async throws(CommandFailure) {
+    guard var store else { throw CommandFailure(DiskError.noStateHome) }
+    var kept = RememberedConnection(name: name, setName: definition.setName, values: outcome.values)
+    if let signIn = outcome.signIn, let oauth = try oauth(outcome.values) {
+      let client = try client(of: oauth, outcome.values, remembered)
+      kept.clientID = client.id
+      kept.clientSecret = client.secret
+      kept.tokens = await signIn.keeper.current
+    }
+    do throws(DiskError) {
+      try store.remember(kept)
+    } catch {
+      throw CommandFailure(error)
+    }
+    Output.current.tell(RememberedConnections.warning + " (" + store.path + ")")
+  }
+}
