@@ -37,6 +37,9 @@ struct TestCommand: Subcommand {
   @Flag(help: "Tell among the notes what each policy does to a call.")
   var explain = false
 
+  @Flag(help: "Test the lookups behind drop-down lists, trees and dynamic schemas, too.")
+  var lookups = false
+
   @Flag(help: "List the operations that would be called, and call nothing.")
   var list = false
 
@@ -95,12 +98,14 @@ struct TestCommand: Subcommand {
         connector, connection: definition.noting(connection.notes), baseURL: network.baseURL,
         usesExamples: true, explains: explain)
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
+      var options = TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict)
+      options.checksLookups = lookups
       return try TestRun(
         builder,
         selection: TestSelection(
           operations: choice.operation, tags: choice.tag, allowsWrites: choice.allowWrites),
         inputs: inputs, connection: connection.values, signIn: connection.signIn,
-        options: TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict))
+        options: options)
     } catch {
       throw CommandFailure(error)
     }

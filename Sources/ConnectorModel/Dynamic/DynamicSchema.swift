@@ -18,16 +18,27 @@ package struct DynamicSchema: Hashable, Sendable {
 
   /// Reads the extension of a schema: the older one, else the newer; nil without either.
   package init?(of owner: JSONValue) {
-    if let old = owner["x-ms-dynamic-schema"], old.isObject {
-      self.init(
-        operationID: old["operationId"]?.string ?? "", valuePath: old["value-path"]?.string ?? "",
-        parameters: DynamicValues.arguments(old["parameters"], reference: "parameter"))
-    } else if let new = owner["x-ms-dynamic-properties"], new.isObject {
-      self.init(
-        operationID: new["operationId"]?.string ?? "", valuePath: new["itemValuePath"]?.string ?? "",
-        parameters: DynamicValues.arguments(new["parameters"], reference: "parameterReference"))
-    } else {
-      return nil
-    }
+    guard let found = DynamicSchema(older: owner) ?? DynamicSchema(newer: owner) else { return nil }
+    self = found
+  }
+
+  /// Reads the newer extension, whose references are never ambiguous, else the older, as the platform does.
+  package init?(asCalledFor owner: JSONValue) {
+    guard let found = DynamicSchema(newer: owner) ?? DynamicSchema(older: owner) else { return nil }
+    self = found
+  }
+
+  private init?(older owner: JSONValue) {
+    guard let old = owner["x-ms-dynamic-schema"], old.isObject else { return nil }
+    self.init(
+      operationID: old["operationId"]?.string ?? "", valuePath: old["value-path"]?.string ?? "",
+      parameters: DynamicValues.arguments(old["parameters"], reference: "parameter"))
+  }
+
+  private init?(newer owner: JSONValue) {
+    guard let new = owner["x-ms-dynamic-properties"], new.isObject else { return nil }
+    self.init(
+      operationID: new["operationId"]?.string ?? "", valuePath: new["itemValuePath"]?.string ?? "",
+      parameters: DynamicValues.arguments(new["parameters"], reference: "parameterReference"))
   }
 }

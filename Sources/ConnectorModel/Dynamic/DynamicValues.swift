@@ -49,22 +49,34 @@ package struct DynamicValues: Hashable, Sendable {
 
   /// Reads the list of a parameter or schema: the older extension, else the newer; nil without either.
   package init?(of owner: JSONValue) {
-    if let old = owner["x-ms-dynamic-values"], old.isObject {
-      self.init(
-        operationID: old["operationId"]?.string ?? "", collection: old["value-collection"]?.string ?? "",
-        valuePath: old["value-path"]?.string ?? "", titlePath: old["value-title"]?.string ?? "",
-        parameters: DynamicValues.arguments(old["parameters"], reference: "parameter"))
-    } else if let new = owner["x-ms-dynamic-list"], new.isObject {
-      self.init(
-        operationID: new["operationId"]?.string ?? "", collection: new["itemsPath"]?.string ?? "",
-        valuePath: new["itemValuePath"]?.string ?? "", titlePath: new["itemTitlePath"]?.string ?? "",
-        parameters: DynamicValues.arguments(new["parameters"], reference: "parameterReference"))
-    } else {
-      return nil
-    }
+    guard let found = DynamicValues(older: owner) ?? DynamicValues(newer: owner) else { return nil }
+    self = found
   }
 
-  static func arguments(_ parameters: JSONValue?, reference: String) -> [Argument] {
+  /// Reads the newer extension, whose references are never ambiguous, else the older, as the platform does.
+  package init?(asCalledFor owner: JSONValue) {
+    guard let found = DynamicValues(newer: owner) ?? DynamicValues(older: owner) else { return nil }
+    self = found
+  }
+
+  private init?(older owner: JSONValue) {
+    guard let old = owner["x-ms-dynamic-values"], old.isObject else { return nil }
+    self.init(
+      operationID: old["operationId"]?.string ?? "", collection: old["value-collection"]?.string ?? "",
+      valuePath: old["value-path"]?.string ?? "", titlePath: old["value-title"]?.string ?? "",
+      parameters: DynamicValues.arguments(old["parameters"], reference: "parameter"))
+  }
+
+  private init?(newer owner: JSONValue) {
+    guard let new = owner["x-ms-dynamic-list"], new.isObject else { return nil }
+    self.init(
+      operationID: new["operationId"]?.string ?? "", collection: new["itemsPath"]?.string ?? "",
+      valuePath: new["itemValuePath"]?.string ?? "", titlePath: new["itemTitlePath"]?.string ?? "",
+      parameters: DynamicValues.arguments(new["parameters"], reference: "parameterReference"))
+  }
+
+  /// The inputs of another operation; a fixed value stands bare or as `value` of an object.
+  package static func arguments(_ parameters: JSONValue?, reference: String) -> [Argument] {
     (parameters.map { Array($0.members) } ?? []).map { member in
       if let name = member.value[reference]?.string {
         return Argument(name: member.key, source: .parameter(name))

@@ -5,7 +5,7 @@ package struct OperationResult: Sendable {
   /// The operation's id, or verb and path where there is none.
   package let operation: String
   /// How it ended.
-  package let status: ResultStatus
+  package private(set) var status: ResultStatus
   /// Why it was not called, not possible, or only partly the platform's call.
   package let reason: String?
   /// What was sent.
@@ -13,9 +13,9 @@ package struct OperationResult: Sendable {
   /// What came back.
   package let response: RecordedResponse?
   /// What is wrong.
-  package let findings: [ResultFinding]
+  package private(set) var findings: [ResultFinding]
   /// Facts that whoever tests should know.
-  package let notes: [String]
+  package private(set) var notes: [String]
 
   /// Describes a result.
   package init(
@@ -31,5 +31,14 @@ package struct OperationResult: Sendable {
     self.response = response
     self.findings = findings
     self.notes = notes
+  }
+
+  /// The result with what was found out beside the call; an error fails an operation that had passed.
+  func adding(_ more: [ResultFinding], notes told: [String] = []) -> OperationResult {
+    var result = self
+    result.findings += more
+    result.notes += told
+    if status == .passed, more.contains(where: { $0.severity == .error }) { result.status = .failed }
+    return result
   }
 }

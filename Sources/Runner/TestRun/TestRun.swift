@@ -47,6 +47,7 @@ package struct TestRun: Sendable {
     sending send: @escaping Sender, onResult: @Sendable (OperationResult) -> Void = { _ in }
   ) async -> TestReport {
     let started = Timestamp.now
+    let lookups = options.checksLookups ? LookupCheck(builder, lines: check.lines, sending: send) : nil
     var results = [OperationResult?](repeating: nil, count: steps.count)
     await withTaskGroup(of: (Int, OperationResult).self) { group in
       var next = 0
@@ -54,7 +55,7 @@ package struct TestRun: Sendable {
         guard next < steps.count else { return }
         let position = next
         next += 1
-        group.addTask { (position, await result(of: steps[position], sending: send)) }
+        group.addTask { (position, await result(of: steps[position], lookups, sending: send)) }
       }
       for _ in 0..<options.jobs { start() }
       while let (position, result) = await group.next() {
@@ -86,6 +87,17 @@ package struct TestRun: Sendable {
         check.result(
           for: error, of: step.operation, step: step.number, status: isUnfilled ? .skipped : .blocked))
     }
+  }
+
+  private func result(
+    of step: TestStep, _ lookups: LookupCheck?, sending send: @escaping Sender
+  ) async -> OperationResult {
+    let result = await result(of: step, sending: send)
+    guard let lookups, result.request != nil, !Task.isCancelled else { return result }
+    let values = (try? await signIn?.values(connection)) ?? connection
+    let (findings, notes) = await lookups.outcome(
+      of: step.operation, inputs: inputs[step.operation.name] ?? InputValues(), connection: values)
+    return result.adding(findings, notes: notes)
   }
 
   private func result(of step: TestStep, sending send: @escaping Sender) async -> OperationResult {

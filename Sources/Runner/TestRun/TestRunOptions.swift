@@ -6,6 +6,8 @@ package struct TestRunOptions: Hashable, Sendable {
   package var retries: Int
   /// Whether warnings fail an operation.
   package var isStrict: Bool
+  /// Whether the lookups of each operation are tested, too.
+  package var checksLookups = false
   /// The longest time that a `Retry-After` is waited for, in seconds.
   package var longestWait: Int
 
