@@ -14,7 +14,7 @@ package struct ConnectorDifference: Hashable, Sendable {
   }
 
   /// How it differs, seen from the registered connector: what an update would do.
-  package enum Change: String, Hashable, Sendable {
+  package enum Change: String, CaseIterable, Hashable, Sendable {
     /// Only the files have it.
     case added
     /// Only the registered connector has it.

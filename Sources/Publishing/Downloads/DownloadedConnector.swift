@@ -1,5 +1,5 @@
 package import ConnectorModel
-import JSONText
+package import JSONText
 
 /// A connector as it came back: the files of its folder.
 package struct DownloadedConnector: Sendable {
@@ -56,5 +56,23 @@ package struct DownloadedConnector: Sendable {
 
   static func written(_ fragment: JSONFragment) -> [UInt8] {
     fragment.written(in: ConnectorSettings.layout) + [0x0A]
+  }
+}
+
+extension DownloadedConnector {
+  /// The same with the `stackOwner` of an apiProperties.json, which the service does not know and certification wants.
+  package func keepingStackOwner(of existing: JSONDocument) -> DownloadedConnector {
+    let name = "stackOwner"
+    guard let owner = existing.root["properties"]?[name],
+      let own = try? JSONDocument(properties).root["properties"],
+      own[name] == nil
+    else { return self }
+    let members = own.members.map { JSONFragment.Member($0.key, JSONFragment($0.value)) }
+    let all: JSONFragment = [
+      "properties": .object(members + [JSONFragment.Member(name, JSONFragment(owner))])
+    ]
+    return DownloadedConnector(
+      id: id, displayName: displayName, definition: definition, properties: DownloadedConnector.written(all),
+      icon: icon, script: script)
   }
 }

@@ -13,11 +13,15 @@ package struct PublicationResult: Sendable {
   /// What the user should know.
   package let notes: [PublicationNote]
 
+  /// The name by which the PowerApps service knows it, where calls use another.
+  package let internalID: String?
+
   /// Describes an outcome.
   package init(
     id: String, title: String, environment: String, redirectURLs: [String] = [],
-    complaints: [DefinitionComplaint] = [], notes: [PublicationNote] = []
+    complaints: [DefinitionComplaint] = [], notes: [PublicationNote] = [], internalID: String? = nil
   ) {
+    self.internalID = internalID
     self.id = id
     self.title = title
     self.environment = environment
