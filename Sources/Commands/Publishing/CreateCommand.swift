@@ -1,0 +1,67 @@
+import ArgumentParser
+import Publishing
+
+/// `conwiz create PATH`.
+struct CreateCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "create", abstract: "Make a connector in a Power Platform environment.",
+    discussion: """
+      The definition is checked here and by the service, icon and script are moved, and the connector is made; \
+      settings.json then remembers where. Members that the service refuses, such as stackOwner, are not sent and \
+      stay in the file.
+      Example: conwiz create orders --environment Default-1111… --secret env:ORDERS_SECRET
+      Example: conwiz create orders --dataverse https://contoso.crm.dynamics.com --solution Orders --prefix cts
+      """)
+
+  @Argument(help: "A connector folder or apiDefinition file.")
+  var path: String
+
+  @OptionGroup
+  var options: PublishOptions
+
+  @Flag(name: .customLong("new"), help: "Make another connector though settings.json names one.")
+  var makesAnother = false
+
+  @OptionGroup
+  var secret: SecretChoice
+
+  @OptionGroup
+  var solution: SolutionChoice
+
+  @OptionGroup
+  var platform: PlatformOptions
+
+  func perform() async throws(CommandFailure) -> ExitStatus {
+    let local = try LocalConnector(path, settingsFile: options.settings, mayBeNew: true)
+    try refuseRegistered(local.settings)
+    let run = PublishRun(
+      local: local, platform: platform, options: options, secret: secret, solution: solution, world: .current)
+    try run.check()
+    if options.dryRun { return try run.dryRun(.create) }
+    let (result, session) = try await run.run()
+    try local.writeSettings { settings in
+      settings.connectorID = result.id
+      settings.environment = result.environment
+      guard session.organization == nil else { return }
+      settings.powerAppsURL = session.addresses.powerApps
+      settings.powerAppsVersion = session.addresses.apiVersion
+    }
+    PublicationReport(result: result, action: "created", settingsPath: local.settingsPath).write(
+      options.format)
+    return .done
+  }
+
+  /// A connector that is registered in the same place is updated, not made twice by accident.
+  private func refuseRegistered(_ settings: ConnectorSettings) throws(CommandFailure) {
+    guard !makesAnother, let id = settings.connectorID else { return }
+    let wanted = platform.dataverse.organization ?? platform.place.environment
+    // A name that people see may be that of the same environment.
+    if let wanted, wanted != settings.environment, wanted.contains("://") || PowerEnvironment.isID(wanted) {
+      return
+    }
+    throw CommandFailure(
+      .usage,
+      "settings.json says that the connector is registered as '\(id)'. 'conwiz update' changes that one; "
+        + "--new makes another.")
+  }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import ConnectorModel
+import Glibc
+import JSONText
+import Publishing
+import Runner
+import SignIn
+import Transport
+
+/// `conwiz login`.
+struct LoginCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "login", abstract: "Sign in to Power Platform with a code on any device.",
+    discussion: """
+      The tokens are kept in a file that only you can read, and renewed by themselves; several accounts can be \
+      signed in. Unattended, set CONWIZ_TOKEN or give --token-file or --token-command to the other commands, or sign \
+      in as an application with --client-secret.
+      Example: conwiz login --tenant contoso.onmicrosoft.com
+      """)
+
+  @Option(help: ArgumentHelp("The tenant, by its domain or ID.", valueName: "name"))
+  var tenant: String?
+
+  @Option(help: ArgumentHelp("An application of your own that signs in.", valueName: "id"))
+  var clientID: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Sign in as that application itself, with its secret: env:VARIABLE, file:PATH, command:LINE or "
+        + "credential:NAME.", valueName: "source"))
+  var clientSecret: String?
+
+  @Option(help: "The cloud: public, preview, gcc, gcc-high, dod or china.")
+  var cloud: Cloud = .public
+
+  @Option(help: ArgumentHelp("The sign-in service to use instead of the cloud's.", valueName: "url"))
+  var authority: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the tokens are for, instead of the cloud's PowerApps service; the address of a Dataverse organisation.",
+      valueName: "url"))
+  var resource: String?
+
+  @Flag(name: .customLong("v1"), help: "Use version 1 of the sign-in service, as paconn does.")
+  var usesFirstVersion = false
+
+  @Option(help: "How the outcome is printed: text or json.")
+  var format: ReportFormat = .text
+
+  @OptionGroup(title: "How")
+  var limits: ConnectionLimits
+
+  func validate() throws {
+    if let authority { try AddressCheck.check(authority, "--authority") }
+    guard let clientSecret else { return }
+    guard let source = ConnectionSource(clientSecret) else {
+      throw ValidationError("--client-secret needs env:VARIABLE, file:PATH, command:LINE or credential:NAME.")
+    }
+    if case .text = source {
+      throw ValidationError("--client-secret takes no text, which other users could see; use env: or file:.")
+    }
+    guard clientID != nil, tenant != nil else {
+      throw ValidationError("--client-secret needs --client-id and --tenant.")
+    }
+  }
+
+  func perform() async throws(CommandFailure) -> ExitStatus {
+    let world = PlatformWorld.current
+    guard let home = LockPlace.current else { throw CommandFailure(PublishingError.disk(.noStateHome)) }
+    let provider = AccountProvider(
+      cloud, authority: authority, tenant: tenant, clientID: clientID, resource: resource,
+      version: usesFirstVersion ? .microsoft1 : .standard)
+    let secret = try clientSecret.map { source throws(CommandFailure) in try value(of: source, world) }
+    let client = provider.client(secret: secret, sending: world.sender(limits))
+    let tokens = try await signedIn(client, isApplication: secret != nil)
+    let account = Account(tokens, by: provider)
+    do throws(PublishingError) {
+      try AccountStore(in: home).change { $0.add(account) }
+    } catch {
+      throw CommandFailure(error)
+    }
+    report(account)
+    return .done
+  }
+
+  private func signedIn(
+    _ client: TokenClient, isApplication: Bool
+  ) async throws(CommandFailure) -> TokenSet {
+    let version: DeviceCodeFlow.Version = usesFirstVersion ? .microsoft1 : .standard
+    let outcome: Result<TokenSet, SignInError> = await Interruption.watched {
+      do throws(SignInError) {
+        if isApplication { return .success(try await client.ownTokens()) }
+        return .success(try await LoginCommand.tokens(DeviceCodeFlow(client, version: version)))
+      } catch {
+        return .failure(error)
+      }
+    }
+    do throws(SignInError) {
+      return try outcome.get()
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Codes end early at times; a new one is shown, three times at most.
+  private static func tokens(_ flow: DeviceCodeFlow) async throws(SignInError) -> TokenSet {
+    for _ in 1...2 {
+      do throws(SignInError) {
+        return try await DeviceSignIn(flow: flow).tokens()
+      } catch {
+        guard case .expired = error else { throw error }
+        Output.current.tell("The code has ended. Here is a new one.")
+      }
+    }
+    return try await DeviceSignIn(flow: flow).tokens()
+  }
+
+  private func value(of source: String, _ world: PlatformWorld) throws(CommandFailure) -> Secret {
+    do throws(ConnectionError) {
+      let text = try ConnectionSource(source)?.value(
+        for: "client-secret", environment: world.variable, readFile: .disk, command: ShellCommand.runner)
+      return Secret(text ?? "")
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func report(_ account: Account) {
+    let output = Output.current
+    switch format {
+    case .text: output.line("Signed in as \(account.user).")
+    case .json:
+      output.document([
+        "account": .string(account.user), "resource": .string(account.provider.resource),
+        "expires": account.expiry.map { .number(String($0)) } ?? .null,
+        "renewable": .boolean(account.tokens.refreshToken != nil),
+      ])
+    }
+  }
+}

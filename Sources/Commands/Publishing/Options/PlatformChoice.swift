@@ -1,0 +1,50 @@
+import ArgumentParser
+import Publishing
+import Transport
+
+/// The options that say which Power Platform is called, and where in it.
+struct PlatformChoice: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The environment, by its ID or by the name people see; settings.json may name it.", valueName: "id"))
+  var environment: String?
+
+  @Option(help: "The cloud: public, preview, gcc, gcc-high, dod or china.")
+  var cloud: Cloud = .public
+
+  @Option(
+    name: .customLong("powerapps-url"),
+    help: ArgumentHelp("The PowerApps service to call instead of the cloud's.", valueName: "url"))
+  var powerAppsURL: String?
+
+  @Option(
+    name: .customLong("flow-url"),
+    help: ArgumentHelp("The service that lists environments, instead of the cloud's.", valueName: "url"))
+  var flowURL: String?
+
+  func validate() throws {
+    for (name, address) in [("--powerapps-url", powerAppsURL), ("--flow-url", flowURL)] {
+      guard let address else { continue }
+      try AddressCheck.check(address, name)
+    }
+  }
+}
+
+/// The check of addresses that tokens are sent to.
+enum AddressCheck {
+  /// Refuses what is no address, and one without encryption on another machine, since tokens go there.
+  static func check(_ address: String, _ name: String) throws {
+    guard let parts = URLParts(address), ["http", "https"].contains(parts.scheme), parts.query == nil else {
+      throw ValidationError("\(name) needs an address such as https://api.powerapps.com.")
+    }
+    let isLocal = ["localhost", "127.0.0.1", "[::1]"].contains(parts.host.lowercased())
+    guard parts.scheme == "https" || isLocal else {
+      throw ValidationError("\(name) needs an https address, since a token is sent there.")
+    }
+  }
+}
+
+extension Cloud: ExpressibleByArgument {
+  /// Reads the name of a cloud, whatever its case.
+  package init?(argument: String) { self.init(named: argument) }
+}

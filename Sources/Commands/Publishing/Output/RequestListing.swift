@@ -1,0 +1,53 @@
+import JSONText
+import Publishing
+import Transport
+
+/// The requests of a dry run, without token and secret.
+struct RequestListing {
+  /// What stands for the token in the requests that are shown.
+  private static let token = Secret("stand-in-for-the-access-token")
+
+  let requests: [HTTPRequest]
+  let secret: Secret?
+
+  func write(_ format: ReportFormat) {
+    let output = Output.current
+    switch format {
+    case .text:
+      let secrets = ["TOKEN": RequestListing.token].merging(secret.map { ["CLIENT_SECRET": $0] } ?? [:]) {
+        $1
+      }
+      for request in requests.map(signed) { output.line(CurlCommand.line(for: request, secrets: secrets)) }
+    case .json:
+      let redactor = Redactor(secrets: [RequestListing.token] + (secret.map { [$0] } ?? []))
+      output.document(["requests": .array(requests.map { RequestListing.fragment(signed($0), redactor) })])
+    }
+  }
+
+  /// The request with a header for the token; the storage takes none.
+  private func signed(_ request: HTTPRequest) -> HTTPRequest {
+    guard request.header("x-ms-blob-type") == nil else { return request }
+    var request = request
+    request.headers.insert(
+      HTTPHeader(name: "Authorization", value: "Bearer " + RequestListing.token.reveal()), at: 0)
+    return request
+  }
+
+  private static func fragment(_ request: HTTPRequest, _ redactor: Redactor) -> JSONFragment {
+    let headers = redactor.redact(headers: request.headers).map { header in
+      JSONFragment.array([.string(header.name), .string(header.value)])
+    }
+    return [
+      "method": .string(request.method), "url": .string(redactor.redact(url: request.url)),
+      "headers": .array(headers), "body": body(of: request, redactor),
+    ]
+  }
+
+  private static func body(of request: HTTPRequest, _ redactor: Redactor) -> JSONFragment {
+    guard case .bytes(let bytes) = request.body else { return .null }
+    if request.header("x-ms-blob-type") != nil { return .string("(\(bytes.count) bytes)") }
+    let clean = redactor.redact(bytes: bytes)
+    guard let document = try? JSONDocument(clean) else { return .string("(\(bytes.count) bytes)") }
+    return JSONFragment(document.root)
+  }
+}

@@ -1,0 +1,91 @@
+import ConnectorModel
+import Publishing
+import SignIn
+import Transport
+
+/// The way to the services for one command: the addresses, who calls, and how.
+struct PlatformSession {
+  let addresses: ServiceAddresses
+  /// The Dataverse organisation; nil for the PowerApps service.
+  let organization: String?
+  private let credentials: CallCredentials
+  private let retry: RetryRule
+  private let send: PowerAppsClient.Sender
+
+  /// Finds out who calls; what the options say goes before settings.json.
+  init(
+    _ options: PlatformOptions, settings: ConnectorSettings = ConnectorSettings(),
+    world: PlatformWorld = .current
+  ) throws(CommandFailure) {
+    addresses = PlatformSession.addresses(options.place, settings)
+    organization = options.dataverse.organization(options.place, settings)
+    send = world.sender(options.limits)
+    retry = RetryRule(wait: world.wait)
+    let resource = organization.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    credentials = try PlatformSession.credentials(
+      options.token, for: resource ?? settings.resource ?? options.place.cloud.resource, world, sending: send)
+  }
+
+  /// Calls the PowerApps service.
+  var client: PowerAppsClient {
+    PowerAppsClient(addresses, credentials: credentials, retry: retry, sending: send)
+  }
+
+  /// Calls the table of an organisation.
+  func dataverse(_ organization: String) -> DataverseClient {
+    DataverseClient(organization, credentials: credentials, retry: retry, sending: send)
+  }
+
+  static func addresses(_ place: PlatformChoice, _ settings: ConnectorSettings) -> ServiceAddresses {
+    // A cloud that is named here is not the one that the file was written for.
+    let isUsual = place.cloud == .public
+    return ServiceAddresses(
+      place.cloud, powerApps: place.powerAppsURL ?? (isUsual ? settings.powerAppsURL : nil),
+      flow: place.flowURL ?? (isUsual ? settings.flowURL : nil),
+      apiVersion: settings.powerAppsVersion ?? ServiceAddresses.usualVersion)
+  }
+
+  /// What signs the calls: a token that is given, a signed-in account, or the official tool's sign-in.
+  private static func credentials(
+    _ choice: TokenChoice, for resource: String, _ world: PlatformWorld,
+    sending send: @escaping PowerAppsClient.Sender
+  ) throws(CommandFailure) -> CallCredentials {
+    let given = try choice.given(world)
+    do throws(PublishingError) {
+      if let given {
+        try TokenCheck.check(given, for: resource)
+        return CallCredentials(given)
+      }
+      guard let home = LockPlace.current else { throw PublishingError.disk(.noStateHome) }
+      let store = try AccountStore(in: home)
+      if let account = try store.read().account(named: choice.account, for: resource) {
+        return try credentials(of: account, in: store, resource, sending: send)
+      }
+      if choice.account == nil, let path = world.variable("HOME"),
+        let tokens = PaconnTokens(inHome: path), TokenCheck.isSame(tokens.resource, resource)
+      {
+        try TokenCheck.check(tokens.token, for: resource)
+        return CallCredentials(tokens.token, objectID: tokens.objectID)
+      }
+      throw PublishingError.notSignedIn(account: choice.account)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private static func credentials(
+    of account: Account, in store: AccountStore, _ resource: String,
+    sending send: @escaping PowerAppsClient.Sender
+  ) throws(PublishingError) -> CallCredentials {
+    if account.tokens.refreshToken == nil {
+      try TokenCheck.check(account.tokens.accessToken, for: resource)
+    }
+    let keeper = TokenKeeper(account.tokens, client: account.provider.client(sending: send)) { tokens in
+      var renewed = account
+      renewed.tokens = tokens
+      // A file that cannot be written costs a new sign-in later, not this command.
+      try? store.change { $0.replace(renewed) }
+    }
+    return CallCredentials(keeper, objectID: account.objectID)
+  }
+}
