@@ -37,6 +37,16 @@ struct TestCommand: Subcommand {
   @Flag(help: "Tell among the notes what each policy does to a call.")
   var explain = false
 
+  @OptionGroup(title: "Webhook triggers")
+  var webhooks: WebhookChoice
+
+  @Option(help: "How many pages of a paged operation are read.")
+  var pages = 2
+
+  @Option(
+    help: ArgumentHelp("How long the end of a long operation is waited for.", valueName: "seconds"))
+  var lroTimeout = 120
+
   @Flag(help: "Test the lookups behind drop-down lists, trees and dynamic schemas, too.")
   var lookups = false
 
@@ -47,6 +57,12 @@ struct TestCommand: Subcommand {
   var strict = false
 
   func validate() throws {
+    guard (1...10_000).contains(pages) else {
+      throw ValidationError("--pages needs a number from 1 to 10000.")
+    }
+    guard (0...86_400).contains(lroTimeout) else {
+      throw ValidationError("--lro-timeout needs a number of seconds from 0 to 86400.")
+    }
     if list, dryRun { throw ValidationError("--list and --dry-run exclude each other; choose one.") }
   }
 
@@ -68,7 +84,35 @@ struct TestCommand: Subcommand {
       try target.write(run.commandLines)
       return .done
     }
-    let result = await Interruption.watched { await run.run(with: client) }
+    if let file = webhooks.notification {
+      return try write(NotificationCheck(run: run, file: file).report(), loaded, to: target)
+    }
+    var result = await Interruption.watched { await run.run(with: client) }
+    if webhooks.allowWebhooks, !result.isInterrupted {
+      result = try await adding(webhooksOf: run, to: result, client)
+    }
+    return try write(result, loaded, to: target)
+  }
+
+  private func adding(
+    webhooksOf run: TestRun, to report: TestReport, _ client: HTTPClient
+  ) async throws(CommandFailure) -> TestReport {
+    let work = WebhookRun(run: run, choice: webhooks, isStrict: strict) { request throws(TransportError) in
+      try await client.send(request)
+    }
+    return try await Interruption.watched { () -> Result<TestReport, CommandFailure> in
+      do throws(CommandFailure) {
+        let results = try await work.results()
+        return .success(report.replacing(results, isInterrupted: Task.isCancelled))
+      } catch {
+        return .failure(error)
+      }
+    }.get()
+  }
+
+  private func write(
+    _ result: TestReport, _ loaded: LoadedConnector, to target: ReportTarget
+  ) throws(CommandFailure) -> ExitStatus {
     switch report {
     case .json: try target.write(result.json)
     case .text: try target.write(result.lines(file: loaded.folder.path(of: .definition)))
@@ -100,6 +144,8 @@ struct TestCommand: Subcommand {
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
       var options = TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict)
       options.checksLookups = lookups
+      options.pages = pages
+      options.longestOperation = lroTimeout
       return try TestRun(
         builder,
         selection: TestSelection(

@@ -14,6 +14,8 @@ struct PolicyScope {
   let method: String
   /// The body of the message as JSON; nil when it is none.
   var body: JSONFragment?
+  /// The answer of a poll as JSON; nil outside of polling.
+  var triggerBody: JSONFragment?
   /// The element of an array that is worked on.
   var item: JSONFragment?
 
@@ -46,7 +48,11 @@ struct PolicyScope {
       return body.flatMap { PolicyScope.walk($0, call.path) }.map { Value(fragment: $0, isSecret: false) }
     case .item:
       return item.flatMap { PolicyScope.walk($0, call.path) }.map { Value(fragment: $0, isSecret: false) }
-    case .triggerBody, .environmentVariables: return fallback(call)
+    case .triggerBody:
+      return triggerBody.flatMap { PolicyScope.walk($0, call.path) }.map {
+        Value(fragment: $0, isSecret: false)
+      }
+    case .environmentVariables: return fallback(call)
     }
   }
 

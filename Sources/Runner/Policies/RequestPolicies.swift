@@ -35,6 +35,9 @@ struct RequestPolicies {
       PolicyTrace(
         title: policy.title ?? policy.templateID, template: policy.template, change: change, isDone: done)
     }
+    if policy.template == "pollingtrigger", operation.verb.isSafe {
+      return trace("keeps the state between polls; the answer is polled twice")
+    }
     if RequestPolicies.idle.contains(policy.template) { return trace("changes nothing in a call from here") }
     let section = policy.section?.lowercased() ?? "request"
     if ResponsePolicies.takes(policy) { return trace("runs on the answer") }

@@ -22,16 +22,26 @@ struct ResponsePolicies: Sendable {
     method = operation.verb.method
   }
 
-  /// Whether a policy runs on the response and is carried out.
+  /// Whether a policy runs on the response and is carried out; on failures only headers can be set.
   static func takes(_ policy: PolicyTemplateInstance) -> Bool {
-    policy.section?.lowercased() == "response" && templates.contains(policy.template)
+    switch policy.section?.lowercased() {
+    case "response": templates.contains(policy.template)
+    case "failure": policy.template == "setheader"
+    default: false
+    }
+  }
+
+  /// Whether a policy runs on an answer of this status.
+  private static func runs(_ policy: PolicyTemplateInstance, on status: Int) -> Bool {
+    (policy.section?.lowercased() == "failure") == (status >= 400)
+      || policy.section?.lowercased() == "response"
   }
 
   /// The answer as the policies leave it, and what each did.
   func apply(to response: HTTPResponse) -> (response: HTTPResponse, traces: [PolicyTrace]) {
     var answer = response
     var traces: [PolicyTrace] = []
-    for policy in policies {
+    for policy in policies where ResponsePolicies.runs(policy, on: response.status) {
       func trace(_ change: String, done: Bool = true) -> PolicyTrace {
         PolicyTrace(
           title: policy.title ?? policy.templateID, template: policy.template, change: change, isDone: done)

@@ -12,9 +12,9 @@ enum EmulationLimits {
       names.append(trace.template)
     }
     if !names.isEmpty {
-      let noun = names.count == 1 ? "policy" : "policies"
+      let (noun, verb) = names.count == 1 ? ("policy", "was") : ("policies", "were")
       reasons.append(
-        "the \(noun) \(names.joined(separator: ", ")) would change the call and were not carried out")
+        "the \(noun) \(names.joined(separator: ", ")) would change the call and \(verb) not carried out")
     }
     if hasScript(operation, connector) {
       reasons.append(

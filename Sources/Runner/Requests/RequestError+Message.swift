@@ -39,6 +39,9 @@ extension RequestError {
     case .invalidBaseURL(let text, let reason):
       "`\(RequestError.short(text))` cannot be the base URL: \(reason)"
     case .unsupportedScheme(let scheme): "the scheme \(scheme) cannot be called; use https or http"
+    case .noCallbackField(let operation):
+      "\(operation) has no property with x-ms-notification-url, so nobody would know where to send events; mark "
+        + "the one that carries the callback address"
     case .urlTooLong(let count):
       "the URL has \(count) characters; the platform refuses more than \(RequestBuilder.longestURL)"
     case .invalidURL(let url, let reason):

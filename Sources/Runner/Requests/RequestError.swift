@@ -23,5 +23,6 @@ package enum RequestError: Error, Hashable, Sendable {
   case urlTooLong(Int)
   case invalidURL(String, reason: String)
   case missingConnectionValue(String, scheme: String)
+  case noCallbackField(String)
   case unknownConnectionMapping(scheme: String, known: [String])
 }

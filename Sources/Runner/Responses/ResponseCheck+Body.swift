@@ -29,16 +29,15 @@ extension ResponseCheck {
       return [finding(.warning, "the character set \(media?.charset ?? "") is not known", entry)]
     }
     do throws(JSONSyntaxError) {
-      return schemaFindings(try JSONDocument(text).root, against: entry, operation, response.status)
+      return schemaFindings(try JSONDocument(text).root, against: entry)
     } catch {
       let message = "the body is not JSON: at byte \(error.offset) \(error.message)"
       return [finding(.error, message, entry, pointer: .root)]
     }
   }
 
-  private func schemaFindings(
-    _ body: JSONValue, against schema: JSONValue, _ operation: Operation, _ status: Int
-  ) -> [ResultFinding] {
+  /// What is wrong with a value that a schema of the definition describes.
+  func schemaFindings(_ body: JSONValue, against schema: JSONValue) -> [ResultFinding] {
     let checker = SchemaChecker(document: definition.document, options: isStrict ? .strict : .standard)
     return checker.check(body, against: schema).map { violation in
       let repeated = violation.frequency.map { " (\($0))" } ?? ""

@@ -17,6 +17,14 @@ package struct TestReport: Sendable {
     self.isInterrupted = isInterrupted
   }
 
+  /// The report with other results in the place of those of the same steps.
+  package func replacing(_ others: [OperationResult], isInterrupted: Bool) -> TestReport {
+    TestReport(
+      connector: connector, started: started,
+      results: results.map { result in others.first { $0.step == result.step } ?? result },
+      isInterrupted: isInterrupted)
+  }
+
   /// How many results have a status.
   package func count(_ status: ResultStatus) -> Int { results.count { $0.status == status } }
 

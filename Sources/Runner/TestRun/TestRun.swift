@@ -129,7 +129,10 @@ package struct TestRun: Sendable {
     let exchange = RetriedExchange(retries: retries, longestWait: options.longestWait)
     do throws(TransportError) {
       let response = try await exchange.response(to: prepared.request, sending: send)
-      return check.result(for: response, to: prepared, of: step.operation, step: step.number)
+      let followUps = FollowUps(builder: builder, check: check, options: options, send: send)
+      return await followUps.completed(
+        response, to: prepared, of: step, inputs: inputs[step.operation.name] ?? InputValues(),
+        connection: values)
     } catch {
       guard !Task.isCancelled else { return interrupted(step) }
       return check.result(for: error, to: prepared, of: step.operation, step: step.number)

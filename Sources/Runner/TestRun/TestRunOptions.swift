@@ -8,6 +8,10 @@ package struct TestRunOptions: Hashable, Sendable {
   package var isStrict: Bool
   /// Whether the lookups of each operation are tested, too.
   package var checksLookups = false
+  /// How many pages of a paged operation are read.
+  package var pages = 2
+  /// How many seconds the end of a long operation is waited for; 0 asks never.
+  package var longestOperation = 120
   /// The longest time that a `Retry-After` is waited for, in seconds.
   package var longestWait: Int
 

@@ -34,7 +34,7 @@ package struct TestSelection: Hashable, Sendable {
 
   private func skipReason(_ operation: Operation) -> String? {
     let isNamed = operations.contains(operation.name)
-    if operation.isWebhook { return "a webhook trigger needs a callback URL; it is never called unasked" }
+    if operation.isWebhook { return "a webhook trigger needs a callback URL; --allow-webhooks tests it" }
     if !isNamed, operation.value["x-ms-no-generic-test"]?.boolean == true {
       return "the operation asks for no generic test (x-ms-no-generic-test); --operation calls it"
     }

@@ -1,15 +1,15 @@
 import Glibc
 
 /// A point in time, to the second, as reports write it.
-struct Timestamp: Hashable {
+package struct Timestamp: Hashable {
   /// Seconds since 1970.
   let seconds: Int
 
   /// This second.
-  static var now: Timestamp { Timestamp(seconds: time(nil)) }
+  package static var now: Timestamp { Timestamp(seconds: time(nil)) }
 
   /// The time in UTC, for example `2026-01-01T00:00:00Z` (RFC 3339).
-  var text: String {
+  package var text: String {
     var seconds = time_t(self.seconds)
     var date = tm()
     gmtime_r(&seconds, &date)

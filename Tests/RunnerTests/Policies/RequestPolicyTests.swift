@@ -157,7 +157,7 @@ import Transport
     #expect(prepared.header("X-A") == nil)
     #expect(
       prepared.limits
-        == "the policies setheader, setvaluefromurl would change the call and were not carried out")
+        == "the policy setvaluefromurl would change the call and was not carried out")
   }
 
   @Test func otherOperationsAreLeftAlone() throws {
