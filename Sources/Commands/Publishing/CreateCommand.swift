@@ -35,7 +35,8 @@ struct CreateCommand: Subcommand {
     let local = try LocalConnector(path, settingsFile: options.settings, mayBeNew: true)
     try refuseRegistered(local.settings)
     let run = PublishRun(
-      local: local, platform: platform, options: options, secret: secret, solution: solution, world: .current)
+      local: local, platform: platform, options: options, secret: secret, solution: solution,
+      makesAnother: makesAnother, world: .current)
     try run.check()
     if options.dryRun { return try run.dryRun(.create) }
     let (result, session) = try await run.run()

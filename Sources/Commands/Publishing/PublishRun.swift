@@ -9,6 +9,8 @@ struct PublishRun {
   let options: PublishOptions
   let secret: SecretChoice
   var solution: SolutionChoice?
+  /// Whether a connector is made whatever became of an earlier creation.
+  var makesAnother = false
   let world: PlatformWorld
 
   /// Refuses a connector that the platform would refuse, unless told not to.
@@ -27,7 +29,7 @@ struct PublishRun {
         _ throws(TransportError) in HTTPResponse(status: 503)
       }
       let requests = try dataverse(target).requests(client)
-      RequestListing(requests: requests, secret: nil).write(options.format)
+      try RequestListing(requests: requests, secret: nil).write(options.format)
       return .done
     }
     let environment = platform.place.environment ?? settings.environment ?? "ENVIRONMENT"
@@ -40,7 +42,7 @@ struct PublishRun {
       throw CommandFailure(error)
     }
     for note in publication.initialNotes { Output.current.tell(note.message) }
-    RequestListing(requests: requests, secret: secret).write(options.format)
+    try RequestListing(requests: requests, secret: secret).write(options.format)
     return .done
   }
 
@@ -99,11 +101,19 @@ struct PublishRun {
 
   private func journal(_ target: Publication.Target) throws(CommandFailure) -> CreationJournal {
     guard target == .create, let home = LockPlace.current else { return .none }
+    let journal: CreationJournal
     do throws(DiskError) {
-      return try CreationJournal(for: local.loaded.folder, of: home)
+      journal = try CreationJournal(for: local.loaded.folder, of: home)
     } catch {
       throw CommandFailure(error)
     }
+    guard makesAnother else { return journal }
+    do throws(PublishingError) {
+      try journal.forget()
+    } catch {
+      throw CommandFailure(error)
+    }
+    return journal
   }
 
   /// Sends the requests, each told on standard error; what the service says of single places is printed.

@@ -6,6 +6,8 @@ package enum ServiceCall: String, CaseIterable, Hashable, Sendable {
   case storage
   case icon
   case script
+  case fetchIcon
+  case fetchScript
   case create
   case update
   case read
@@ -17,10 +19,12 @@ package enum ServiceCall: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .environments: "listing the environments"
     case .connectors: "listing the connectors"
-    case .validate: "having the definition checked"
+    case .validate: "checking the definition"
     case .storage: "asking for storage"
     case .icon: "moving the icon"
     case .script: "moving the script"
+    case .fetchIcon: "fetching the icon"
+    case .fetchScript: "fetching the script"
     case .create: "creating the connector"
     case .update: "updating the connector"
     case .read: "reading the connector"

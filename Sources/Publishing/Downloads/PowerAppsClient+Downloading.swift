@@ -22,8 +22,8 @@ extension PowerAppsClient {
     return DownloadedConnector(
       id: registered.id, displayName: registered.displayName, definition: definition,
       properties: DownloadedConnector.written(DownloadedConnector.properties(of: registered)),
-      icon: try await file(properties?["iconUri"], as: .icon, onStep),
-      script: try await file(properties?["scriptDefinitionUrl"], as: .script, onStep))
+      icon: try await file(properties?["iconUri"], as: .fetchIcon, onStep),
+      script: try await file(properties?["scriptDefinitionUrl"], as: .fetchScript, onStep))
   }
 
   private func file(

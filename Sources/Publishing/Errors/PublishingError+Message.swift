@@ -35,7 +35,7 @@ extension PublishingError {
         + "Look with 'conwiz list' in a few minutes; 'conwiz create' looks for it, too, before it makes another."
     case .alreadyCreated(let title, let ids):
       "An earlier creation, whose answer was lost, has made '\(title)' \(ids.count == 1 ? "" : "more than once ")"
-        + "(\(ids.joined(separator: ", "))). Update that one with --connector, or delete it first."
+        + "(\(ids.joined(separator: ", "))). Update that one with --connector, delete it first, or make another with --new."
     case .ambiguous(let kind, let name, let ids):
       "There are several \(kind)s named '\(name)': \(ids.joined(separator: ", ")). Give the ID of one."
     case .notFound(let kind, let name):
@@ -49,6 +49,15 @@ extension PublishingError {
     case .unusableFile(let path, let reason): "'\(path)' cannot be used: \(reason)."
     case .disk(let error): error.message
     case .cancelled: "It was stopped."
+    }
+  }
+
+  /// What happened, where another sentence says what to do next.
+  var brief: String {
+    switch self {
+    case .service(let error): error.brief
+    case .transport(let error, let call): "\(call.heading) brought no answer from \(error.target)."
+    default: message
     }
   }
 

@@ -4,6 +4,9 @@ extension ServiceError {
     "\(call.heading) failed: \(problem) \(next)" + CorrelationID.note(correlationID)
   }
 
+  /// What happened, where another sentence says what to do next.
+  var brief: String { "\(call.heading) failed: \(problem)" + CorrelationID.note(correlationID) }
+
   private var isAudience: Bool { text.lowercased().contains("audience") }
 
   private var problem: String {

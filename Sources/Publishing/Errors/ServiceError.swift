@@ -45,10 +45,13 @@ package struct ServiceError: Hashable, Sendable {
   /// Whether a creation may have been carried out all the same: the gateway gave up, not the service.
   var leavesOutcomeOpen: Bool { status >= 500 }
 
+  /// Whether the storage answered, which knows no sign-in but a signature in the address.
+  private var isStorage: Bool { [.icon, .script, .fetchIcon, .fetchScript, .definition].contains(call) }
+
   /// What an exit code tells apart.
   var kind: PublishingError.Kind {
     switch status {
-    case 401, 403: call == .icon || call == .script ? .network : .permission
+    case 401, 403: isStorage ? .network : .permission
     case 404: .input
     case 400: complaints.isEmpty ? .input : .findings
     default: .network

@@ -41,6 +41,9 @@ package struct CreationJournal: Sendable {
     file = try PrivateFile(for: folder, in: "creations", of: home)
   }
 
+  /// Forgets what was begun, when another connector is wanted whatever became of it.
+  package func forget() throws(PublishingError) { try close() }
+
   /// The creation of this title in this environment that was begun and whose outcome is not known.
   func pending(_ publication: Publication) throws(PublishingError) -> Entry? {
     guard let bytes = try disk({ () throws(DiskError) in try file?.read() }),

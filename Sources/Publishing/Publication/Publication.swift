@@ -151,7 +151,7 @@ package struct Publication: Sendable {
       onStep(.connectors)
       let found = (try? await created(since: entry, with: client)) ?? []
       guard let only = found.first, found.count == 1 else {
-        throw .outcomeUnknown(title: connector.title, cause: error.message)
+        throw .outcomeUnknown(title: connector.title, cause: error.brief)
       }
       try journal.close()
       return (only, true)
@@ -160,13 +160,13 @@ package struct Publication: Sendable {
 
   /// The connectors of this title that were made since a creation began, by the service's clock.
   ///
-  /// Ten minutes are given to clocks that differ; a connector without a readable time counts.
+  /// Five minutes are given to clocks that differ; a connector without a readable time counts.
   private func created(
     since entry: CreationJournal.Entry, with client: PowerAppsClient
   ) async throws(PublishingError) -> [RegisteredConnector] {
     let named = try await client.connectors(in: environment).filter { $0.displayName == connector.title }
     return named.filter { connector in
-      ServiceTime.seconds(connector.created).map { $0 >= entry.started - 600 } ?? true
+      ServiceTime.seconds(connector.created).map { $0 >= entry.started - 300 } ?? true
     }
   }
 }

@@ -10,14 +10,14 @@ struct RequestListing {
   let requests: [HTTPRequest]
   let secret: Secret?
 
-  func write(_ format: ReportFormat) {
+  func write(_ format: ReportFormat) throws(CommandFailure) {
     let output = Output.current
     switch format {
     case .text:
       let secrets = ["TOKEN": RequestListing.token].merging(secret.map { ["CLIENT_SECRET": $0] } ?? [:]) {
         $1
       }
-      for request in requests.map(signed) { output.line(CurlCommand.line(for: request, secrets: secrets)) }
+      try ReportTarget(path: nil).write(requests.map { CurlCommand.line(for: signed($0), secrets: secrets) })
     case .json:
       let redactor = Redactor(secrets: [RequestListing.token] + (secret.map { [$0] } ?? []))
       output.document(["requests": .array(requests.map { RequestListing.fragment(signed($0), redactor) })])

@@ -14,7 +14,9 @@ enum TextTable {
         let gap = column + 1 < row.count ? widths[column] - cell.unicodeScalars.count : 0
         return cell + String(repeating: " ", count: gap)
       }
-      return cells.joined(separator: "  ")
+      var line = cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
     }
   }
 }
