@@ -31,6 +31,12 @@ struct CreateCommand: Subcommand {
   @OptionGroup
   var platform: PlatformOptions
 
+  func validate() throws {
+    if solution.solution != nil, platform.dataverse.organization == nil {
+      throw ValidationError("--solution goes with --dataverse; add it.")
+    }
+  }
+
   func perform() async throws(CommandFailure) -> ExitStatus {
     let local = try LocalConnector(path, settingsFile: options.settings, mayBeNew: true)
     try refuseRegistered(local.settings)

@@ -19,7 +19,7 @@ package struct ConnectorComparison: Sendable {
     let own = local.properties?.root["properties"]
     let theirs = other.propertiesFile.document?.root["properties"]
     let base = JSONPointer(tokens: ["properties"])
-    for name in DownloadedConnector.keptMembers where name != "stackOwner" {
+    for name in deployed.comparedMembers {
       differences += properties.differences(
         member: name, own?[name], theirs?[name], at: base.appending(name))
     }

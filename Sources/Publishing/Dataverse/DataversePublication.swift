@@ -39,7 +39,7 @@ package struct DataversePublication: Sendable {
       onStep(.connectors)
       // The name is immutable and the key of solutions; a second of it would be refused late, or worse, taken.
       let same = try await client.rows(where: "name eq '\(name)'")
-      guard same.isEmpty else { throw .alreadyCreated(title: title, ids: same.map(\.id)) }
+      guard same.isEmpty else { throw .nameTaken(name: name, ids: same.map(\.id)) }
       onStep(.create)
       let made = try await create(with: client, onStep)
       row = made.row

@@ -49,11 +49,13 @@ package struct DataverseRegistry: ConnectorRegistry {
     let ordered = DownloadedConnector.keptMembers.compactMap { name in
       members[name].map { JSONFragment.Member(name, $0) }
     }
-    return DownloadedConnector(
+    var connector = DownloadedConnector(
       id: row.id, displayName: row.displayName, definition: DownloadedConnector.written(definition.root),
       properties: DownloadedConnector.written(["properties": .object(ordered)]),
       icon: row.text("iconblob").flatMap { DataverseRegistry.bytes($0) },
       script: row.text("customcodeblobcontent").map { Array($0.utf8) })
+    connector.comparedMembers = DataverseContent.columns.map(\.member) + ["iconBrandColor", "capabilities"]
+    return connector
   }
 
   /// Removes the row.

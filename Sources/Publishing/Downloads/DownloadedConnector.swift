@@ -16,6 +16,9 @@ package struct DownloadedConnector: Sendable {
   /// The script; nil for none.
   package let script: [UInt8]?
 
+  /// The members of `properties` that the place keeps; others are no difference from the files.
+  var comparedMembers = DownloadedConnector.keptMembers.filter { $0 != "stackOwner" }
+
   /// The members of `properties` that belong to a connector's file, in the order of the official tool.
   static let keptMembers = [
     "connectionParameters", "connectionParameterSets", "iconBrandColor", "scriptOperations", "capabilities",

@@ -10,8 +10,11 @@ extension PublishingError {
     case .transport(let error, let call): PublishingError.sentence(call, error)
     case .unreadable(let answer): answer.message
     case .signIn(let error): error.message
-    case .notSignedIn(nil): "Nobody is signed in. Run 'conwiz login', or set CONWIZ_TOKEN."
-    case .notSignedIn(let account?):
+    case .notSignedIn(nil, nil): "Nobody is signed in. Run 'conwiz login', or set CONWIZ_TOKEN."
+    case .notSignedIn(nil, let resource?):
+      "Nobody is signed in to '\(resource)'. Run 'conwiz login --resource \(resource)', or set CONWIZ_TOKEN to a "
+        + "token for it."
+    case .notSignedIn(let account?, _):
       "The account '\(account)' is not signed in here. Run 'conwiz login', or name another with --account."
     case .wrongAudience(let found, let wanted):
       "The token is for '\(found)', but this service takes tokens for '\(wanted)' only. "
@@ -36,6 +39,9 @@ extension PublishingError {
     case .alreadyCreated(let title, let ids):
       "An earlier creation, whose answer was lost, has made '\(title)' \(ids.count == 1 ? "" : "more than once ")"
         + "(\(ids.joined(separator: ", "))). Update that one with --connector, delete it first, or make another with --new."
+    case .nameTaken(let name, let ids):
+      "There is a connector named '\(name)' already (\(ids.joined(separator: ", "))). Update that one with "
+        + "--connector, or choose another --prefix or title."
     case .ambiguous(let kind, let name, let ids):
       "There are several \(kind)s named '\(name)': \(ids.joined(separator: ", ")). Give the ID of one."
     case .notFound(let kind, let name):
@@ -57,6 +63,7 @@ extension PublishingError {
     switch self {
     case .service(let error): error.brief
     case .transport(let error, let call): "\(call.heading) brought no answer from \(error.target)."
+    case .unreadable(let answer): answer.brief
     default: message
     }
   }

@@ -12,8 +12,8 @@ package enum PublishingError: Error, Sendable {
   case unreadable(UnreadableAnswer)
   /// The sign-in failed.
   case signIn(SignInError)
-  /// Nobody is signed in.
-  case notSignedIn(account: String?)
+  /// Nobody is signed in; the resource is named where it is not that of the cloud.
+  case notSignedIn(account: String?, resource: String? = nil)
   /// The token is for another service.
   case wrongAudience(found: String, wanted: String)
   /// The token has ended, so many seconds ago.
@@ -32,6 +32,8 @@ package enum PublishingError: Error, Sendable {
   case outcomeUnknown(title: String, cause: String)
   /// An earlier creation, whose answer was lost, had made these.
   case alreadyCreated(title: String, ids: [String])
+  /// The organisation has a connector of this logical name.
+  case nameTaken(name: String, ids: [String])
   /// There are several of a name.
   case ambiguous(kind: String, name: String, ids: [String])
   /// There is none of a name.

@@ -28,10 +28,15 @@ package struct UnreadableAnswer: Hashable, Sendable {
 
   /// What happened and what to do next.
   package var message: String {
-    "\(call.heading) brought \(reason) with status \(status) instead of what the service sends. "
+    "\(call.heading) brought \(what) "
       + "A proxy or a sign-in page may stand between: check the address and the network, then try again."
       + CorrelationID.note(correlationID)
   }
+
+  /// What happened, where another sentence says what to do next.
+  var brief: String { "\(call.heading) brought \(what)" + CorrelationID.note(correlationID) }
+
+  private var what: String { "\(reason) with status \(status) instead of what the service sends." }
 }
 
 /// What the body of an answer looks like.

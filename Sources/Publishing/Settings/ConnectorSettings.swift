@@ -64,7 +64,7 @@ package struct ConnectorSettings: Hashable, Sendable {
     var fragments = members.map { JSONFragment.Member($0.name, .string($0.value)) }
     if icon == nil {
       // The official tool writes null, and looks for the member.
-      let place = fragments.firstIndex { $0.key == "powerAppsUrl" } ?? fragments.count
+      let place = fragments.firstIndex { ["powerAppsUrl", "script"].contains($0.key) } ?? fragments.count
       fragments.insert(JSONFragment.Member("icon", .null), at: place)
     }
     return JSONFragment.object(fragments).written(in: ConnectorSettings.layout)

@@ -141,7 +141,7 @@ struct DataverseTests {
     let error = await #expect(throws: PublishingError.self) {
       try await DataversePublication(connector, target: .create).run(with: table.client)
     }
-    guard case .alreadyCreated? = error else {
+    guard case .nameTaken("new_contoso-20orders", _)? = error else {
       Issue.record("\(String(describing: error))")
       return
     }

@@ -23,7 +23,8 @@ struct PlatformSession {
     retry = RetryRule(wait: world.wait)
     let resource = organization.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     credentials = try PlatformSession.credentials(
-      options.token, for: resource ?? settings.resource ?? options.place.cloud.resource, world, sending: send)
+      options.token, for: resource ?? settings.resource ?? options.place.cloud.resource,
+      isUsual: resource == nil, world, sending: send)
   }
 
   /// Calls the PowerApps service.
@@ -47,7 +48,7 @@ struct PlatformSession {
 
   /// What signs the calls: a token that is given, a signed-in account, or the official tool's sign-in.
   private static func credentials(
-    _ choice: TokenChoice, for resource: String, _ world: PlatformWorld,
+    _ choice: TokenChoice, for resource: String, isUsual: Bool, _ world: PlatformWorld,
     sending send: @escaping PowerAppsClient.Sender
   ) throws(CommandFailure) -> CallCredentials {
     let given = try choice.given(world)
@@ -67,7 +68,7 @@ struct PlatformSession {
         try TokenCheck.check(tokens.token, for: resource)
         return CallCredentials(tokens.token, objectID: tokens.objectID)
       }
-      throw PublishingError.notSignedIn(account: choice.account)
+      throw PublishingError.notSignedIn(account: choice.account, resource: isUsual ? nil : resource)
     } catch {
       throw CommandFailure(error)
     }
