@@ -10,9 +10,6 @@ import Transport
 struct BrowserSignIn {
   /// How long is waited for the browser, in seconds.
   private static let patience = 300
-  private static let page =
-    "<!doctype html><meta charset=utf-8><title>conwiz</title><p>The sign-in has reached conwiz. "
-    + "You can close this page and go back to the terminal."
 
   let request: AuthorizationRequest
   /// Whether nothing listens and the address is pasted.
@@ -45,9 +42,9 @@ struct BrowserSignIn {
   }
 
   private func listener(_ redirect: URLParts) async throws(CommandFailure) -> RedirectListener? {
-    guard ["127.0.0.1", "localhost", "[::1]"].contains(redirect.host.lowercased()) else { return nil }
+    guard RedirectListener.canListen(at: redirect) else { return nil }
     do throws(ListenerError) {
-      return try await RedirectListener(redirect, page: Self.page)
+      return try await RedirectListener(redirect)
     } catch {
       throw CommandFailure(.unusable, error.message)
     }

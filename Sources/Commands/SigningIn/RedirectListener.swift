@@ -1,16 +1,24 @@
-import Listening
-import Synchronization
-import Transport
+package import Listening
+package import Transport
 
 /// Waits for the one request with which a browser comes back.
-struct RedirectListener {
+package struct RedirectListener: Sendable {
+  private static let page =
+    "<!doctype html><meta charset=utf-8><title>conwiz</title><p>The sign-in has reached conwiz. "
+    + "You can close this page and go back to the terminal."
+
   private let listener: Listener
   private let answers: AsyncStream<String>
   /// The port it listens on.
-  var port: Int { listener.port }
+  package var port: Int { listener.port }
+
+  /// Whether a redirect address leads to this machine.
+  package static func canListen(at redirect: URLParts) -> Bool {
+    ["127.0.0.1", "localhost", "[::1]"].contains(redirect.host.lowercased())
+  }
 
   /// Listens where a redirect address points; other paths, such as that of the icon, are not found.
-  init(_ redirect: URLParts, page: String) async throws(ListenerError) {
+  package init(_ redirect: URLParts) async throws(ListenerError) {
     let (stream, continuation) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(1))
     answers = stream
     let path = redirect.path.isEmpty ? "/" : redirect.path
@@ -22,12 +30,12 @@ struct RedirectListener {
       let query = request.query.map { $0.name + "=" + PercentEncoding.encode($0.value) }
       continuation.yield("?" + query.joined(separator: "&"))
       // The page does not repeat the code, which would stay in the browser's history of pages.
-      return ListenerReply(status: 200, contentType: "text/html; charset=utf-8", text: page)
+      return ListenerReply(status: 200, contentType: "text/html; charset=utf-8", text: RedirectListener.page)
     }
   }
 
   /// The query that came back; nil when nothing did in time.
-  func answer(within seconds: Int) async -> String? {
+  package func answer(within seconds: Int) async -> String? {
     await withTaskGroup(of: String?.self) { group in
       group.addTask {
         for await answer in answers { return answer }
@@ -43,5 +51,6 @@ struct RedirectListener {
     }
   }
 
-  func stop() async { await listener.stop() }
+  /// Stops listening.
+  package func stop() async { await listener.stop() }
 }

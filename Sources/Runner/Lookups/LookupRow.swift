@@ -11,6 +11,14 @@ package struct LookupRow: Hashable, Sendable {
   /// The whole item, which the next level of a tree takes its inputs from.
   package let item: JSONFragment
 
+  /// Makes an entry.
+  package init(value: JSONFragment, title: String, isParent: Bool, item: JSONFragment) {
+    self.value = value
+    self.title = title
+    self.isParent = isParent
+    self.item = item
+  }
+
   /// The value as the field's text.
   package var text: String {
     if case .string(let text) = value { return text }

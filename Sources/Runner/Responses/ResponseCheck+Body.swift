@@ -44,7 +44,8 @@ extension ResponseCheck {
       return ResultFinding(
         .schema, violation.severity == .error ? .error : .warning, violation.message + repeated,
         pointer: violation.instancePointer, definition: violation.schemaPointer,
-        line: lines.line(of: violation.schemaPointer), officialWording: violation.officialWording)
+        line: lines.line(of: violation.schemaPointer), officialWording: violation.officialWording,
+        keyword: violation.keyword)
     }
   }
 

@@ -27,11 +27,13 @@ package struct ResultFinding: Hashable, Sendable {
   package var message: String
   /// The same in the official Test tab's words, where it has any.
   package let officialWording: String?
+  /// The keyword of the schema that refuses the value; nil where the finding is about no schema.
+  package let keyword: String?
 
   /// Describes what was found.
   package init(
     _ kind: Kind, _ severity: Severity, _ message: String, pointer: JSONPointer? = nil,
-    definition: JSONPointer? = nil, line: Int? = nil, officialWording: String? = nil
+    definition: JSONPointer? = nil, line: Int? = nil, officialWording: String? = nil, keyword: String? = nil
   ) {
     self.kind = kind
     self.severity = severity
@@ -40,5 +42,6 @@ package struct ResultFinding: Hashable, Sendable {
     self.definition = definition
     self.line = line
     self.officialWording = officialWording
+    self.keyword = keyword
   }
 }

@@ -1,5 +1,5 @@
 package import ConnectorModel
-import Runner
+package import Runner
 package import TerminalUI
 package import Transport
 package import Validation
@@ -22,6 +22,16 @@ package enum AppEvent: Sendable {
   case callProgress(Int, TransferProgress)
   /// How a call ended.
   case callEnded(Int, Result<HTTPResponse, TransportError>)
+  /// What the lookup of that number found.
+  case lookedUp(Int, Result<LookupAnswer, LookupFailure>)
+  /// How the sign-in of that number comes along.
+  case signIn(Int, SignInNews)
+  /// How a call of the run of that number ended.
+  case tested(Int, OperationResult)
+  /// How the run of that number ended.
+  case testsEnded(Int, TestReport)
+  /// The remembered connections of the connector, or why they cannot be read or written.
+  case connections(Result<[RememberedConnection], DiskError>)
   /// An external editor left a text behind, or could not be run.
   case edited(ExternalEdit)
   /// The last commit's texts of both files; a file that it lacks is missing. Or why there is none, in a sentence.

@@ -20,7 +20,8 @@ extension AppState {
       status = StatusMessage("no draft is kept: \(reason)", .warning)
     case .edited(let edit): return takeOver(edit)
     case .script(let outcome): return note(outcome)
-    case .callProgress, .callEnded: return receiveCall(event)
+    case .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections:
+      return receiveCall(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
     case .listed, .committed:
       return withTop { top, context in
@@ -51,7 +52,8 @@ extension AppState {
       sentRevision = -1
       findingCursor = nil
       refreshVisible()
-      return greet(connector)
+      let remembered = workspace?.folder.map { [Effect.readConnections($0)] } ?? []
+      return greet(connector) + remembered
     }
   }
 
@@ -114,6 +116,15 @@ extension AppState {
   private mutating func receiveCall(_ event: AppEvent) -> [Effect] {
     var context = AppContext(workspace: workspace, size: size, now: now)
     screens[WizardTab.test.rawValue].receive(event, &context)
+    for position in layers.indices where layers[position] is RunLayer {
+      layers[position].receive(event, &context)
+    }
+    if case .signIn(_, let news) = event {
+      for position in layers.indices where layers[position] is SignInLayer {
+        layers[position].receive(event, &context)
+      }
+      if case .ended(.success) = news { layers.removeAll { $0 is SignInLayer } }
+    }
     workspace = context.workspace
     return finish(context)
   }

@@ -28,6 +28,22 @@ package enum Effect: Sendable {
   case call(Int, PreparedRequest)
   /// Stop a call.
   case cancelCall(Int)
+  /// Ask another operation for what a field may get, and report as the lookup of that number.
+  case lookup(Int, LookupCall)
+  /// Sign in, and report as the sign-in of that number.
+  case signIn(Int, SignInWork)
+  /// Stop signing in.
+  case cancelSignIn
+  /// Call many operations, and report as the run of that number.
+  case test(Int, TestRun)
+  /// Stop the run.
+  case cancelTest
+  /// Read the connections of a connector that are remembered.
+  case readConnections(ConnectorFolder)
+  /// Remember a connection in a file that only its user can read.
+  case remember(ConnectorFolder, RememberedConnection)
+  /// Forget a remembered connection.
+  case forgetConnection(ConnectorFolder, name: String)
   /// Give the terminal to an external editor on a text.
   case editExternally(ExternalEditRequest)
   /// Read what the last commit has of both files.

@@ -2,20 +2,31 @@ import ConnectorModel
 import SafeText
 import TerminalUI
 
-/// A one-line question whose answer makes an edit.
+/// A one-line question whose answer makes an edit, or becomes a request.
 struct PromptLayer: Layer {
   /// Makes the edit for an answer.
   typealias Maker = @Sendable (String, Connector) throws(ConnectorEditError) -> ConnectorEdit
 
   private let title: String
   private let help: String
-  private let make: Maker
+  private let make: Maker?
+  private let ask: (@Sendable (String) -> AppRequest)?
   private var editor: LineEditor
 
   init(title: String, help: String, text: String = "", make: @escaping Maker) {
     self.title = title
     self.help = help
     self.make = make
+    ask = nil
+    editor = LineEditor(text)
+  }
+
+  /// A question whose answer becomes a request.
+  init(title: String, help: String, text: String = "", ask: @escaping @Sendable (String) -> AppRequest) {
+    self.title = title
+    self.help = help
+    make = nil
+    self.ask = ask
     editor = LineEditor(text)
   }
 
@@ -31,7 +42,8 @@ struct PromptLayer: Layer {
     case .named(.enter):
       guard !editor.isEmpty else { return .closed }
       let text = editor.text
-      let make = make
+      if let ask { context.request(ask(text)) }
+      guard let make else { return .closed }
       let done = context.perform { connector throws(ConnectorEditError) in try make(text, connector) }
       if done, let focus = context.focus { context.request(.input("made", focus.description)) }
       return done ? .closed : .handled

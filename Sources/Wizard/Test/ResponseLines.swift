@@ -20,6 +20,7 @@ enum ResponseLines {
     case .findings: findings(of: result)
     case .timing: timing(of: result)
     case .request: request(of: result, sent)
+    case .policies: policies(of: result, sent)
     }
   }
 
@@ -58,6 +59,16 @@ enum ResponseLines {
       let line = finding.line.map { "  (line \($0))" } ?? ""
       return ("\(letter)  \(place)\(finding.message)\(line)", finding.severity == .error ? .error : .warning)
     }
+  }
+
+  /// What each policy did, on the request and on the answer, in the order of the file.
+  private static func policies(of result: OperationResult, _ sent: PreparedRequest) -> [Line] {
+    var lines: [Line] = sent.policies.map { ("policy " + $0.line, $0.isDone ? .plain : .warning) }
+    lines += result.notes.filter { $0.hasPrefix("policy ") && !lines.map(\.text).contains($0) }.map {
+      ($0, .plain)
+    }
+    guard !lines.isEmpty else { return [("no policy applies to this operation", .muted)] }
+    return lines + [("", .plain), ("What was sent in the end stands under r.", .muted)]
   }
 
   private static func timing(of result: OperationResult) -> [Line] {

@@ -5,6 +5,7 @@ enum ResponseView: String, CaseIterable, Hashable, Sendable {
   case findings = "Schema"
   case timing = "Timing"
   case request = "Request"
+  case policies = "Policies"
 
   var next: ResponseView {
     let all = ResponseView.allCases

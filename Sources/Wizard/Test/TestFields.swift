@@ -23,8 +23,16 @@ enum TestFields {
 
   static func hint(_ id: String) -> String {
     if id == "operation" { return "Enter chooses the operation; typing filters" }
-    if id.hasPrefix("connection ") { return "A value of the connection; kept in memory only" }
+    if id.hasPrefix("connection ") {
+      return "A value of the connection; kept in memory unless you have it remembered"
+    }
     if id == "send" { return "Enter calls the service" }
+    if id == "sign in" { return "Enter signs in with a browser, with a code, or as the application itself" }
+    if id == "remember" {
+      return "Enter keeps the values in a file that only you can read; it is not encrypted"
+    }
+    if id == "remembered" { return "Enter chooses or forgets a remembered connection" }
+    if id.hasPrefix("lookup ") { return "Enter asks the service which properties there are" }
     if id == "raw body" {
       return "Enter edits the body as JSON; while it is filled, the fields of the body are not sent"
     }
@@ -33,16 +41,34 @@ enum TestFields {
   }
 
   private static func connection(_ screen: TestScreen, _ connector: Connector) -> [FormField] {
-    guard let definition = try? ConnectionDefinition(connector), !definition.fields.isEmpty else { return [] }
+    let sets = connector.properties?.connectionParameterSets.map(\.name) ?? []
+    let definition = try? ConnectionDefinition(connector, setNamed: screen.connection.setName)
+    guard let definition, !definition.fields.isEmpty || sets.count > 1 else { return [] }
     var fields = [FormField(id: "connection", label: "Connection", kind: .section)]
+    if sets.count > 1 {
+      fields.append(
+        FormField(
+          id: "connection set", label: "Way to sign in", kind: .link((definition.setName ?? "") + "  v")))
+    }
+    if !screen.connection.remembered.isEmpty {
+      fields.append(
+        FormField(
+          id: "remembered", label: "Remembered", kind: .link((screen.connection.name ?? "choose") + "  v")))
+    }
     for field in definition.fields {
-      let text = screen.connection[field.name]?.reveal() ?? ""
+      let text = screen.connection.values[field.name]?.reveal() ?? ""
       var shown = FormField(
         id: "connection " + field.name, label: field.label, kind: field.isSecret ? .secret(text) : .text(text)
       )
       shown.isRequired = field.isRequired
       if field.isSecret, !text.isEmpty { shown.trailing = "set, \(text.count) characters" }
       fields.append(shown)
+    }
+    if definition.parameters.contains(where: \.isOAuth) {
+      fields.append(FormField(id: "sign in", label: "Sign in …", kind: .button))
+    }
+    if screen.connection.values.values.contains(where: { $0.count > 0 }) {
+      fields.append(FormField(id: "remember", label: "Remember …", kind: .button))
     }
     return fields
   }
@@ -54,7 +80,18 @@ enum TestFields {
     let visible = screen.showsInternal ? form.fields : form.visibleFields
     var fields = [FormField(id: "inputs", label: "Inputs (\(visible.count))", kind: .section)]
     let values = screen.inputs[operation.pointer] ?? [:]
-    for field in visible { fields.append(self.field(field, values[field.name])) }
+    for field in visible {
+      var shown = self.field(field, values[field.name])
+      let lookup = Lookup(of: field.value)
+      if case .schema? = lookup?.kind, let lookup {
+        fields.append(shown)
+        fields.append(
+          FormField(id: "lookup " + field.name, label: "Ask \(lookup.operationID) …", kind: .button))
+      } else {
+        shown.offersValues = lookup != nil && field.choices.isEmpty
+        fields.append(shown)
+      }
+    }
     if form.bodyParameter != nil {
       fields.append(
         FormField(

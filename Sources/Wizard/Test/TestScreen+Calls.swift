@@ -16,11 +16,13 @@ extension TestScreen {
       let operation = workspace.connector.definition?.operation(at: pointer)
     else { return }
     do {
-      let connectionDefinition = try ConnectionDefinition(workspace.connector)
+      let connectionDefinition = try ConnectionDefinition(
+        workspace.connector, setNamed: connection.setName)
       let builder = try RequestBuilder(
-        workspace.connector, connection: connectionDefinition, baseURL: workspace.baseURL)
+        workspace.connector, connection: connectionDefinition, baseURL: workspace.baseURL, explains: true)
       let prepared = try builder.prepare(
-        operation, inputs: try inputValues(of: operation, builder.definition), connection: connectionValues)
+        operation, inputs: try inputValues(of: operation, builder.definition),
+        connection: connection.callValues)
       call = TestCall(
         id: nextCall, operation: pointer, prepared: prepared, state: .running(since: context.now, nil))
       context.run(.call(nextCall, prepared))
@@ -35,11 +37,35 @@ extension TestScreen {
     }
   }
 
-  private var connectionValues: ConnectionValues {
-    ConnectionValues(connection.mapValues { .secret($0) })
+  /// Calls every operation that changes nothing, with what the form has for each.
+  mutating func runAll(_ context: inout AppContext) {
+    guard let workspace = context.workspace, let definition = workspace.connector.definition else { return }
+    do {
+      let builder = try RequestBuilder(
+        workspace.connector,
+        connection: try ConnectionDefinition(workspace.connector, setNamed: connection.setName),
+        baseURL: workspace.baseURL, usesExamples: true)
+      var given: [String: InputValues] = [:]
+      for operation in definition.operations {
+        given[operation.name] = try? inputValues(of: operation, definition)
+      }
+      var options = TestRunOptions(jobs: 4)
+      options.checksLookups = true
+      options.longestOperation = 30
+      let run = try TestRun(builder, inputs: given, connection: connection.callValues, options: options)
+      context.push(RunLayer(number: nextCall, run: run, started: context.now, last: lastRun))
+      context.run(.test(nextCall, run))
+      nextCall += 1
+    } catch let error as RequestError {
+      context.say(error.message, .error)
+    } catch let error as ConnectionError {
+      context.say(error.message, .error)
+    } catch {
+      return
+    }
   }
 
-  private func inputValues(of operation: Operation, _ definition: APIDefinition) throws -> InputValues {
+  func inputValues(of operation: Operation, _ definition: APIDefinition) throws -> InputValues {
     var values: [String: InputValue] = [:]
     for (name, text) in inputs[operation.pointer] ?? [:] { values[name] = .text(text) }
     if let raw = rawBodies[operation.pointer], !raw.isEmpty {
@@ -57,6 +83,11 @@ extension TestScreen {
       call.state = .running(since: since, progress)
       self.call = call
     case .callEnded(let id, let outcome): end(id, outcome, &context)
+    case .lookedUp(let number, let outcome): receive(number, outcome, &context)
+    case .signIn(_, let news): receive(news, &context)
+    case .connections(let outcome): receive(outcome, &context)
+    case .testsEnded(_, let report):
+      for result in report.results { lastRun[result.operation] = result.status }
     default: break
     }
   }
@@ -77,6 +108,9 @@ extension TestScreen {
         "\(response.status) \(response.reason)  \(result.status.rawValue)"
           + (isError ? "; F6 then s shows why" : "; F6 goes to the answer"), isError ? .error : .success)
       view = isError && response.status < 400 ? .findings : .body
+      chosenFinding = 0
+      if response.status == 401, renew(&context) { break }
+      hasRenewed = false
     case .failure(let error):
       call.state = .ended(check.result(for: error, to: call.prepared, of: operation), body: [])
       context.say(error.message, .error)

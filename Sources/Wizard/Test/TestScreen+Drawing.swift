@@ -39,8 +39,13 @@ extension TestScreen {
     }
     let lines = ResponseLines.lines(of: result, self.view, sent: call.prepared)
     let room = max(0, canvas.size.rows - 2)
-    for (row, line) in lines.dropFirst(scroll).prefix(room).enumerated() {
-      canvas.write(line.text, column: 2, row: row + 2, style: Style(line.role, []))
+    let chosen = self.view == .findings && isInResponse && !result.findings.isEmpty ? chosenFinding : nil
+    let top = chosen.map { max(scroll, $0 - room + 1) } ?? scroll
+    for (row, line) in lines.dropFirst(top).prefix(room).enumerated() {
+      let isChosen = chosen == top + row
+      canvas.write(isChosen ? ">" : " ", column: 0, row: row + 2, style: Style(.key))
+      canvas.write(
+        line.text, column: 2, row: row + 2, style: isChosen ? Style(.selection) : Style(line.role, []))
     }
     if scroll + room < lines.count {
       canvas.write(

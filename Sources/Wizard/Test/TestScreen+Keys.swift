@@ -24,7 +24,7 @@ extension TestScreen {
 
   private mutating func set(_ id: String, _ text: String) {
     if id.hasPrefix("connection ") {
-      connection[String(id.dropFirst("connection ".count))] = Secret(text)
+      connection.values[String(id.dropFirst("connection ".count))] = Secret(text)
     } else if id.hasPrefix("input "), let operation {
       inputs[operation, default: [:]][String(id.dropFirst("input ".count))] = text
     }
@@ -49,14 +49,34 @@ extension TestScreen {
         ChoiceLayer(title: "Operation", options: options, selected: operation?.description ?? "") {
           .input("operation", $0)
         })
-    case "send": send(&context)
+    case "send":
+      hasRenewed = false
+      send(&context)
+    case "sign in": signIn(&context)
+    case "remembered": chooseConnection(&context)
+    case "remember":
+      context.push(
+        PromptLayer(
+          title: "Remember the connection",
+          help: "A name. The file is yours alone to read, but not encrypted.",
+          text: connection.name ?? "", ask: { .input("remember", $0) }))
+    case "connection set":
+      let sets = connector.properties?.connectionParameterSets.map(\.name) ?? []
+      context.push(
+        ChoiceLayer(
+          title: "Connection set", options: sets.map { FieldOption($0, $0) },
+          selected: connection.setName ?? ""
+        ) { .input("connection set", $0) })
+    case let id where id.hasPrefix("lookup "): lookUp(String(id.dropFirst("lookup ".count)), &context)
     case "raw body":
       let text = operation.flatMap { rawBodies[$0] } ?? ""
       context.push(TextLayer(title: "Raw body, JSON", text: text) { .input("raw body", $0) })
     default:
       let options = TestFields.choices(of: id, self, connector)
       let name = String(id.dropFirst("input ".count))
-      if options.isEmpty {
+      if form.focusedField?.offersValues == true {
+        lookUp(name, &context)
+      } else if options.isEmpty {
         let text = operation.flatMap { inputs[$0]?[name] } ?? ""
         context.push(TextLayer(title: name, text: text) { .input(name, $0) })
       } else {
@@ -74,6 +94,11 @@ extension TestScreen {
     case "s": view = .findings
     case "t": view = .timing
     case "r": view = .request
+    case "p": view = .policies
+    case .named(.up) where view == .findings: chosenFinding = max(0, chosenFinding - 1)
+    case .named(.down) where view == .findings:
+      chosenFinding = min(chosenFinding + 1, max(0, (call?.result?.findings.count ?? 1) - 1))
+    case .named(.enter) where view == .findings: offerMends(&context)
     case .named(.tab): view = view.next
     case .named(.up): scroll -= 1
     case .named(.down): scroll += 1
@@ -98,7 +123,11 @@ extension TestScreen {
   mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
     switch command {
     case .runTest:
+      hasRenewed = false
       send(&context)
+      return true
+    case .runAll:
+      runAll(&context)
       return true
     case .cancel: return cancel(&context)
     case .nextPane, .previousPane:
@@ -116,7 +145,7 @@ extension TestScreen {
   }
 
   func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String? {
-    command == .runTest && operation == nil ? "the connector has no operation yet" : nil
+    [.runTest, .runAll].contains(command) && operation == nil ? "the connector has no operation yet" : nil
   }
 
   private mutating func cancel(_ context: inout AppContext) -> Bool {

@@ -9,14 +9,27 @@ struct TestScreen: Screen {
   var operation: JSONPointer?
   var inputs: [JSONPointer: [String: String]] = [:]
   var rawBodies: [JSONPointer: String] = [:]
-  /// The values of the connection; kept in memory only, never written anywhere.
-  var connection: [String: Secret] = [:]
+  var connection = TestConnection()
+  /// The field of the connection that a sign-in gives its token to.
+  var signInField = ""
+  /// Whether a call waits for a renewed token.
+  var resends = false
+  /// Whether the token was renewed for the present call already.
+  var hasRenewed = false
+  /// The lookup that was asked for last.
+  var lookup: TestLookup?
+  /// What lookups found, for as long as the connector is open.
+  var answers: [String: LookupAnswer] = [:]
   var showsInternal = false
   var form = Form()
   var call: TestCall?
   var view = ResponseView.body
   var scroll = 0
   var isInResponse = false
+  /// How each operation ended in the last run over all.
+  var lastRun: [String: ResultStatus] = [:]
+  /// The finding that the cursor stands on.
+  var chosenFinding = 0
   var nextCall = 1
   private var token: RefreshToken?
   private var touched = 0
@@ -31,8 +44,10 @@ struct TestScreen: Screen {
       title: "Test",
       lines: [
         "Fill in the connection and the inputs, then F5 sends the call. Empty optional fields are left out.",
-        "Connection values stay in memory. F6 goes to the answer: b, h, s, t, r show body, headers, schema"
-          + " verdict, timing and request; G makes the answer the operation's response schema, y copies,"
+        "Alt-Down on a field marked with v asks the service for its values, as the designer does.",
+        "Connection values stay in memory unless you have them remembered. F6 goes to the answer: b, h, s, t, r, p"
+          + " show body, headers, schema verdict, timing, request and policies; Enter on a line of the verdict"
+          + " offers to mend the definition; G makes the answer the operation's response schema, y copies,"
           + " c copies the call as curl.",
       ])
   }
@@ -40,7 +55,9 @@ struct TestScreen: Screen {
   var hint: String {
     if call?.isRunning == true { return "Esc or ^C cancels the call" }
     if isInResponse {
-      return "b Body  h Headers  s Schema  t Timing  r Request   G: use as response schema   y copy  c curl"
+      return view == .findings
+        ? "Enter on a finding offers to mend the definition; b h s t r p change what is shown"
+        : "b Body h Headers s Schema t Timing r Request p Policies   G use as schema  y copy  c curl"
     }
     return TestFields.hint(form.focusedField?.id ?? "")
   }
@@ -53,7 +70,7 @@ struct TestScreen: Screen {
       ]
     }
     return [
-      KeyHint(.runTest, inText: true), KeyHint("Tab", "Next field"), KeyHint("F6", "Answer"),
+      KeyHint(.runTest, inText: true), KeyHint(.runAll, inText: true), KeyHint("F6", "Answer"),
       KeyHint(.palette, inText: true), KeyHint(.quit, inText: true),
     ]
   }
@@ -94,6 +111,16 @@ struct TestScreen: Screen {
   mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {
     if id == "operation", let pointer = JSONPointer(text) {
       select(pointer)
+    } else if id == "lookup" {
+      takeLookup(text, &context)
+    } else if id == "connection" {
+      takeConnection(text, &context)
+    } else if id == "remember" {
+      remember(text, &context)
+    } else if id == "connection set" {
+      connection.setName = text
+    } else if id == "mend" {
+      mend(text, &context)
     } else if id == "raw body", let operation {
       rawBodies[operation] = text
     } else if let operation {

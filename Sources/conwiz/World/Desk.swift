@@ -1,6 +1,7 @@
 import Commands
 import ConnectorModel
 import Glibc
+import Runner
 import Validation
 import Wizard
 
@@ -48,8 +49,32 @@ actor Desk {
     case .list(let folder): mailbox.post(.listed(path: folder, DirectoryListing.read(folder)))
     case .readRecents: mailbox.post(.recents(home.map { RecentConnectors(in: $0).entries } ?? []))
     case .closeConnector: close()
+    case .readConnections(let folder): mailbox.post(.connections(connections(of: folder)))
+    case .remember(let folder, let connection):
+      mailbox.post(
+        .connections(
+          connections(of: folder) { remembered throws(DiskError) in try remembered.remember(connection) }))
+    case .forgetConnection(let folder, let name):
+      mailbox.post(
+        .connections(
+          connections(of: folder) { remembered throws(DiskError) in _ = try remembered.forget(name) }))
     case .script(let folder, let work): mailbox.post(.script(outcome(of: work, in: folder)))
     default: break
+    }
+  }
+
+  /// The remembered connections of a connector, after a change.
+  private func connections(
+    of folder: ConnectorFolder,
+    _ change: (inout RememberedConnections) throws(DiskError) -> Void = { _ in }
+  ) -> Result<[RememberedConnection], DiskError> {
+    guard let home else { return .failure(.noStateHome) }
+    do throws(DiskError) {
+      var remembered = try RememberedConnections(of: folder, in: home)
+      try change(&remembered)
+      return .success(remembered.all)
+    } catch {
+      return .failure(error)
     }
   }
 

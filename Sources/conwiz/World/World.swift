@@ -12,12 +12,15 @@ final class World: Sendable {
   private let desk: Desk
   private let jobs: AsyncStream<Effect>.Continuation
   private let client = Mutex<HTTPClient?>(nil)
+  private let signIns: SignInDesk
+  private let testRun = Mutex<Task<Void, Never>?>(nil)
   private let calls = Mutex<[Int: TransferHandle]>([:])
 
   init(baseURL: String?, isDemo: Bool) {
     checker = Checker(mailbox: mailbox)
     let desk = Desk(mailbox: mailbox, baseURL: baseURL, isDemo: isDemo)
     self.desk = desk
+    signIns = SignInDesk(mailbox: mailbox)
     let (stream, continuation) = AsyncStream<Effect>.makeStream()
     jobs = continuation
     Task.detached { for await effect in stream { await desk.perform(effect) } }
@@ -36,6 +39,30 @@ final class World: Sendable {
     case .readCommitted(let folder):
       let mailbox = mailbox
       Task.detached { mailbox.post(.committed(LastCommit(folder).texts())) }
+    case .lookup(let number, let call):
+      let mailbox = mailbox
+      let client = sharedClient
+      Task.detached {
+        do throws(LookupFailure) {
+          let answer = try await call.answer { request throws(TransportError) in
+            try await client.send(request)
+          }
+          mailbox.post(.lookedUp(number, .success(answer)))
+        } catch {
+          mailbox.post(.lookedUp(number, .failure(error)))
+        }
+      }
+    case .test(let number, let run):
+      let mailbox = mailbox
+      let client = sharedClient
+      let task = Task.detached {
+        let report = await run.run(with: client) { mailbox.post(.tested(number, $0)) }
+        mailbox.post(.testsEnded(number, report))
+      }
+      testRun.withLock { $0 = task }
+    case .cancelTest: testRun.withLock { $0 }?.cancel()
+    case .signIn(let number, let work): signIns.start(number, work, client: sharedClient)
+    case .cancelSignIn: signIns.cancel()
     case .cancelCall(let id): calls.withLock { $0[id] }?.cancel()
     default: jobs.yield(effect)
     }
@@ -57,12 +84,17 @@ final class World: Sendable {
     }
   }
 
-  private func call(_ id: Int, _ prepared: PreparedRequest) {
-    let client = client.withLock { client in
+  /// The client of all calls, made with the first.
+  private var sharedClient: HTTPClient {
+    client.withLock { client in
       let made = client ?? HTTPClient()
       client = made
       return made
     }
+  }
+
+  private func call(_ id: Int, _ prepared: PreparedRequest) {
+    let client = sharedClient
     let mailbox = mailbox
     let handle = client.start(
       prepared.request, progress: { mailbox.post(.callProgress(id, $0)) },

@@ -1,0 +1,32 @@
+import ConnectorModel
+import Runner
+import TerminalUI
+
+extension TestScreen {
+  /// Offers changes of the definition for the finding under the cursor.
+  func offerMends(_ context: inout AppContext) {
+    let offers = mends
+    guard !offers.isEmpty else {
+      context.say("nothing in the definition would make this right; see the service or the inputs", .warning)
+      return
+    }
+    let options = offers.indices.map { FieldOption(String($0), offers[$0].title) }
+    context.push(ChoiceLayer(title: "Mend the definition", options: options) { .input("mend", $0) })
+  }
+
+  /// Carries out the offer that was chosen.
+  mutating func mend(_ text: String, _ context: inout AppContext) {
+    let offers = mends
+    guard let position = Int(text), offers.indices.contains(position) else { return }
+    let offer = offers[position]
+    if context.perform(offer.make) { context.say(offer.title + "; ^_ undoes it, F5 sends again", .success) }
+  }
+
+  private var mends: [Mend] {
+    guard let call, case .ended(let result, let body) = call.state, let response = result.response,
+      result.findings.indices.contains(chosenFinding)
+    else { return [] }
+    return Mend.offers(
+      for: result.findings[chosenFinding], body: body, call: call, status: response.status)
+  }
+}

@@ -1,0 +1,87 @@
+import Commands
+import Glibc
+import SignIn
+import Transport
+import Wizard
+
+/// One sign-in of the wizard, from its first request to the tokens.
+struct SignInJob: Sendable {
+  /// How long is waited for a browser, in seconds.
+  private static let patience = 300
+
+  let number: Int
+  let mailbox: Mailbox
+  let send: TokenClient.Sender
+
+  init(number: Int, mailbox: Mailbox, sending send: @escaping TokenClient.Sender) {
+    self.number = number
+    self.mailbox = mailbox
+    self.send = send
+  }
+
+  func perform(_ work: SignInWork) async {
+    do throws(SignInError) {
+      switch work {
+      case .application(let provider, let client):
+        try await end(provider, client) { tokens throws(SignInError) in try await tokens.ownTokens() }
+      case .renew(let old, let provider, let client):
+        try await end(provider, client) { tokens throws(SignInError) in try await tokens.renewed(old) }
+      case .exchange(let code, let request, let provider, let client):
+        try await end(provider, client) { tokens throws(SignInError) in
+          try await tokens.tokens(for: code, of: request)
+        }
+      case .device(let provider, let client):
+        try await end(provider, client) { tokens throws(SignInError) in
+          try await device(DeviceCodeFlow(tokens))
+        }
+      case .browser(let provider, let client, let redirect): try await browser(provider, client, redirect)
+      }
+    } catch {
+      if case .cancelled = error { return }
+      mailbox.post(.signIn(number, .ended(.failure(error))))
+    }
+  }
+
+  private func end(
+    _ provider: OAuthProvider, _ client: OAuthClient,
+    _ ask: (TokenClient) async throws(SignInError) -> TokenSet
+  ) async throws(SignInError) {
+    let tokens = try await ask(TokenClient(provider, client: client, sending: send))
+    let signedIn = TestSignIn(provider: provider, client: client, tokens: tokens)
+    mailbox.post(.signIn(number, .ended(.success(signedIn))))
+  }
+
+  private func device(_ flow: DeviceCodeFlow) async throws(SignInError) -> TokenSet {
+    let code = try await flow.code()
+    mailbox.post(.signIn(number, .type(code, secondsLeft: code.expiry - time(nil))))
+    return try await flow.finish(code) { seconds throws(SignInError) in
+      do {
+        try await Task.sleep(for: .seconds(seconds))
+      } catch {
+        throw .cancelled
+      }
+    }
+  }
+
+  /// Listens where the browser comes back to, where that can be done here; a pasted address ends the same sign-in.
+  private func browser(
+    _ provider: OAuthProvider, _ client: OAuthClient, _ redirect: String
+  ) async throws(SignInError) {
+    let request = try AuthorizationRequest(provider, client: client, redirectURL: redirect)
+    guard let parts = URLParts(redirect), RedirectListener.canListen(at: parts),
+      let listener = try? await RedirectListener(parts)
+    else {
+      mailbox.post(.signIn(number, .open(request, port: nil)))
+      return
+    }
+    mailbox.post(.signIn(number, .open(request, port: listener.port)))
+    let answer = await listener.answer(within: Self.patience)
+    await listener.stop()
+    guard !Task.isCancelled else { return }
+    guard let answer else { throw .expired }
+    let code = try request.code(in: answer)
+    try await end(provider, client) { tokens throws(SignInError) in
+      try await tokens.tokens(for: code, of: request)
+    }
+  }
+}
