@@ -46,6 +46,23 @@ struct CreateCommand: Subcommand {
     try run.check()
     if options.dryRun { return try run.dryRun(.create) }
     let (result, session) = try await run.run()
+    var failure: CommandFailure?
+    do throws(CommandFailure) {
+      try remember(result, session, in: local)
+    } catch {
+      // The connector is there all the same, and its ID must not be lost.
+      failure = error
+    }
+    PublicationReport(
+      result: result, action: "created", settingsPath: failure == nil ? local.settingsPath : nil
+    ).write(options.format)
+    if let failure { throw failure }
+    return try await run.comparison(with: result, session)
+  }
+
+  private func remember(
+    _ result: PublicationResult, _ session: PlatformSession, in local: LocalConnector
+  ) throws(CommandFailure) {
     try local.writeSettings { settings in
       settings.connectorID = result.id
       settings.environment = result.environment
@@ -53,9 +70,6 @@ struct CreateCommand: Subcommand {
       settings.powerAppsURL = session.addresses.powerApps
       settings.powerAppsVersion = session.addresses.apiVersion
     }
-    PublicationReport(result: result, action: "created", settingsPath: local.settingsPath).write(
-      options.format)
-    return .done
   }
 
   /// A connector that is registered in the same place is updated, not made twice by accident.

@@ -21,10 +21,14 @@ struct DeleteCommand: Subcommand {
   @Option(help: "How the outcome is printed: text or json.")
   var format: ReportFormat = .text
 
+  @Flag(help: "Print the request without token, and send none.")
+  var dryRun = false
+
   @OptionGroup
   var platform: PlatformOptions
 
   func perform() async throws(CommandFailure) -> ExitStatus {
+    if dryRun { return try platform.dryRun(.delete(connector), ConnectorSettings(), format) }
     let registry = try await PlatformSession(platform).registry(platform.place)
     let id = try await registry.found(connector)
     let output = Output.current

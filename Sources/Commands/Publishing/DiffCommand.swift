@@ -26,12 +26,16 @@ struct DiffCommand: Subcommand {
   @Option(help: "How the differences are printed: text or json.")
   var format: ReportFormat = .text
 
+  @Flag(help: "Print the request without token, and send none.")
+  var dryRun = false
+
   @OptionGroup
   var platform: PlatformOptions
 
   func perform() async throws(CommandFailure) -> ExitStatus {
     let local = try LocalConnector(path, settingsFile: settings)
     let name = try local.name(connector)
+    if dryRun { return try platform.dryRun(.read(name), local.settings, format) }
     let session = try PlatformSession(platform, settings: local.settings)
     let registry = try await session.registry(platform.place, local.settings)
     let deployed = try await registry.fetched(try await registry.found(name))

@@ -24,10 +24,14 @@ struct DownloadCommand: Subcommand {
   @Option(help: "How the outcome is printed: text or json.")
   var format: ReportFormat = .text
 
+  @Flag(help: "Print the request without token, and send none.")
+  var dryRun = false
+
   @OptionGroup
   var platform: PlatformOptions
 
   func perform() async throws(CommandFailure) -> ExitStatus {
+    if dryRun { return try platform.dryRun(.read(connector), ConnectorSettings(), format) }
     let target = DownloadTarget(path: folder)
     if !force { try target.refuseExisting() }
     let session = try PlatformSession(platform)

@@ -14,10 +14,14 @@ struct ListCommand: Subcommand {
   @Option(help: "How the list is printed: text or json.")
   var format: ReportFormat = .text
 
+  @Flag(help: "Print the request without token, and send none.")
+  var dryRun = false
+
   @OptionGroup
   var platform: PlatformOptions
 
   func perform() async throws(CommandFailure) -> ExitStatus {
+    if dryRun { return try platform.dryRun(.connectors, ConnectorSettings(), format) }
     let registry = try await PlatformSession(platform).registry(platform.place)
     let all: [RegistryEntry]
     do throws(PublishingError) {

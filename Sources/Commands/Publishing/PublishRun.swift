@@ -15,7 +15,7 @@ struct PublishRun {
 
   /// Refuses a connector that the platform would refuse, unless told not to.
   func check() throws(CommandFailure) {
-    guard local.printsObstacles(), !options.force else { return }
+    guard try local.printsObstacles(), !options.force else { return }
     throw CommandFailure(
       .findings,
       "The platform would refuse the connector, so nothing was sent. Correct the errors, or say --force.")
@@ -25,10 +25,7 @@ struct PublishRun {
   func dryRun(_ target: Publication.Target) throws(CommandFailure) -> ExitStatus {
     let settings = local.settings
     if let organization = platform.dataverse.organization(platform.place, settings) {
-      let client = DataverseClient(organization, credentials: CallCredentials(Secret(""))) {
-        _ throws(TransportError) in HTTPResponse(status: 503)
-      }
-      let requests = try dataverse(target).requests(client)
+      let requests = try dataverse(target).requests(DataverseRequests(organization))
       try RequestListing(requests: requests, secret: nil).write(options.format)
       return .done
     }
@@ -69,6 +66,23 @@ struct PublishRun {
         try await publication.run(with: client, journal: journal, onStep: onStep)
       }, session
     )
+  }
+
+  /// Compares the files with what the place has made of them, where that is asked for.
+  func comparison(
+    with result: PublicationResult, _ session: PlatformSession
+  ) async throws(CommandFailure) -> ExitStatus {
+    guard options.comparesAfterwards else { return .done }
+    let registry: any ConnectorRegistry =
+      session.organization.map { DataverseRegistry(session.dataverse($0)) }
+      ?? PowerAppsRegistry(session.client, environment: result.environment)
+    let deployed = try await registry.fetched(result.id)
+    let differences = ConnectorComparison(local.published, with: deployed).differences
+    for difference in differences { Output.current.tell(difference.line) }
+    guard !differences.isEmpty else { return .done }
+    Output.current.complain(
+      "What is registered is not what was sent: the service changed or dropped something.")
+    return .findings
   }
 
   private func publication(

@@ -35,8 +35,8 @@ struct UpdateCommand: Subcommand {
       local: local, platform: platform, options: options, secret: secret, world: .current)
     try run.check()
     if options.dryRun { return try run.dryRun(.update(id: name)) }
-    let (result, _) = try await run.run(updating: name)
+    let (result, session) = try await run.run(updating: name)
     PublicationReport(result: result, action: "updated", settingsPath: nil).write(options.format)
-    return .done
+    return try await run.comparison(with: result, session)
   }
 }

@@ -26,17 +26,13 @@ package struct PowerAppsClient: Sendable {
 
   /// The environments that the user may see, those of equal names included.
   package func environments() async throws(PublishingError) -> [PowerEnvironment] {
-    let answer = try await exchange.json(requests.environments, as: .environments)
-    return (answer.root["value"]?.elements.map { $0 } ?? []).compactMap { PowerEnvironment($0) }
+    try await exchange.list(requests.environments, as: .environments).compactMap { PowerEnvironment($0) }
   }
 
   /// The connectors of an environment that somebody made.
   package func connectors(in environment: String) async throws(PublishingError) -> [RegisteredConnector] {
-    let answer = try await exchange.json(requests.connectors(in: environment), as: .connectors)
-    guard let list = answer.root["value"], list.isArray else {
-      throw .unreadable(UnreadableAnswer(.connectors, status: 200, reason: "no list of connectors"))
-    }
-    return list.elements.compactMap { RegisteredConnector($0) }.filter(\.isCustom)
+    try await exchange.list(requests.connectors(in: environment), as: .connectors)
+      .compactMap { RegisteredConnector($0) }.filter(\.isCustom)
   }
 
   /// What the service says of a definition; empty when it finds nothing.

@@ -7,6 +7,9 @@ struct SignedExchange: Sendable {
   let retry: RetryRule
   let send: PowerAppsClient.Sender
 
+  /// How many pages of one list are fetched.
+  private static let mostPages = 200
+
   /// The answer to a request; every status outside 200–299 is thrown.
   func response(
     to request: HTTPRequest, as call: ServiceCall, isSigned: Bool = true
@@ -50,6 +53,25 @@ struct SignedExchange: Sendable {
   /// The answer to a request as JSON.
   func json(_ request: HTTPRequest, as call: ServiceCall) async throws(PublishingError) -> JSONDocument {
     try SignedExchange.json(try await response(to: request, as: call), as: call)
+  }
+
+  /// The elements of a list that may come in pages; pages of another server, which would get the token, are not
+  /// fetched.
+  func list(_ request: HTTPRequest, as call: ServiceCall) async throws(PublishingError) -> [JSONValue] {
+    var request = request
+    var found: [JSONValue] = []
+    for _ in 0..<SignedExchange.mostPages {
+      let root = try await json(request, as: call).root
+      guard let page = root["value"], page.isArray else {
+        throw .unreadable(UnreadableAnswer(call, status: 200, reason: "no list"))
+      }
+      found += page.elements.map { $0 }
+      guard let next = (root["@odata.nextLink"] ?? root["nextLink"])?.string, let target = URLParts(next),
+        let origin = URLParts(request.url), target.hasSameOrigin(as: origin)
+      else { break }
+      request.url = next
+    }
+    return found
   }
 
   /// The JSON of an answer; a sign-in page or half a document is thrown.

@@ -38,7 +38,7 @@ package struct DataversePublication: Sendable {
     case .create:
       onStep(.connectors)
       // The name is immutable and the key of solutions; a second of it would be refused late, or worse, taken.
-      let same = try await client.rows(where: "name eq '\(name)'")
+      let same = try await client.rows(where: nameFilter)
       guard same.isEmpty else { throw .nameTaken(name: name, ids: same.map(\.id)) }
       onStep(.create)
       let made = try await create(with: client, onStep)
@@ -56,12 +56,15 @@ package struct DataversePublication: Sendable {
   }
 
   /// The requests that would be sent.
-  package func requests(_ client: DataverseClient) -> [HTTPRequest] {
+  package func requests(_ requests: DataverseRequests) -> [HTTPRequest] {
     switch target {
-    case .create: [client.creation(content, solution: solution)]
-    case .update(let id): [client.change(content, of: id)]
+    case .create:
+      [requests.rows(where: nameFilter), requests.creation(content, solution: solution)]
+    case .update(let id): [requests.change(content, of: id)]
     }
   }
+
+  private var nameFilter: String { "name eq '\(name)'" }
 
   private func create(
     with client: DataverseClient, _ onStep: @Sendable (ServiceCall) -> Void

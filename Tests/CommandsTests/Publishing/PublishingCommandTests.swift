@@ -78,7 +78,7 @@ struct PublishingCommandTests {
       #"{"error": {"code": "SwaggerNotValid", "message": "x 'Error : paths/~1orders/get : Bad verb.'."}}"#)
     let result = await fixture.run("create", "{}/orders", "--environment", SmallPlatform.environment)
     #expect(result.status == 1)
-    #expect(result.errors.contains("{}/orders/apiDefinition.swagger.json:9:7: error: Bad verb.\n"))
+    #expect(result.errors.contains("{}/orders/apiDefinition.swagger.json:9:7: error: Bad verb. [service]\n"))
     #expect(result.errors.contains("Checking the definition failed: the service found faults."))
     fixture.service.answer(
       "POST", "/validateApiSwagger", 200, #""Warning : info : No contact.\r\nError : paths : Bad.""#)
@@ -219,13 +219,62 @@ struct PublishingCommandTests {
     #expect(result.output == "")
   }
 
+  @Test func `a check afterwards tells what the service made of it`() async {
+    let kept = await fixture.run(
+      "create", "{}/orders", "--environment", SmallPlatform.environment, "--check")
+    #expect(kept.status == 0, "\(kept.errors)")
+    fixture.folder.write("orders/apiProperties.json", #"{"properties": {"publisher": "P"}}"#)
+    let dropped = await fixture.run("update", "{}/orders", "--check")
+    #expect(dropped.status == 1)
+    #expect(dropped.output.contains("Updated 'Orders'"))
+    #expect(dropped.errors.contains("+ apiProperties.json /properties/publisher: \"P\""))
+  }
+
+  @Test func `a dry run sends nothing and needs no sign-in`() async {
+    for words in [
+      ["list"], ["download", "shared_x", "--into", "{}/x"], ["delete", "shared_x"],
+      ["diff", "{}/orders", "--connector", "shared_x"], ["create", "{}/orders"],
+      ["update", "{}/orders", "--connector", "shared_x"],
+      ["create", "{}/orders", "--dataverse", "https://o.test"],
+      ["list", "--dataverse", "https://o.test"],
+    ] {
+      var world = PlatformWorld()
+      world.sender = { _ throws(TransportError) in throw TransportError(.cancelled, target: "") }
+      world.variable = { _ in nil }
+      for format in ["text", "json"] {
+        let result = await PlatformWorld.$current.withValue(world) {
+          await Captured.run(
+            words + ["--dry-run", "--format", format], in: fixture.folder, locks: fixture.home)
+        }
+        #expect(result.status == 0, "\(words): \(result.errors)")
+        #expect(result.output.contains(format == "text" ? "curl " : "\"requests\""), "\(words)")
+      }
+    }
+  }
+
+  @Test func `settings that cannot be written do not lose the ID`() async {
+    let result = await fixture.run(
+      "create", "{}/orders", "--environment", SmallPlatform.environment, "--settings", "{}/none/settings.json"
+    )
+    #expect(result.status == 3)
+    #expect(result.output.contains("shared_made"))
+  }
+
+  @Test func `the ID that pac writes is told`() async {
+    fixture.folder.write(
+      "orders/settings.json", #"{"connectorId": "0f0f0f0f-1111-2222-3333-444444444444", "environment": "x"}"#)
+    let result = await fixture.run("update", "{}/orders", "--environment", SmallPlatform.environment)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("--dataverse"))
+  }
+
   @Test func `wrong usage is told`() async {
     for words in [
       ["list", "--cloud", "moon"], ["list", "--powerapps-url", "http://example.com"],
       ["list", "--powerapps-url", "nonsense"], ["list", "--token-file", "x", "--account", "y"],
       ["create", "{}/orders", "--secret", "env:X", "--no-secret"], ["download", "x"],
       ["list", "--dataverse", "http://org.test"], ["login", "--client-secret", "env:X"],
-      ["update", "{}/orders"],
+      ["update", "{}/orders"], ["create", "{}/orders", "--solution", "S"],
     ] {
       var result = await Captured.run(words, in: fixture.folder, locks: fixture.home)
       #expect(result.status == 2, "\(words): \(result.errors)")

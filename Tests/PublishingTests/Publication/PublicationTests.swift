@@ -244,6 +244,21 @@ struct PublicationTests {
         == "https://flow.test/providers/Microsoft.ProcessSimple/environments?api-version=2016-11-01")
   }
 
+  @Test func `lists come in pages, and only from the same server`() async throws {
+    func page(_ id: String, next: String) -> ServiceImitation.Fault {
+      .answer(
+        ServiceImitation.json(
+          """
+          {"value": [{"name": "\(id)", "properties": {"isCustomApi": true}}], "nextLink": "\(next)"}
+          """))
+    }
+    service.fail("GET", "/apis", page("shared_1", next: "https://service.test/next/apis?x=1"))
+    service.fail("GET", "/apis", page("shared_2", next: "https://elsewhere.test/apis"))
+    let found = try await service.client().connectors(in: "e")
+    #expect(found.map(\.id) == ["shared_1", "shared_2"])
+    #expect(service.requests.map(\.url).last == "https://service.test/next/apis?x=1")
+  }
+
   @Test(
     arguments: [
       ("0f0f0f0f-1111-2222-3333-444444444444", true), ("Default-0f0f0f0f-1111-2222-3333-444444444444", true),

@@ -14,6 +14,13 @@ struct PublishOptions: ParsableArguments {
   @Flag(help: "Send a connector in which `conwiz validate --profile import` finds errors, too.")
   var force = false
 
+  @Flag(
+    name: .customLong("check"),
+    help:
+      "Bring the connector back afterwards and compare; the exit code is 1 when the service changed something."
+  )
+  var comparesAfterwards = false
+
   @Option(help: "How the outcome is printed: text or json.")
   var format: ReportFormat = .text
 }

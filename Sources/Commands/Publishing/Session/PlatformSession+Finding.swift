@@ -32,9 +32,22 @@ extension PlatformSession {
   }
 }
 
+/// IDs of connectors, which look differently in the two places.
+enum RegisteredID {
+  /// Refuses the GUID of Dataverse, which the other official tool writes into settings.json.
+  static func refuseGUID(_ name: String) throws(CommandFailure) {
+    guard name.count == 36, PowerEnvironment.isID(name) else { return }
+    throw CommandFailure(
+      .usage,
+      "'\(name)' is the ID of a connector in Dataverse, as pac writes it. Name the organisation by --dataverse, or "
+        + "the connector by --connector.")
+  }
+}
+
 extension ConnectorRegistry {
   /// The ID of a connector that is named by its ID or by the name that people see.
   func found(_ name: String) async throws(CommandFailure) -> String {
+    if self is PowerAppsRegistry { try RegisteredID.refuseGUID(name) }
     do throws(PublishingError) {
       return try await id(of: name)
     } catch {

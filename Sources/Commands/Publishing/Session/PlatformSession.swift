@@ -20,7 +20,11 @@ struct PlatformSession {
     addresses = PlatformSession.addresses(options.place, settings)
     organization = options.dataverse.organization(options.place, settings)
     send = world.sender(options.limits)
-    retry = RetryRule(wait: world.wait)
+    let output = Output.current
+    retry = RetryRule { seconds throws(PublishingError) in
+      if seconds > 3 { output.tell("Waiting \(seconds) seconds, as the service asks …") }
+      try await world.wait(seconds)
+    }
     let resource = organization.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     credentials = try PlatformSession.credentials(
       options.token, for: resource ?? settings.resource ?? options.place.cloud.resource,
