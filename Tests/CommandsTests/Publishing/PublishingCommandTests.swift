@@ -260,6 +260,23 @@ struct PublishingCommandTests {
     #expect(result.output.contains("shared_made"))
   }
 
+  @Test func `a file that came with a connector does not get the token`() async {
+    for (settings, option) in [
+      (
+        #"{"connectorId": "shared_x", "environment": "e", "powerAppsUrl": "https://evil.test"}"#,
+        "--powerapps-url"
+      ),
+      (#"{"connectorId": "shared_x", "environment": "e", "flowUrl": "https://evil.test"}"#, "--flow-url"),
+      (#"{"connectorId": "x", "environment": "https://evil.test"}"#, "--dataverse"),
+    ] {
+      fixture.folder.write("orders/settings.json", settings)
+      let result = await fixture.run("update", "{}/orders")
+      #expect(result.status == 2)
+      #expect(result.errors.contains(option + " https://evil.test"), "\(result.errors)")
+    }
+    #expect(fixture.service.calls == [])
+  }
+
   @Test func `the ID that pac writes is told`() async {
     fixture.folder.write(
       "orders/settings.json", #"{"connectorId": "0f0f0f0f-1111-2222-3333-444444444444", "environment": "x"}"#)

@@ -17,6 +17,7 @@ struct PlatformSession {
     _ options: PlatformOptions, settings: ConnectorSettings = ConnectorSettings(),
     world: PlatformWorld = .current
   ) throws(CommandFailure) {
+    try PlatformSession.refuseForeign(options, settings)
     addresses = PlatformSession.addresses(options.place, settings)
     organization = options.dataverse.organization(options.place, settings)
     send = world.sender(options.limits)
@@ -39,6 +40,34 @@ struct PlatformSession {
   /// Calls the table of an organisation.
   func dataverse(_ organization: String) -> DataverseClient {
     DataverseClient(organization, credentials: credentials, retry: retry, sending: send)
+  }
+
+  /// Refuses addresses of a file that are not Microsoft's, unless the command line says the same: whoever hands out a
+  /// connector must not get the token of those who take it.
+  private static func refuseForeign(
+    _ options: PlatformOptions, _ settings: ConnectorSettings
+  ) throws(CommandFailure) {
+    var foreign: [(address: String, option: String)] = []
+    if options.place.cloud == .public {
+      if options.place.powerAppsURL == nil, let address = settings.powerAppsURL {
+        foreign.append((address, "--powerapps-url"))
+      }
+      if options.place.flowURL == nil, let address = settings.flowURL {
+        foreign.append((address, "--flow-url"))
+      }
+    }
+    foreign = foreign.filter { !TrustedAddress.isService($0.address) }
+    if options.dataverse.organization == nil,
+      let organization = options.dataverse.organization(options.place, settings),
+      !TrustedAddress.isOrganization(organization)
+    {
+      foreign = [(organization, "--dataverse")]
+    }
+    guard let first = foreign.first else { return }
+    throw CommandFailure(
+      .usage,
+      "settings.json names '\(first.address)', which is not an address of Microsoft, so your token was not sent "
+        + "there. Say \(first.option) \(first.address) if you trust it.")
   }
 
   static func addresses(_ place: PlatformChoice, _ settings: ConnectorSettings) -> ServiceAddresses {
