@@ -25,6 +25,7 @@ extension ConnectorEdit {
     case (.apiKey(let old), .apiKey(let new)): try draft.adjust(shape, old, new)
     case (.oauth2Generic(let old), .oauth2Generic(let new)): try draft.adjust(shape, old, new)
     case (.entraID(let old), .entraID(let new)): try draft.adjust(shape, old, new)
+    case (.provider(let old), .provider(let new)): try draft.adjust(shape, old, new)
     default: try draft.replaceSecurity(shape, by: choice)
     }
     return draft.edit(title: title)

@@ -60,6 +60,27 @@ extension EditDraft {
     try setScopes(shape, from: old.scopes, to: new.scopes)
   }
 
+  mutating func adjust(
+    _ shape: SecurityShape, _ old: ProviderSecurity, _ new: ProviderSecurity
+  ) throws(ConnectorEditError) {
+    let token = shape.parameters[0]
+    if old.provider != new.provider { try setSetting(token, "identityProvider", new.provider) }
+    if old.clientID != new.clientID { try setSetting(token, "clientId", new.clientID) }
+    if old.redirectMode != new.redirectMode { try setRedirectMode(token, new.redirectMode) }
+    let custom = settings(token).appending("customParameters")
+    for parameter in old.parameters where !new.parameters.contains(where: { $0.name == parameter.name }) {
+      try remove(custom.appending(parameter.name))
+    }
+    for parameter in new.parameters {
+      guard let former = old.parameters.first(where: { $0.name == parameter.name }) else {
+        try set(custom.appending(parameter.name), to: ["value": .string(parameter.value)])
+        continue
+      }
+      try setCustom(token, [parameter.name], from: former.value, to: parameter.value)
+    }
+    try setScopes(shape, from: old.scopes, to: new.scopes)
+  }
+
   private func settings(_ parameter: String) -> Place {
     .properties("connectionParameters", parameter, "oAuthSettings")
   }

@@ -13,6 +13,9 @@ extension SecurityChoice {
       SecurityChoice.oauthScheme(oauth.authorizationURL, oauth.tokenURL, oauth.scopes)
     case .entraID(let entra):
       SecurityChoice.oauthScheme(entra.authorizationURL, entra.tokenURL, entra.scopes)
+    case .provider(let provider):
+      SecurityChoice.oauthScheme(
+        provider.address("authorizationUrl"), provider.address("tokenUrl"), provider.scopes)
     }
   }
 
@@ -21,6 +24,7 @@ extension SecurityChoice {
     switch self {
     case .oauth2Generic(let oauth): oauth.scopes
     case .entraID(let entra): entra.scopes
+    case .provider(let provider): provider.scopes
     default: []
     }
   }
@@ -39,6 +43,7 @@ extension SecurityChoice {
     case .oauth2Generic(let oauth): [("token", oauth.connectionParameter)]
     case .entraID(let entra):
       [("token", entra.connectionParameter), ("token:TenantId", EntraSecurity.tenantParameter)]
+    case .provider(let provider): [("token", provider.connectionParameter)]
     }
   }
 
@@ -85,6 +90,22 @@ extension OAuthSecurity {
         ("authorizationUrl", authorizationURL), ("tokenUrl", tokenURL),
         ("refreshUrl", refreshURL.isEmpty ? tokenURL : refreshURL),
       ])
+  }
+}
+
+extension ProviderSecurity {
+  /// An address for the definition, which wants one where the provider's own stands in a template.
+  fileprivate func address(_ name: String) -> String {
+    let names = [name, name + "template"].map { $0.lowercased() }
+    let value = parameters.first { names.contains($0.name.lowercased()) }?.value ?? ""
+    return value.isEmpty ? "https://login.windows.net" : value
+  }
+
+  fileprivate var connectionParameter: JSONFragment {
+    .oauth(
+      provider, clientID, scopes, redirectMode,
+      properties: ["IsFirstParty": "False", "IsOnbehalfofLoginSupported": false],
+      parameters.map { ($0.name, $0.value) })
   }
 }
 

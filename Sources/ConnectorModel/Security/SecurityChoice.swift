@@ -5,6 +5,7 @@ package enum SecurityChoice: Hashable, Sendable {
   case apiKey(APIKeySecurity)
   case oauth2Generic(OAuthSecurity)
   case entraID(EntraSecurity)
+  case provider(ProviderSecurity)
   /// What the form does not know, described in a few words; it is kept untouched.
   case other(String)
 
@@ -19,6 +20,7 @@ package enum SecurityChoice: Hashable, Sendable {
     case .apiKey: .apiKey
     case .oauth2Generic: .oauth2
     case .entraID: .entraID
+    case .provider: .provider
     case .other: .other
     }
   }

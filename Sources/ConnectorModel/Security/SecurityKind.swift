@@ -1,6 +1,6 @@
 /// The kinds of sign-in a form offers.
 package enum SecurityKind: CaseIterable, Hashable, Sendable {
-  case none, basic, apiKey, oauth2, entraID
+  case none, basic, apiKey, oauth2, entraID, provider
   /// Something the form does not know; it is shown and left alone.
   case other
 
@@ -12,6 +12,7 @@ package enum SecurityKind: CaseIterable, Hashable, Sendable {
     case .apiKey: "API key"
     case .oauth2: "OAuth 2.0 (generic)"
     case .entraID: "OAuth 2.0 (Microsoft Entra ID)"
+    case .provider: "OAuth 2.0 (another provider)"
     case .other: "Something else"
     }
   }
@@ -24,6 +25,7 @@ package enum SecurityKind: CaseIterable, Hashable, Sendable {
     case .apiKey: .apiKey(APIKeySecurity())
     case .oauth2: .oauth2Generic(OAuthSecurity())
     case .entraID: .entraID(EntraSecurity())
+    case .provider: .provider(ProviderSecurity())
     case .other: .other("unknown")
     }
   }

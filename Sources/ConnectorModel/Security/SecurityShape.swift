@@ -92,7 +92,15 @@ struct SecurityShape {
           tenantID: settings.custom("tenantId") ?? "", resourceURI: settings.custom("resourceUri") ?? "",
           onBehalfOf: settings.custom("enableOnbehalfOfLogin")?.lowercased() == "true",
           scopes: settings.scopes, redirectMode: settings.redirectMode))
-    default: return .other("OAuth 2.0 with the identity provider '\(settings.provider)'")
+    case "": return .other("OAuth 2.0 without an identity provider")
+    default:
+      return .provider(
+        ProviderSecurity(
+          provider: settings.value?["identityProvider"]?.string ?? "", clientID: settings.clientID,
+          parameters: settings.customValues.map {
+            ProviderSecurity.Parameter(name: $0.name, value: $0.value)
+          },
+          scopes: settings.scopes, redirectMode: settings.redirectMode))
     }
   }
 }

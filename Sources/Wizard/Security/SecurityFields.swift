@@ -13,6 +13,7 @@ package enum SecurityFields {
     case .apiKey(let key): fields += apiKeyFields(key)
     case .oauth2Generic(let oauth): fields += oauthFields(oauth)
     case .entraID(let entra): fields += entraFields(entra)
+    case .provider(let provider): fields += ProviderFields.fields(provider)
     case .other(let description):
       fields.append(
         .fact("other", "As it is", description).with {
@@ -46,7 +47,8 @@ package enum SecurityFields {
     return field
   }
 
-  private static func value(
+  /// A field whose text becomes part of the choice.
+  static func value(
     _ id: String, _ label: String, _ text: String, help: String, required: Bool = true,
     _ change: @escaping @Sendable (String, SecurityChoice) -> SecurityChoice
   ) -> ModelField {
@@ -147,7 +149,12 @@ package enum SecurityFields {
         oauth.scopes = scopes
         return .oauth2Generic(oauth)
       },
-      secretNote, redirectNote(oauth.redirectMode),
+      secretNote,
+      RedirectField.field(oauth.redirectMode) { mode, choice in
+        guard case .oauth2Generic(var oauth) = choice else { return choice }
+        oauth.redirectMode = mode
+        return .oauth2Generic(oauth)
+      },
     ]
   }
 
@@ -192,11 +199,17 @@ package enum SecurityFields {
         entra.scopes = scopes
         return .entraID(entra)
       },
-      secretNote, redirectNote(entra.redirectMode),
+      secretNote,
+      RedirectField.field(entra.redirectMode) { mode, choice in
+        guard case .entraID(var entra) = choice else { return choice }
+        entra.redirectMode = mode
+        return .entraID(entra)
+      },
     ]
   }
 
-  private static func scopesField(
+  /// The scopes of a choice.
+  static func scopesField(
     _ scopes: [String], _ change: @escaping @Sendable ([String], SecurityChoice) -> SecurityChoice
   ) -> ModelField {
     var field = ModelField("scopes", "Scopes", .list(scopes))
@@ -209,12 +222,9 @@ package enum SecurityFields {
     return field
   }
 
-  private static let secretNote = ModelField.fact(
+  /// What becomes of the client secret.
+  static let secretNote = ModelField.fact(
     "secret", "Client secret", "never stored in the files; it is given when the connector is registered")
-
-  private static func redirectNote(_ mode: RedirectMode) -> ModelField {
-    ModelField.fact("redirect", "Redirect URL", mode.text + "  (known once the connector is registered)")
-  }
 
   /// The values a connection asks for; each opens on the Definition tab, where the lists can be changed.
   private static func connectionParameters(_ connector: Connector) -> [ModelField] {

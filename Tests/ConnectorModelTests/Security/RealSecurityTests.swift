@@ -23,6 +23,10 @@ import Testing
       case .entraID(var entra):
         entra.resourceURI = "https://changed.example.com"
         changed = .entraID(entra)
+      case .provider(var provider):
+        provider.clientID = "changed"
+        if !provider.parameters.isEmpty { provider.parameters[0].value = "https://changed.example.com" }
+        changed = .provider(provider)
       }
       let edit = try ConnectorEdit.setSecurity(changed, on: connector)
       let after = performed(edit, on: connector)

@@ -84,7 +84,7 @@ import Testing
     #expect(after.properties?.connectionParameters.map(\.name) == ["host"])
   }
 
-  @Test(arguments: [SecurityKind.none, .basic, .apiKey, .oauth2, .entraID])
+  @Test(arguments: [SecurityKind.none, .basic, .apiKey, .oauth2, .entraID, .provider])
   func everyKindIsReadAsItWasWritten(_ kind: SecurityKind) throws {
     for other in SecurityKind.allCases where other != .other {
       let first = performed(try .setSecurity(kind.initial, on: connector))
@@ -109,6 +109,28 @@ import Testing
     #expect(scheme?["tokenUrl"]?.string == "https://login.microsoftonline.com/contoso/oauth2/token")
     let settings = after.properties?.connectionParameters.first { $0.isOAuth }?.oAuthSettings
     #expect(settings?["properties"]?["AzureActiveDirectoryResourceId"]?.string == "https://api.example.com")
+  }
+
+  @Test func aProviderOfItsOwnKeepsWhatTheFormDoesNotShow() throws {
+    let settings = #"""
+      {"properties": {"connectionParameters": {"token": {"type": "oauthSetting", "oAuthSettings": {
+        "identityProvider": "OAuth2Generic", "clientId": "app", "scopes": ["a"], "redirectMode": "Direct",
+        "customParameters": {"TokenUrlTemplate": {"value": "https://{region}.id/t", "note": 1}, "x": {"value": "1"}}
+      }}}}}
+      """#
+    let before = Fixture.connector(#"{"swagger": "2.0", "paths": {}}"#, settings)
+    guard case .provider(var provider) = SecurityChoice(of: before) else {
+      Issue.record("it is read as another kind")
+      return
+    }
+    #expect(provider.parameters.map(\.name) == ["TokenUrlTemplate", "x"])
+    #expect(provider.redirectMode == .custom("Direct"))
+    provider.parameters[0].value = "https://id/t"
+    provider.parameters[1] = ProviderSecurity.Parameter(name: "y", value: "2")
+    let after = performed(try .setSecurity(.provider(provider), on: before), on: before)
+    #expect(SecurityChoice(of: after) == .provider(provider))
+    let custom = after.properties?.connectionParameters.first?.oAuthSettings?["customParameters"]
+    #expect(custom?["TokenUrlTemplate"]?["note"]?.integer == 1)
   }
 
   @Test func unknownShapesAreNamedAndKept() throws {
