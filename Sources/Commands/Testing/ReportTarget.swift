@@ -17,6 +17,12 @@ struct ReportTarget {
     try write(output.documentBytes(document, isShown: output.isTerminal && !isFile))
   }
 
+  /// Writes XML or HTML; on a terminal nothing beyond ASCII is written as it is.
+  func write(markup text: String) throws(CommandFailure) {
+    let isShown = Output.current.isTerminal && !isFile
+    try write(Array((isShown ? XMLText.ascii(text) : text).utf8))
+  }
+
   private var isFile: Bool { path != nil && path != "-" }
 
   private func write(_ bytes: [UInt8]) throws(CommandFailure) {

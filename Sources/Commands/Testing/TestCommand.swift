@@ -25,8 +25,8 @@ struct TestCommand: Subcommand {
   @OptionGroup(title: "Signing in")
   var signIn: SignInChoice
 
-  @Option(help: "How the results are printed: text or json.")
-  var report: ReportFormat = .text
+  @Option(help: "How the results are printed: text, json, junit, html, or har (an HTTP archive).")
+  var report: TestReportFormat = .text
 
   @Option(help: ArgumentHelp("Where the report is written instead of standard output.", valueName: "file"))
   var output: String?
@@ -113,9 +113,13 @@ struct TestCommand: Subcommand {
   private func write(
     _ result: TestReport, _ loaded: LoadedConnector, to target: ReportTarget
   ) throws(CommandFailure) -> ExitStatus {
+    let file = loaded.folder.path(of: .definition)
     switch report {
     case .json: try target.write(result.json)
-    case .text: try target.write(result.lines(file: loaded.folder.path(of: .definition)))
+    case .text: try target.write(result.lines(file: file))
+    case .junit: try target.write(markup: result.junit(file: file))
+    case .html: try target.write(markup: result.html(file: file))
+    case .har: try target.write(result.har)
     }
     return result.exitStatus
   }

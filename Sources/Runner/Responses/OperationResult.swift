@@ -8,6 +8,10 @@ package struct OperationResult: Sendable {
   package private(set) var status: ResultStatus
   /// Why it was not called, not possible, or only partly the platform's call.
   package let reason: String?
+  /// When it was called, in UTC (RFC 3339); nil when it was not.
+  package private(set) var started: String?
+  /// The call as a curl command with variables in the place of secrets; nil when there is none.
+  package let curl: String?
   /// What was sent.
   package let request: RecordedRequest?
   /// What came back.
@@ -21,7 +25,8 @@ package struct OperationResult: Sendable {
   package init(
     step: Int, operation: String, status: ResultStatus, reason: String? = nil,
     request: RecordedRequest? = nil,
-    response: RecordedResponse? = nil, findings: [ResultFinding] = [], notes: [String] = []
+    response: RecordedResponse? = nil, findings: [ResultFinding] = [], notes: [String] = [],
+    curl: String? = nil
   ) {
     self.step = step
     self.operation = operation
@@ -31,6 +36,14 @@ package struct OperationResult: Sendable {
     self.response = response
     self.findings = findings
     self.notes = notes
+    self.curl = curl
+  }
+
+  /// The result with the time of its call.
+  func starting(at time: Timestamp) -> OperationResult {
+    var result = self
+    result.started = time.text
+    return result
   }
 
   /// The result with what was found out beside the call; an error fails an operation that had passed.

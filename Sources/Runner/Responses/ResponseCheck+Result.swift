@@ -26,7 +26,7 @@ extension ResponseCheck {
       step: step, operation: operation.name, status: status, reason: prepared.limits,
       request: recorder.record(prepared.request, sentHead: response.sentHead),
       response: recorder.record(answer), findings: findings,
-      notes: prepared.notes + told)
+      notes: prepared.notes + told, curl: prepared.curlCommand)
   }
 
   /// The verdict when no response came.
@@ -37,7 +37,8 @@ extension ResponseCheck {
     let finding = ResultFinding(.transport, .error, recorder.redactor.redact(error.message))
     return OperationResult(
       step: step, operation: operation.name, status: .failed, reason: finding.message,
-      request: recorder.record(prepared.request), findings: [finding], notes: prepared.notes)
+      request: recorder.record(prepared.request), findings: [finding], notes: prepared.notes,
+      curl: prepared.curlCommand)
   }
 
   /// The verdict when the request could not be made.

@@ -92,7 +92,8 @@ package struct TestRun: Sendable {
   private func result(
     of step: TestStep, _ lookups: LookupCheck?, sending send: @escaping Sender
   ) async -> OperationResult {
-    let result = await result(of: step, sending: send)
+    let started = Timestamp.now
+    let result = await result(of: step, sending: send).starting(at: started)
     guard let lookups, result.request != nil, !Task.isCancelled else { return result }
     let values = (try? await signIn?.values(connection)) ?? connection
     let (findings, notes) = await lookups.outcome(
