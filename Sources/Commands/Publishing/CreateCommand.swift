@@ -48,7 +48,7 @@ struct CreateCommand: Subcommand {
     let (result, session) = try await run.run()
     var failure: CommandFailure?
     do throws(CommandFailure) {
-      try remember(result, session, in: local)
+      try local.remember(result, session)
     } catch {
       // The connector is there all the same, and its ID must not be lost.
       failure = error
@@ -58,18 +58,6 @@ struct CreateCommand: Subcommand {
     ).write(options.format)
     if let failure { throw failure }
     return try await run.comparison(with: result, session)
-  }
-
-  private func remember(
-    _ result: PublicationResult, _ session: PlatformSession, in local: LocalConnector
-  ) throws(CommandFailure) {
-    try local.writeSettings { settings in
-      settings.connectorID = result.id
-      settings.environment = result.environment
-      guard session.organization == nil else { return }
-      settings.powerAppsURL = session.addresses.powerApps
-      settings.powerAppsVersion = session.addresses.apiVersion
-    }
   }
 
   /// A connector that is registered in the same place is updated, not made twice by accident.

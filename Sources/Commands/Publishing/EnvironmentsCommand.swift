@@ -7,6 +7,9 @@ struct EnvironmentsCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "environments", abstract: "List the Power Platform environments that you may use.")
 
+  @Option(help: ArgumentHelp("Only environments whose name or ID has this text.", valueName: "text"))
+  var search: String?
+
   @Option(help: "How the list is printed: text or json.")
   var format: ReportFormat = .text
 
@@ -15,11 +18,15 @@ struct EnvironmentsCommand: Subcommand {
 
   func perform() async throws(CommandFailure) -> ExitStatus {
     let session = try PlatformSession(platform)
-    let environments: [PowerEnvironment]
+    let all: [PowerEnvironment]
     do throws(PublishingError) {
-      environments = try await session.client.environments()
+      all = try await session.client.environments()
     } catch {
       throw CommandFailure(error)
+    }
+    let environments = all.filter { environment in
+      guard let search = search?.lowercased() else { return true }
+      return environment.displayName.lowercased().contains(search) || environment.id.contains(search)
     }
     let output = Output.current
     switch format {

@@ -88,10 +88,12 @@ struct LoginCommand: Subcommand {
     _ client: TokenClient, isApplication: Bool
   ) async throws(CommandFailure) -> TokenSet {
     let version: DeviceCodeFlow.Version = usesFirstVersion ? .microsoft1 : .standard
+    let showsTime = isatty(STDERR_FILENO) == 1 && Output.current.isTerminal
     let outcome: Result<TokenSet, SignInError> = await Interruption.watched {
       do throws(SignInError) {
         if isApplication { return .success(try await client.ownTokens()) }
-        return .success(try await LoginCommand.tokens(DeviceCodeFlow(client, version: version)))
+        let flow = DeviceCodeFlow(client, version: version)
+        return .success(try await CountedSignIn(flow: flow, showsTime: showsTime).tokens())
       } catch {
         return .failure(error)
       }
@@ -101,19 +103,6 @@ struct LoginCommand: Subcommand {
     } catch {
       throw CommandFailure(error)
     }
-  }
-
-  /// Codes end early at times; a new one is shown, three times at most.
-  private static func tokens(_ flow: DeviceCodeFlow) async throws(SignInError) -> TokenSet {
-    for _ in 1...2 {
-      do throws(SignInError) {
-        return try await DeviceSignIn(flow: flow).tokens()
-      } catch {
-        guard case .expired = error else { throw error }
-        Output.current.tell("The code has ended. Here is a new one.")
-      }
-    }
-    return try await DeviceSignIn(flow: flow).tokens()
   }
 
   private func value(of source: String, _ world: PlatformWorld) throws(CommandFailure) -> Secret {

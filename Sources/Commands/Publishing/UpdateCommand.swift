@@ -36,7 +36,11 @@ struct UpdateCommand: Subcommand {
     try run.check()
     if options.dryRun { return try run.dryRun(.update(id: name)) }
     let (result, session) = try await run.run(updating: name)
-    PublicationReport(result: result, action: "updated", settingsPath: nil).write(options.format)
+    // A connector that was found again, after an answer that was lost, is remembered from now on.
+    let isNew = local.settings.connectorID == nil
+    if isNew { try local.remember(result, session) }
+    PublicationReport(result: result, action: "updated", settingsPath: isNew ? local.settingsPath : nil)
+      .write(options.format)
     return try await run.comparison(with: result, session)
   }
 }

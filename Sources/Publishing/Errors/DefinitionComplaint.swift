@@ -51,9 +51,11 @@ package struct DefinitionComplaint: Hashable, Sendable {
     for (mark, isWarning) in [("Error : ", false), ("Warning : ", true)] {
       guard let start = line.firstRange(of: mark)?.upperBound else { continue }
       let rest = line[start...]
-      let parts = rest.firstRange(of: " : ").map {
+      var parts = rest.firstRange(of: " : ").map {
         (pointer: rest[..<$0.lowerBound], text: rest[$0.upperBound...])
       }
+      // A sentence with a colon is no pointer: those have slashes, or are one word.
+      if let words = parts?.pointer, words.contains(" "), !words.contains("/") { parts = nil }
       let text = String(parts?.text ?? rest).trimmed
       return DefinitionComplaint(
         sentence(text), at: parts.map { pointer($0.pointer) } ?? .root, isWarning: isWarning)

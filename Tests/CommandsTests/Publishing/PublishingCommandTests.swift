@@ -219,6 +219,25 @@ struct PublishingCommandTests {
     #expect(result.output == "")
   }
 
+  @Test func `files for several environments, and a connector that was found again`() async throws {
+    await made()
+    let other = "Default-" + SmallPlatform.environment
+    let second = await fixture.run("create", "{}/orders", "--environment", other)
+    #expect(second.status == 0, "\(second.errors)")
+    fixture.folder.write("orders/settings.json", "{}")
+    let found = await fixture.run(
+      "update", "{}/orders", "--connector", "orders", "--environment", SmallPlatform.environment)
+    #expect(found.status == 0, "\(found.errors)")
+    let settings = try JSONDocument(fixture.folder.read("orders/settings.json")).root
+    #expect(settings["connectorId"]?.string == "shared_made")
+    let third = await fixture.run(
+      "create", "{}/orders", "--environment", other, "--settings", "{}/orders/other.json")
+    #expect(third.status == 0, "\(third.errors)")
+    #expect(!fixture.folder.read("orders/other.json").isEmpty)
+    let searched = await fixture.run("environments", "--search", "dev")
+    #expect(searched.output == "Dev      \(SmallPlatform.environment)\n", "\(searched.output)")
+  }
+
   @Test func `a check afterwards tells what the service made of it`() async {
     let kept = await fixture.run(
       "create", "{}/orders", "--environment", SmallPlatform.environment, "--check")

@@ -131,6 +131,8 @@ struct ServiceErrorTests {
     #expect(found.map(\.isWarning) == [true, false])
     #expect(found.map(\.pointer.tokens) == [["info"], ["paths", "/ä", "get"]])
     #expect(found.last?.text == "Naïve.")
+    let sentence = try lines(#""Error : The document is bad : no paths.""#)
+    #expect(sentence.map(\.text) == ["The document is bad : no paths."])
     #expect(try lines("\"All of it is bad.\"").map(\.text) == ["All of it is bad."])
     #expect(throws: PublishingError.self) { try lines("<html>sign in</html>") }
     #expect(throws: PublishingError.self) { try lines("{not json") }

@@ -46,8 +46,22 @@ struct LocalConnector {
     return name
   }
 
-  /// Writes where the connector is registered.
-  func writeSettings(_ change: (inout ConnectorSettings) -> Void) throws(CommandFailure) {
+  /// Writes where the connector is registered; a registration elsewhere that the file named before is told.
+  func remember(_ result: PublicationResult, _ session: PlatformSession) throws(CommandFailure) {
+    try writeSettings { settings in
+      settings.connectorID = result.id
+      settings.environment = result.environment
+      guard session.organization == nil else { return }
+      settings.powerAppsURL = session.addresses.powerApps
+      settings.powerAppsVersion = session.addresses.apiVersion
+    }
+    guard let before = settings.connectorID, before != result.id else { return }
+    Output.current.tell(
+      "\(settingsPath) named '\(before)' in '\(settings.environment ?? "")' before; --settings keeps one file for "
+        + "each environment.")
+  }
+
+  private func writeSettings(_ change: (inout ConnectorSettings) -> Void) throws(CommandFailure) {
     var settings = settings
     change(&settings)
     settings.properties = settings.properties ?? ConnectorFile.properties.standardName
