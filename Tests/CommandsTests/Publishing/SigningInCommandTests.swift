@@ -126,5 +126,12 @@ struct SigningInCommandTests {
     chmod(fixture.folder.path + "/.paconn/accessTokens.json", 0o600)
     let result = await fixture.run("environments", variables: ["HOME": fixture.folder.path])
     #expect(result.status == 0, "\(result.errors)")
+    fixture.folder.write(
+      ".paconn/accessTokens.json",
+      #"{"access_token": "x", "oid": "me", "expires_on": 1000.5, "resource": "https://service.powerapps.com/"}"#
+    )
+    let ended = await fixture.run("environments", variables: ["HOME": fixture.folder.path])
+    #expect(ended.status == 4)
+    #expect(ended.errors.contains("days ago"))
   }
 }

@@ -7,11 +7,11 @@ enum TextTable {
     let rows = rows.map { $0.map { SafeText.shown($0) } }
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in
-      rows.map { column < $0.count ? $0[column].unicodeScalars.count : 0 }.max() ?? 0
+      rows.map { column < $0.count ? $0[column].columns : 0 }.max() ?? 0
     }
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in
-        let gap = column + 1 < row.count ? widths[column] - cell.unicodeScalars.count : 0
+        let gap = column + 1 < row.count ? widths[column] - cell.columns : 0
         return cell + String(repeating: " ", count: gap)
       }
       var line = cells.joined(separator: "  ")

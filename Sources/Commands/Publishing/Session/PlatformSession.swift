@@ -1,4 +1,5 @@
 import ConnectorModel
+import Glibc
 import Publishing
 import SignIn
 import Transport
@@ -98,6 +99,10 @@ struct PlatformSession {
       if choice.account == nil, let path = world.variable("HOME"),
         let tokens = PaconnTokens(inHome: path), TokenCheck.isSame(tokens.resource, resource)
       {
+        let now = time(nil)
+        if tokens.expiry > 0, tokens.expiry <= now {
+          throw PublishingError.expiredToken(seconds: now - tokens.expiry)
+        }
         try TokenCheck.check(tokens.token, for: resource)
         return CallCredentials(tokens.token, objectID: tokens.objectID)
       }
