@@ -60,8 +60,8 @@ struct NetworkChoice: ParsableArguments {
   ///
   /// Without encryption only what says so itself is called: the definition, or an address given here. Private
   /// addresses need leave, except a loopback address given here.
-  func transport(for definition: APIDefinition) -> TransportOptions {
-    let address = baseURL.flatMap { URLParts($0) }
+  func transport(for definition: APIDefinition, plan: String? = nil) -> TransportOptions {
+    let address = (baseURL ?? plan).flatMap { URLParts($0) }
     var options = TransportOptions()
     let saysHTTP =
       address.map { $0.scheme == "http" } ?? definition.schemes.contains { $0.lowercased() == "http" }

@@ -16,6 +16,11 @@ struct TestCommand: Subcommand {
   @Argument(help: "A connector folder or apiDefinition file.")
   var path: String
 
+  @Option(
+    help: ArgumentHelp(
+      "Run the steps of a plan (YAML or JSON) instead of single operations.", valueName: "file"))
+  var plan: String?
+
   @OptionGroup(title: "What is called")
   var choice: TestChoice
 
@@ -63,6 +68,12 @@ struct TestCommand: Subcommand {
     guard (0...86_400).contains(lroTimeout) else {
       throw ValidationError("--lro-timeout needs a number of seconds from 0 to 86400.")
     }
+    if plan != nil,
+      list || dryRun || !choice.operation.isEmpty || !choice.tag.isEmpty || !choice.input.isEmpty
+    {
+      throw ValidationError(
+        "--plan says itself what is called; leave out --list, --dry-run, --operation, --tag and --input.")
+    }
     if list, dryRun { throw ValidationError("--list and --dry-run exclude each other; choose one.") }
   }
 
@@ -73,9 +84,11 @@ struct TestCommand: Subcommand {
     guard let definition = loaded.connector.definition else {
       throw CommandFailure(RequestError.noDefinition)
     }
-    let client = HTTPClient(options: network.transport(for: definition))
-    let run = try await run(of: loaded, client)
+    let file = try plan.map { path throws(CommandFailure) in try PlanFile(path) }
+    let client = HTTPClient(options: network.transport(for: definition, plan: file?.plan.baseURL))
+    let run = try await run(of: loaded, file?.plan, client)
     let target = ReportTarget(path: output)
+    if let file { return try write(await report(of: file, run, client), loaded, to: target) }
     if list {
       try target.write(run.listing)
       return .done
@@ -124,7 +137,24 @@ struct TestCommand: Subcommand {
     return result.exitStatus
   }
 
-  private func run(of loaded: LoadedConnector, _ client: HTTPClient) async throws(CommandFailure) -> TestRun {
+  private func report(
+    of file: PlanFile, _ run: TestRun, _ client: HTTPClient
+  ) async throws(CommandFailure) -> TestReport {
+    let work: PlanRun
+    do throws(PlanError) {
+      work = try PlanRun(
+        file.plan, builder: run.builder, connection: run.connection, signIn: run.signIn, options: run.options)
+    } catch {
+      throw file.failure(error)
+    }
+    return await Interruption.watched {
+      await work.run(sending: { request throws(TransportError) in try await client.send(request) })
+    }
+  }
+
+  private func run(
+    of loaded: LoadedConnector, _ plan: TestPlan?, _ client: HTTPClient
+  ) async throws(CommandFailure) -> TestRun {
     let connector = loaded.connector
     let store = try signIn.remembered(of: loaded.folder)
     let definition: ConnectionDefinition
@@ -133,7 +163,8 @@ struct TestCommand: Subcommand {
       definition = try ConnectionDefinition(
         connector, setNamed: choice.connectionSet ?? signIn.use.flatMap { store?[$0]?.setName })
       given = try ConnectionValues(
-        choice.connection + tokenAssignment(definition), for: definition, command: ShellCommand.runner)
+        (plan?.connection ?? []) + choice.connection + tokenAssignment(definition), for: definition,
+        command: ShellCommand.runner)
     } catch {
       throw CommandFailure(error)
     }
@@ -143,7 +174,8 @@ struct TestCommand: Subcommand {
     let connection = try await signing.connection(given, store)
     do throws(RequestError) {
       let builder = try RequestBuilder(
-        connector, connection: definition.noting(connection.notes), baseURL: network.baseURL,
+        connector, connection: definition.noting(connection.notes),
+        baseURL: network.baseURL ?? plan?.baseURL,
         usesExamples: true, explains: explain)
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
       var options = TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict)

@@ -9,7 +9,7 @@ package struct PreparedRequest: Sendable {
   /// Facts that whoever tests should know, for example that a value was encoded twice.
   package let notes: [String]
   /// The secrets in the request, by the names of their connection fields.
-  package let secrets: [String: Secret]
+  package private(set) var secrets: [String: Secret]
   /// Where secrets stand.
   let hiding: SecretPlaces
   /// What the policies that apply did, in their order.
@@ -20,4 +20,11 @@ package struct PreparedRequest: Sendable {
   let explains: Bool
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
+
+  /// The request with further texts that reports must not show.
+  func hiding(_ more: [Secret]) -> PreparedRequest {
+    var hiding = self
+    for (position, secret) in more.enumerated() { hiding.secrets["hidden \(position)"] = secret }
+    return hiding
+  }
 }
