@@ -29,6 +29,9 @@ package struct HTTPMethod: RawRepresentable, Hashable, Sendable {
   /// Whether a call changes nothing on the server (RFC 9110 section 9.2.1).
   package var isSafe: Bool { [.get, .head, .options].contains(self) }
 
+  /// Whether two equal calls do no more than one (RFC 9110 section 9.2.2).
+  package var isIdempotent: Bool { isSafe || self == .put || self == .delete }
+
   /// Whether a request of this method says its length even when it has no body (RFC 9110 section 8.6).
   var announcesEmptyBody: Bool { [.post, .put, .patch].contains(self) }
 }

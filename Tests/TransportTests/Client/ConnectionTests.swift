@@ -8,9 +8,21 @@ struct ConnectionTests {
     let client = HTTPClient.loopback()
     #expect(try await !client.get(server.address).isReusedConnection)
     #expect(try await client.get(server.address + "/2").isReusedConnection)
-    let third = try await client.send(HTTPRequest(.post, server.address, body: .bytes([1])))
+    let third = try await client.send(HTTPRequest(.put, server.address, body: .bytes([1])))
     #expect(third.isReusedConnection)
     #expect(server.requests.map(\.connection) == [0, 0, 0])
+  }
+
+  @Test(arguments: [HTTPMethod.post, .patch])
+  func whatMayNotBeDoneTwiceIsSentOnce(_ method: HTTPMethod) async throws {
+    // A kept connection that is lost when the second request has arrived: libcurl would send that one again.
+    let server = try LoopbackServer { request in request.line.hasPrefix("GET") ? [.reply()] : [.reset] }
+    let client = HTTPClient.loopback()
+    _ = try await client.get(server.address)
+    await #expect(throws: TransportError.self) {
+      try await client.send(HTTPRequest(method, server.address, body: .bytes([1])))
+    }
+    #expect(server.requests.count { $0.line.hasPrefix(method.rawValue) } == 1)
   }
 
   @Test func aKeptConnectionThatTheServerClosedIsMadeAnew() async throws {
