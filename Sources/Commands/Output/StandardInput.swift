@@ -6,7 +6,9 @@ enum StandardInput {
   /// The longest line, in bytes: addresses with a code are long.
   private static let longestLine = 65536
 
-  /// The next line without its end; nil when there is none. Reads no byte beyond it.
+  /// The next line without its end; nil when there is none.
+  ///
+  /// Reads no byte beyond it.
   static func readLine() -> String? {
     var bytes: [UInt8] = []
     var byte: UInt8 = 0

@@ -10,7 +10,9 @@ struct PlanPath: Hashable, Sendable {
 
   let steps: [Step]
 
-  /// Reads a path; the `$` may be left out. Nil for anything that leads to more than one place.
+  /// Reads a path, whose `$` may be left out.
+  ///
+  /// Nil for anything that leads to more than one place.
   init?(_ text: some StringProtocol) {
     var steps: [Step] = []
     var rest = text[...]

@@ -9,6 +9,9 @@ package struct PolicyTrace: Hashable, Sendable {
   /// Whether it was carried out.
   package let isDone: Bool
 
+  /// What was assumed where neither the documentation nor a published connector settles it; nil for nothing.
+  package var assumption: String?
+
   /// The trace as a line.
   package var line: String { "\(title) (\(template)): \(change)" }
 }

@@ -23,7 +23,9 @@ struct RequestPolicies {
   func apply(to draft: inout RequestDraft, base: inout String) throws(RequestError) -> [PolicyTrace] {
     var traces: [PolicyTrace] = []
     for policy in policies where policy.applies(to: operation.operationID) {
-      traces.append(try apply(policy, &draft, &base))
+      var trace = try apply(policy, &draft, &base)
+      if trace.isDone { trace.assumption = PolicyAssumption.sentence(for: policy) }
+      traces.append(trace)
     }
     return traces
   }

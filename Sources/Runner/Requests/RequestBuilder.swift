@@ -59,7 +59,12 @@ package struct RequestBuilder: Sendable {
       operation: operation, policies: connector.properties?.policies ?? [], connection: values,
       hasOverride: baseURL != nil, segments: draft.segments)
     let traces = try policies.apply(to: &draft, base: &base)
-    if explains { draft.notes += traces.map { "policy " + $0.line } }
+    if explains {
+      for trace in traces {
+        draft.notes.append("policy " + trace.line)
+        if let assumption = trace.assumption { draft.notes.append("assumed: " + assumption) }
+      }
+    }
     let url = base + draft.target
     guard url.utf8.count <= RequestBuilder.longestURL else { throw .urlTooLong(url.utf8.count) }
     guard URLParts(url) != nil else { throw .invalidURL(url, reason: "it is not a well-formed URL") }

@@ -63,7 +63,10 @@ enum ResponseLines {
 
   /// What each policy did, on the request and on the answer, in the order of the file.
   private static func policies(of result: OperationResult, _ sent: PreparedRequest) -> [Line] {
-    var lines: [Line] = sent.policies.map { ("policy " + $0.line, $0.isDone ? .plain : .warning) }
+    var lines: [Line] = sent.policies.flatMap { policy -> [Line] in
+      let line: Line = ("policy " + policy.line, policy.isDone ? .plain : .warning)
+      return [line] + (policy.assumption.map { [("    assumed: " + $0, Role.muted)] } ?? [])
+    }
     lines += result.notes.filter { $0.hasPrefix("policy ") && !lines.map(\.text).contains($0) }.map {
       ($0, .plain)
     }

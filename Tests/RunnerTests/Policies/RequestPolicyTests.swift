@@ -160,6 +160,17 @@ import Transport
         == "the policy setvaluefromurl would change the call and was not carried out")
   }
 
+  @Test func whatIsAssumedIsTold() throws {
+    let prepared = try prepare(
+      policy("setheader", ["name": "X-A", "value": "1", "existsAction": "append"]),
+      policy("updatenextlink", [:]))
+    #expect(
+      prepared.policies.map(\.assumption) == [
+        "no section is written, so it runs on the request; a comma stands between the old value and the new one",
+        nil,
+      ])
+  }
+
   @Test func otherOperationsAreLeftAlone() throws {
     let other = policy(
       "setheader", ["name": "X-A", "value": "1"], more: #", "x-ms-apimTemplate-operationName": ["Other"]"#)
