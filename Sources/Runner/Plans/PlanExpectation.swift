@@ -1,92 +1,51 @@
 package import JSONText
+import Transport
 
 /// Something that an answer must be.
 package struct PlanExpectation: Sendable {
-  /// How a value is compared.
-  package enum Test: Hashable, Sendable {
-    /// The same value, whatever the spelling of numbers.
-    case equals(JSONFragment)
-    /// One of some values.
-    case oneOf([JSONFragment])
-    /// Whether there is a value at all.
-    case exists(Bool)
-    /// The number of elements, members or characters.
-    case count(Int)
-    /// A text within a text, or an element of a list.
-    case contains(JSONFragment)
-    case startsWith(String)
-    case lessThan(Double)
-    case greaterThan(Double)
-    case not(JSONFragment)
-  }
-
   /// Where the value stands: `status`, `headers.name`, or `$.path`.
   package let place: String
   /// How it is compared.
-  package let test: Test
+  package let comparison: PlanComparison
+  /// With what; may hold references.
+  package let wanted: JSONFragment
 
-  /// The names of comparisons in a plan.
-  static let operators = [
-    "equals", "one-of", "exists", "count", "contains", "starts-with", "less-than", "greater-than", "not",
-  ]
-
-  /// What is wrong with a value; nil when it is as expected.
-  func problem(with found: JSONFragment?) -> String? {
-    let shown = found.map { String($0.text.prefix(120)) } ?? "nothing"
-    switch test {
-    case .exists(let wanted):
-      guard (found != nil) != wanted else { return nil }
-      return wanted ? "\(place) is missing" : "\(place) is \(shown), and should not be there"
-    case .equals(let wanted):
-      return found.map { PlanExpectation.isSame($0, wanted) } == true
-        ? nil : "\(place) is \(shown), expected \(wanted.text)"
-    case .oneOf(let wanted):
-      return found.map { found in wanted.contains { PlanExpectation.isSame(found, $0) } } == true
-        ? nil : "\(place) is \(shown), expected one of " + wanted.map(\.text).joined(separator: ", ")
-    case .not(let unwanted):
-      return found.map { PlanExpectation.isSame($0, unwanted) } == true
-        ? "\(place) is \(shown), expected anything else" : nil
-    case .count(let wanted):
-      let count = found.flatMap(PlanExpectation.count)
-      return count == wanted
-        ? nil : "\(place) has \(count.map { String($0) } ?? "no") elements, expected \(wanted)"
-    case .contains(let wanted):
-      return found.map { PlanExpectation.holds($0, wanted) } == true
-        ? nil : "\(place) is \(shown), which does not contain \(wanted.text)"
-    case .startsWith(let wanted):
-      if case .string(let text)? = found, text.hasPrefix(wanted) { return nil }
-      return "\(place) is \(shown), expected something that starts with \(wanted)"
-    case .lessThan(let limit):
-      if case .number(let text)? = found, let number = Double(text), number < limit { return nil }
-      return "\(place) is \(shown), expected less than \(limit)"
-    case .greaterThan(let limit):
-      if case .number(let text)? = found, let number = Double(text), number > limit { return nil }
-      return "\(place) is \(shown), expected more than \(limit)"
+  /// What is wrong with a value, secrets taken out; nil when it is as expected.
+  ///
+  /// `wanted` is the value of the plan with its references filled in.
+  func problem(with found: JSONFragment?, wanted: JSONFragment, _ redactor: Redactor) -> String? {
+    guard !comparison.accepts(found, wanted) else { return nil }
+    // Secrets go before the text is cut: half of one is still one.
+    func shown(_ value: JSONFragment) -> String {
+      let text = redactor.redact(value.text)
+      return text.count > 120 ? text.prefix(120) + "…" : text
+    }
+    let place = redactor.redact(self.place)
+    guard let found else {
+      return comparison == .exists || wanted == .null
+        ? "\(place) is missing" : "\(place) is missing, expected \(phrase)\(shown(wanted))"
+    }
+    switch comparison {
+    case .exists: return "\(place) is \(shown(found)), and should not be there"
+    case .count:
+      let count = PlanComparison.count(found).map { "has \($0) elements" } ?? "is \(shown(found))"
+      return "\(place) \(count), expected \(phrase)\(shown(wanted))"
+    default: return "\(place) is \(shown(found)), expected \(phrase)\(shown(wanted))"
     }
   }
 
-  private static func isSame(_ left: JSONFragment, _ right: JSONFragment) -> Bool {
-    if case .number(let left) = left, case .number(let right) = right { return Double(left) == Double(right) }
-    // Headers and values of YAML may be text where a number is meant.
-    if case .string(let left) = left, case .number(let right) = right { return left == right }
-    return left == right
-  }
-
-  private static func count(_ value: JSONFragment) -> Int? {
-    switch value {
-    case .array(let elements): elements.count
-    case .object(let members): members.count
-    case .string(let text): text.count
-    default: nil
-    }
-  }
-
-  private static func holds(_ value: JSONFragment, _ wanted: JSONFragment) -> Bool {
-    switch (value, wanted) {
-    case (.string(let text), .string(let part)): text.contains(part)
-    case (.array(let elements), _): elements.contains { isSame($0, wanted) }
-    case (.object, .string(let name)): value[name] != nil
-    default: false
+  /// What stands before the expected value in a sentence.
+  private var phrase: String {
+    switch comparison {
+    case .equals, .exists: ""
+    case .not: "anything but "
+    case .oneOf: "one of "
+    case .count: "a count of "
+    case .contains: "something with "
+    case .startsWith: "something that starts with "
+    case .matches: "something that matches "
+    case .lessThan: "less than "
+    case .greaterThan: "more than "
     }
   }
 }

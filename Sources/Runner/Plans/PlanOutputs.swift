@@ -27,16 +27,22 @@ struct PlanOutputs: Sendable {
   /// Whether a text names a place of an answer.
   static func isPlace(_ text: String) -> Bool {
     if text == "status" { return true }
-    if text.hasPrefix("headers.") { return text.count > "headers.".count }
-    return text.hasPrefix("$") && PlanPath(text) != nil
+    if header(text) != nil { return true }
+    return ["$.", "$["].contains { text.hasPrefix($0) } && PlanPath(text) != nil || text == "$"
+  }
+
+  /// The name of the header that a place is, `headers.name` or `header.name`; nil for other places.
+  static func header(_ place: String) -> String? {
+    for start in ["headers.", "header."] where place.hasPrefix(start) && place.count > start.count {
+      return String(place.dropFirst(start.count))
+    }
+    return nil
   }
 
   /// The value at a place; nil for nothing.
   func value(at place: String) -> JSONFragment? {
     if place == "status" { return .number(String(status)) }
-    if place.hasPrefix("headers.") {
-      return headers.value(of: String(place.dropFirst("headers.".count))).map { .string($0) }
-    }
+    if let name = PlanOutputs.header(place) { return headers.value(of: name).map { .string($0) } }
     if place == "body" { return body }
     let path = place.hasPrefix("body") ? place.dropFirst("body".count) : place[...]
     return PlanPath(path).flatMap { path in body.flatMap { path.value(in: $0) } }

@@ -15,22 +15,13 @@ struct PlanPath: Hashable, Sendable {
   /// Nil for anything that leads to more than one place.
   init?(_ text: some StringProtocol) {
     var steps: [Step] = []
-    var rest = text[...]
+    var rest = Substring(text)
     if rest.first == "$" { rest = rest.dropFirst() }
     while let first = rest.first {
       if first == "[" {
-        guard let end = rest.firstIndex(of: "]") else { return nil }
-        let inner = rest[rest.index(after: rest.startIndex)..<end]
-        if let number = Int(inner), number >= 0 {
-          steps.append(.element(number))
-        } else if inner.count >= 2, let quote = inner.first, quote == "'" || quote == "\"",
-          inner.last == quote
-        {
-          steps.append(.member(String(inner.dropFirst().dropLast())))
-        } else {
-          return nil
-        }
-        rest = rest[rest.index(after: end)...]
+        guard let (step, after) = PlanPath.bracket(rest) else { return nil }
+        steps.append(step)
+        rest = after
         continue
       }
       if first == "." { rest = rest.dropFirst() } else if !steps.isEmpty { return nil }
@@ -40,6 +31,20 @@ struct PlanPath: Hashable, Sendable {
       rest = rest[name.endIndex...]
     }
     self.steps = steps
+  }
+
+  /// The step in brackets that a text begins with, and what follows.
+  private static func bracket(_ text: Substring) -> (Step, Substring)? {
+    let inner = text.dropFirst()
+    if let quote = inner.first, quote == "'" || quote == "\"" {
+      // A name may hold brackets: it ends where its quote and a bracket stand together.
+      guard let end = inner.dropFirst().firstRange(of: String(quote) + "]") else { return nil }
+      return (.member(String(inner.dropFirst()[..<end.lowerBound])), inner[end.upperBound...])
+    }
+    guard let end = inner.firstIndex(of: "]"), let number = Int(inner[..<end]), number >= 0 else {
+      return nil
+    }
+    return (.element(number), inner[inner.index(after: end)...])
   }
 
   /// What stands there; nil for nothing.

@@ -21,9 +21,8 @@ enum PlanReader {
       throw PlanError("a step needs its `operation`, by its operationId", at: value["operation"] ?? value)
     }
     let id = try value["id"].map { value throws(PlanError) in
-      guard let text = value.string, !text.isEmpty,
-        text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
-      else { throw PlanError("an `id` is made of letters, digits, - and _", at: value) }
+      guard let text = value.string else { throw PlanError("an `id` is a text", at: value) }
+      try check(name: text, at: value)
       return text
     }
     if let inputs = value["inputs"], !inputs.isObject {
@@ -49,11 +48,22 @@ enum PlanReader {
     return text
   }
 
+  /// Refuses names that no reference could take apart.
+  private static func check(name: String, at value: JSONValue) throws(PlanError) {
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }) else {
+      throw PlanError("the name '\(name)' may only have letters, digits, - and _", at: value)
+    }
+    guard name != "item" else {
+      throw PlanError("'item' is the element of a `for-each`; choose another name", at: value)
+    }
+  }
+
   private static func captures(_ value: JSONValue?) throws(PlanError) -> [PlanCapture] {
     guard let value else { return [] }
     guard value.isObject else { throw PlanError("`capture` is an object of paths by name", at: value) }
     var captures: [PlanCapture] = []
     for member in value.members {
+      try check(name: member.key, at: member.value)
       let path = member.value.string ?? member.value["path"]?.string
       if member.value.isObject { try check(member.value, ["path", "secret"], in: "a capture") }
       guard let path, PlanOutputs.isPlace(path) else {
@@ -61,15 +71,22 @@ enum PlanReader {
           "the capture '\(member.key)' needs a path such as $.id, headers.location or status",
           at: member.value)
       }
+      if let secret = member.value["secret"], secret.boolean == nil {
+        throw PlanError("`secret` is true or false", at: secret)
+      }
       captures.append(
-        PlanCapture(name: member.key, place: path, isSecret: member.value["secret"]?.boolean ?? false))
+        PlanCapture(
+          name: member.key, place: path,
+          isSecret: member.value["secret"]?.boolean ?? PlanCapture.tellsSecret(member.key, path)))
     }
     return captures
   }
 
   private static func expectations(_ value: JSONValue?) throws(PlanError) -> [PlanExpectation] {
     guard let value else { return [] }
-    guard value.isObject else { throw PlanError("`expect` is an object of values by place", at: value) }
+    guard value.isObject, value.count > 0 else {
+      throw PlanError("`expect` is an object of values by place, such as {status: 200}", at: value)
+    }
     var expectations: [PlanExpectation] = []
     for member in value.members {
       guard PlanOutputs.isPlace(member.key) else {
@@ -77,47 +94,29 @@ enum PlanReader {
           "'\(member.key)' is no place of an answer; use status, headers.name, or a path such as $.id",
           at: member.value)
       }
-      for test in try tests(member.value) {
-        expectations.append(PlanExpectation(place: member.key, test: test))
+      for (comparison, wanted) in try comparisons(member.value) {
+        let fragment = JSONFragment(wanted)
+        if let refusal = comparison.refusal(of: fragment) { throw PlanError(refusal, at: wanted) }
+        expectations.append(PlanExpectation(place: member.key, comparison: comparison, wanted: fragment))
       }
     }
     return expectations
   }
 
   /// A value alone is compared; an object whose members are all comparisons is those.
-  private static func tests(_ value: JSONValue) throws(PlanError) -> [PlanExpectation.Test] {
-    guard value.isObject, value.count > 0, value.keys.allSatisfy(PlanExpectation.operators.contains) else {
-      if value.isObject, value.keys.contains(where: PlanExpectation.operators.contains) {
-        throw PlanError(
-          "a comparison has one of the members " + PlanExpectation.operators.joined(separator: ", "),
-          at: value)
-      }
-      return [.equals(JSONFragment(value))]
+  private static func comparisons(
+    _ value: JSONValue
+  ) throws(PlanError) -> [(comparison: PlanComparison, wanted: JSONValue)] {
+    let found = Array(value.members).compactMap { member in
+      PlanComparison(rawValue: member.key).map { ($0, member.value) }
     }
-    var tests: [PlanExpectation.Test] = []
-    for member in value.members { tests.append(try test(member.key, member.value)) }
-    return tests
-  }
-
-  private static func test(_ name: String, _ value: JSONValue) throws(PlanError) -> PlanExpectation.Test {
-    switch name {
-    case "equals": return .equals(JSONFragment(value))
-    case "not": return .not(JSONFragment(value))
-    case "contains": return .contains(JSONFragment(value))
-    case "one-of":
-      if value.isArray { return .oneOf(value.elements.map { JSONFragment($0) }) }
-    case "exists":
-      if let flag = value.boolean { return .exists(flag) }
-    case "count":
-      if let count = value.integer { return .count(count) }
-    case "starts-with":
-      if let text = value.string { return .startsWith(text) }
-    case "less-than":
-      if let number = value.double { return .lessThan(number) }
-    case "greater-than":
-      if let number = value.double { return .greaterThan(number) }
-    default: break
+    guard value.isObject, !found.isEmpty else { return [(.equals, value)] }
+    guard found.count == value.count else {
+      throw PlanError(
+        "a comparison has one of the members "
+          + PlanComparison.allCases.map(\.rawValue).joined(separator: ", ")
+          + "; an object that is meant itself stands under `equals`", at: value)
     }
-    throw PlanError("'\(name)' does not take \(JSONFragment(value).text)", at: value)
+    return found
   }
 }

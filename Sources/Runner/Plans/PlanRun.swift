@@ -1,7 +1,5 @@
 import ConnectorModel
 import JSONText
-import SignIn
-import Transport
 
 /// Runs the steps of a plan, one after the other.
 ///
@@ -16,7 +14,7 @@ package struct PlanRun: Sendable {
   private let check: ResponseCheck
   private let operations: [Operation]
 
-  /// Prepares a run; refuses steps whose operation or inputs the connector does not have.
+  /// Prepares a run; refuses steps whose operation, inputs or references can never be found.
   package init(
     _ plan: TestPlan, builder: RequestBuilder, connection: ConnectionValues, signIn: SignedConnection? = nil,
     options: TestRunOptions = TestRunOptions()
@@ -28,18 +26,23 @@ package struct PlanRun: Sendable {
     self.options = options
     check = ResponseCheck(builder.definition, isStrict: options.isStrict)
     var operations: [Operation] = []
+    let all = builder.definition.operations
     for step in plan.steps {
-      guard let operation = builder.definition.operations.first(where: { $0.name == step.operation }) else {
-        throw PlanError("the connector has no operation '\(step.operation)'", at: step.source["operation"])
+      guard let operation = all.first(where: { $0.name == step.operation }) else {
+        let names = all.prefix(20).map(\.name).joined(separator: ", ") + (all.count > 20 ? ", …" : "")
+        throw PlanError(
+          "the connector has no operation '\(step.operation)'; there are \(names)",
+          at: step.source["operation"])
       }
       let form = OperationForm(operation, in: builder.definition)
       for input in step.inputs where form.canonicalName(of: input.name) == nil {
+        let names = form.names.isEmpty ? "it takes none" : "there are " + form.names.joined(separator: ", ")
         throw PlanError(
-          "\(step.operation) has no input '\(input.name)'; there are \(form.names.joined(separator: ", "))",
-          at: step.source["inputs"]?[input.name])
+          "\(step.operation) has no input '\(input.name)'; \(names)", at: step.source["inputs"]?[input.name])
       }
       operations.append(operation)
     }
+    try PlanReferences.check(plan.steps)
     self.operations = operations
   }
 
@@ -49,7 +52,7 @@ package struct PlanRun: Sendable {
   ) async -> TestReport {
     let started = Timestamp.now
     // The task of its own is not cancelled with ours: steps that take things away run to their end.
-    let stop = CancellationFlag()
+    let stop = PlanStop()
     let work = Task { await results(sending: send, stop, onResult) }
     let ended = await withTaskCancellationHandler {
       await work.value
@@ -62,12 +65,11 @@ package struct PlanRun: Sendable {
   }
 
   private func results(
-    sending send: @escaping TestRun.Sender, _ stop: CancellationFlag,
+    sending send: @escaping TestRun.Sender, _ stop: PlanStop,
     _ onResult: @Sendable (OperationResult) -> Void
   ) async -> [OperationResult] {
     var ended: [OperationResult] = []
-    var scope = PlanScope()
-    var secrets = connection
+    var state = PlanCall.State()
     var failed: String?
     func take(_ result: OperationResult, _ step: PlanStep) {
       ended.append(result)
@@ -75,137 +77,74 @@ package struct PlanRun: Sendable {
       if failed == nil, result.status == .failed || result.status == .blocked { failed = step.name }
     }
     for (step, operation) in zip(plan.steps, operations) {
-      if !step.always, failed != nil || stop.isSet {
-        let reason = failed.map { "the step \($0) failed" } ?? "the run was interrupted"
-        take(settled(ended.count + 1, operation, .skipped, reason), step)
+      if let reason = reason(toSkip: step, failed, stop) {
+        take(skipped(ended.count + 1, operation, reason), step)
         continue
       }
+      let elements: [JSONFragment?]
       do throws(PlanScope.Missing) {
-        for value in try elements(of: step, scope) {
-          var inner = scope
-          if let value { inner.values["item"] = value }
-          let number = ended.count + 1
-          take(await result(of: step, operation, number, &inner, &secrets, sending: send), step)
-          inner.values["item"] = nil
-          scope = inner
-          if failed != nil || stop.isSet, !step.always { break }
-        }
+        elements = try PlanRun.elements(of: step, state.scope)
       } catch {
-        take(settled(ended.count + 1, operation, .blocked, error.message), step)
+        take(unfilled(ended.count + 1, operation, error.message, failed, stop), step)
+        continue
       }
+      if elements.isEmpty { take(skipped(ended.count + 1, operation, "the list is empty"), step) }
+      for element in elements {
+        if let reason = reason(toSkip: step, failed, stop) {
+          take(skipped(ended.count + 1, operation, reason), step)
+          break
+        }
+        state.scope.item = element
+        let call = PlanCall(
+          step: step, operation: operation, number: ended.count + 1, builder: builder,
+          connection: connection, signIn: signIn, options: options, check: check, send: send)
+        let before = state
+        let outcome =
+          step.always
+          ? await call.outcome(before) : await stop.outcome { await call.outcome(before) }
+        state = outcome.state
+        let result = outcome.result
+        if stop.isSet, !step.always, result.response == nil, result.status != .passed {
+          take(skipped(result.step, operation, "the run was interrupted"), step)
+        } else if result.status == .blocked, result.request == nil, failed != nil || stop.isSet {
+          take(unfilled(result.step, operation, result.reason ?? "", failed, stop), step)
+        } else {
+          take(result, step)
+        }
+      }
+      state.scope.item = nil
     }
     return ended
   }
 
+  /// Why a step does not run; nil when it does.
+  private func reason(toSkip step: PlanStep, _ failed: String?, _ stop: PlanStop) -> String? {
+    guard !step.always else { return nil }
+    return failed.map { "the step \($0) failed" } ?? (stop.isSet ? "the run was interrupted" : nil)
+  }
+
+  /// A step that cannot be filled: no fault of its own when that comes of one that failed before.
+  private func unfilled(
+    _ number: Int, _ operation: Operation, _ reason: String, _ failed: String?, _ stop: PlanStop
+  ) -> OperationResult {
+    OperationResult(
+      step: number, operation: operation.name, status: failed == nil && !stop.isSet ? .blocked : .skipped,
+      reason: reason)
+  }
+
+  private func skipped(_ number: Int, _ operation: Operation, _ reason: String) -> OperationResult {
+    OperationResult(step: number, operation: operation.name, status: .skipped, reason: reason)
+  }
+
   /// The elements that a step runs for; one that is nil when it runs once.
-  private func elements(of step: PlanStep, _ scope: PlanScope) throws(PlanScope.Missing) -> [JSONFragment?] {
+  private static func elements(
+    of step: PlanStep, _ scope: PlanScope
+  ) throws(PlanScope.Missing) -> [JSONFragment?] {
     guard let reference = step.forEach else { return [nil] }
     let name = String(reference.dropFirst(2).dropLast())
     guard case .array(let elements) = try scope.value(of: name) else {
-      throw PlanScope.Missing(reference: name + " (which is no list)", known: [])
+      throw PlanScope.Missing(reference: name, reason: "`for-each` needs a list, and it is none")
     }
     return elements
-  }
-
-  private func result(
-    of step: PlanStep, _ operation: Operation, _ number: Int, _ scope: inout PlanScope,
-    _ secrets: inout ConnectionValues, sending send: TestRun.Sender
-  ) async -> OperationResult {
-    if let event = step.event { return replay(event, step, operation, number, &scope) }
-    let prepared: PreparedRequest
-    do {
-      let values = try await signIn?.values(secrets) ?? secrets
-      prepared = try builder.prepare(
-        operation, inputs: try inputs(of: step, operation, scope), connection: values)
-    } catch let error as RequestError {
-      return check.result(for: error, of: operation, step: number)
-    } catch let error as SignInError {
-      return settled(number, operation, .blocked, error.message)
-    } catch {
-      return settled(number, operation, .blocked, (error as? PlanScope.Missing)?.message ?? "\(error)")
-    }
-    let started = Timestamp.now
-    let response: HTTPResponse
-    do throws(TransportError) {
-      let retries = operation.verb.isSafe ? options.retries : 0
-      response = try await RetriedExchange(retries: retries, longestWait: options.longestWait)
-        .response(to: prepared.request, sending: send)
-    } catch {
-      return check.result(for: error, to: prepared, of: operation, step: number).starting(at: started)
-    }
-    let outputs = PlanOutputs(prepared.responsePolicies.apply(to: response).response)
-    let (missing, captured) = capture(step, outputs, &scope, &secrets)
-    if let id = step.id { scope.outputs[id] = outputs }
-    let result = check.result(
-      for: response, to: prepared.hiding(captured), of: operation, step: number)
-    return judged(result, step, outputs, missing).starting(at: started)
-  }
-
-  /// The result with the plan's own expectations; a status that is expected is no fault.
-  private func judged(
-    _ result: OperationResult, _ step: PlanStep, _ outputs: PlanOutputs, _ missing: [String]
-  ) -> OperationResult {
-    let problems = step.expectations.compactMap { $0.problem(with: outputs.value(at: $0.place)) } + missing
-    let expectsStatus = step.expectations.contains { $0.place == "status" }
-    let recorder = result.expecting(isStatusExpected: expectsStatus)
-    return recorder.adding(problems.map { ResultFinding(.expectation, .error, $0) })
-  }
-
-  private func inputs(
-    of step: PlanStep, _ operation: Operation, _ scope: PlanScope
-  ) throws(PlanScope.Missing) -> InputValues {
-    let form = OperationForm(operation, in: builder.definition)
-    var inputs = InputValues()
-    for (name, value) in step.inputs {
-      guard let canonical = form.canonicalName(of: name) else { continue }
-      switch try scope.filled(value) {
-      case .object(let members): inputs[canonical] = .json(.object(members))
-      case .array(let elements): inputs[canonical] = .json(.array(elements))
-      case .null: inputs[canonical] = .json(.null)
-      case let scalar: inputs[canonical] = .text(scalar.fieldText)
-      }
-    }
-    return inputs
-  }
-
-  private func capture(
-    _ step: PlanStep, _ outputs: PlanOutputs, _ scope: inout PlanScope, _ secrets: inout ConnectionValues
-  ) -> (missing: [String], secrets: [Secret]) {
-    var missing: [String] = []
-    var hidden: [Secret] = []
-    for capture in step.captures {
-      guard let value = outputs.value(at: capture.place) else {
-        missing.append("there is nothing at \(capture.place) to be captured as \(capture.name)")
-        continue
-      }
-      scope.values[capture.name] = value
-      guard capture.isSecret else { continue }
-      hidden.append(Secret(value.fieldText))
-      // The name holds a character that no connection parameter has.
-      secrets["capture " + capture.name] = .secret(Secret(value.fieldText))
-    }
-    return (missing, hidden)
-  }
-
-  private func replay(
-    _ event: JSONFragment, _ step: PlanStep, _ operation: Operation, _ number: Int, _ scope: inout PlanScope
-  ) -> OperationResult {
-    let outputs = PlanOutputs(event: event)
-    var secrets = connection
-    let (missing, _) = capture(step, outputs, &scope, &secrets)
-    if let id = step.id { scope.outputs[id] = outputs }
-    let test = WebhookTest(operation, builder: builder) { request throws(TransportError) in
-      throw TransportError(.cancelled, target: request.url)
-    }
-    let findings = operation.isWebhook ? test.findings(forNotification: event.written(in: .compact)) : []
-    let result = OperationResult(
-      step: number, operation: operation.name, status: .passed, notes: ["the event of the plan was taken"])
-    return judged(result.adding(findings), step, outputs, missing)
-  }
-
-  private func settled(
-    _ number: Int, _ operation: Operation, _ status: ResultStatus, _ reason: String
-  ) -> OperationResult {
-    OperationResult(step: number, operation: operation.name, status: status, reason: reason)
   }
 }

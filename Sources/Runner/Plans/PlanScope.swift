@@ -3,20 +3,19 @@ import JSONText
 
 /// What references of a plan can name: captured values, the answers of earlier steps, the element of a `for-each`.
 struct PlanScope: Sendable {
-  /// The values that were captured, and those of the loop.
+  /// The values that were captured.
   var values: [String: JSONFragment] = [:]
   /// The answers of steps by id.
   var outputs: [String: PlanOutputs] = [:]
+  /// The element of the loop that runs.
+  var item: JSONFragment?
 
   /// Why a reference has no value.
   struct Missing: Error {
     let reference: String
-    let known: [String]
+    let reason: String
 
-    var message: String {
-      let known = known.isEmpty ? "nothing was captured yet" : "there are " + known.joined(separator: ", ")
-      return "${\(reference)} has no value; \(known)"
-    }
+    var message: String { "${\(reference)} has no value: \(reason)" }
   }
 
   /// A value with its references filled in; a text that is one reference keeps the type of what it names.
@@ -36,34 +35,36 @@ struct PlanScope: Sendable {
   }
 
   private func filled(text: String) throws(Missing) -> JSONFragment {
+    guard let parts = PlanText.parts(text) else { return .string(text) }
+    if parts.count == 1, case .reference(let reference) = parts[0] { return try value(of: reference) }
     var result = ""
-    var rest = text[...]
-    while let start = rest.firstRange(of: "${") {
-      let inner = rest[start.upperBound...]
-      guard let end = inner.firstIndex(of: "}") else { break }
-      let reference = String(inner[..<end])
-      let value = try self.value(of: reference)
-      let after = inner[inner.index(after: end)...]
-      if result.isEmpty, start.lowerBound == rest.startIndex, after.isEmpty { return value }
-      result += rest[..<start.lowerBound] + value.fieldText
-      rest = after
+    for part in parts {
+      switch part {
+      case .literal(let text): result += text
+      case .reference(let reference): result += try value(of: reference).fieldText
+      }
     }
-    return .string(result + rest)
+    return .string(result)
   }
 
   /// The value of a reference: `name`, `name.path`, `step.status`, `step.headers.name`, `step.body.path`.
   func value(of reference: String) throws(Missing) -> JSONFragment {
-    let head = String(reference.prefix { $0 != "." && $0 != "[" })
-    let tail = String(reference.dropFirst(head.count))
-    let place = tail.hasPrefix(".") ? String(tail.dropFirst()) : tail
-    if let value = values[head] {
-      let path = tail.isEmpty ? nil : PlanPath(tail)
-      if tail.isEmpty { return value }
-      if let found = path?.value(in: value) { return found }
-    } else if let outputs = outputs[head], !place.isEmpty, let found = outputs.value(at: place) {
-      return found
+    let name = PlanReference(reference)
+    if name.head == "item", let item {
+      return try value(of: reference, name.tail, in: item)
     }
-    throw Missing(
-      reference: reference, known: (Array(values.keys) + outputs.keys.map { $0 + ".body" }).sorted())
+    if let value = values[name.head] { return try self.value(of: reference, name.tail, in: value) }
+    guard let outputs = outputs[name.head] else {
+      throw Missing(reference: reference, reason: "the step that brings it was not called")
+    }
+    if let found = outputs.value(at: name.place) { return found }
+    throw Missing(reference: reference, reason: "the answer of the step \(name.head) has nothing there")
+  }
+
+  private func value(
+    of reference: String, _ path: String, in value: JSONFragment
+  ) throws(Missing) -> JSONFragment {
+    if let found = PlanPath(path)?.value(in: value) { return found }
+    throw Missing(reference: reference, reason: "there is nothing at that place of the value")
   }
 }
