@@ -47,7 +47,7 @@ let package = Package(
     room("SignIn", "Transport", "JSONText", .product(name: "Crypto", package: "swift-crypto")),
     room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     room("Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
-    room("Preview", "ConnectorModel", "Runner", "JSONText"),
+    room("Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
     room("Listening", "Transport", "FlyingFox"),
     room("SampleService", "ConnectorModel", "JSONText", "FlyingFox"),
 
@@ -84,6 +84,9 @@ let package = Package(
       name: "ImportBenchmark", dependencies: ["Importing", "TestSupport"], path: "Tests/ImportBenchmark",
       swiftSettings: settings),
     .executableTarget(
+      name: "CallBenchmark", dependencies: ["ConnectorModel", "JSONText", "Runner", "Transport"],
+      path: "Tests/CallBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "RuleHits", dependencies: ["JSONText", "ConnectorModel", "Validation", "TestSupport"],
       path: "Tests/RuleHits", swiftSettings: settings),
     .target(
@@ -111,7 +114,7 @@ let package = Package(
     tests("SignInTests", "SignIn", "Transport", "JSONText", "AuthorizationServer"),
     tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     tests("PublishingTests", "Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
-    tests("PreviewTests", "Preview", "ConnectorModel", "Runner", "JSONText"),
+    tests("PreviewTests", "Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
     tests(
       "SampleServiceTests", "SampleService", "ConnectorModel", "Validation", "Runner", "Transport", "JSONText"
     ),

@@ -15,7 +15,7 @@ import Testing
     "SignIn": ["Transport", "JSONText", "Crypto"],
     "Runner": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"],
     "Publishing": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"],
-    "Preview": ["ConnectorModel", "Runner", "JSONText"],
+    "Preview": ["ConnectorModel", "Runner", "JSONText", "SafeText"],
     "Listening": ["Transport", "FlyingFox", "FlyingSocks"],
     "SampleService": ["ConnectorModel", "JSONText", "FlyingFox", "FlyingSocks"],
     "TerminalUI": ["SafeText"],

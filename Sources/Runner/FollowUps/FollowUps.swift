@@ -35,9 +35,10 @@ struct FollowUps {
     if operation.kind == .polling, operation.verb.isSafe {
       await poll(answer, of: operation, inputs, connection, &findings, &notes)
     }
-    let recorder = ExchangeRecorder(prepared)
-    return check.result(for: answer, to: prepared, of: operation, step: step.number)
-      .adding(recorder.record(findings), notes: notes.map { recorder.redactor.redact($0) })
+    let result = check.result(for: answer, to: prepared, of: operation, step: step.number)
+    guard !findings.isEmpty || !notes.isEmpty else { return result }
+    let recorder = ExchangeRecorder(prepared, check.redactors)
+    return result.adding(recorder.record(findings), notes: notes.map { recorder.redactor.redact($0) })
   }
 
   /// The second poll, with the state of the first.

@@ -12,8 +12,8 @@ struct ExchangeRecorder {
   let redactor: Redactor
   private let hiding: SecretPlaces
 
-  init(_ prepared: PreparedRequest) {
-    redactor = Redactor(secrets: Array(prepared.secrets.values))
+  init(_ prepared: PreparedRequest, _ redactors: RedactorCache = RedactorCache()) {
+    redactor = redactors.redactor(for: prepared.secrets)
     hiding = prepared.hiding
   }
 

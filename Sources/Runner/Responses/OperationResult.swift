@@ -10,8 +10,8 @@ package struct OperationResult: Sendable {
   package let reason: String?
   /// When it was called, in UTC (RFC 3339); nil when it was not.
   package private(set) var started: String?
-  /// The call as a curl command with variables in the place of secrets; nil when there is none.
-  package let curl: String?
+  /// The call as it was prepared; nil when there was none.
+  private let prepared: PreparedRequest?
   /// What was sent.
   package let request: RecordedRequest?
   /// What came back.
@@ -26,7 +26,7 @@ package struct OperationResult: Sendable {
     step: Int, operation: String, status: ResultStatus, reason: String? = nil,
     request: RecordedRequest? = nil,
     response: RecordedResponse? = nil, findings: [ResultFinding] = [], notes: [String] = [],
-    curl: String? = nil
+    prepared: PreparedRequest? = nil
   ) {
     self.step = step
     self.operation = operation
@@ -36,8 +36,11 @@ package struct OperationResult: Sendable {
     self.response = response
     self.findings = findings
     self.notes = notes
-    self.curl = curl
+    self.prepared = prepared
   }
+
+  /// The call as a curl command with variables in the place of secrets; nil when there is none.
+  package var curl: String? { prepared?.curlCommand }
 
   /// The result with the time of its call.
   func starting(at time: Timestamp) -> OperationResult {
@@ -58,6 +61,8 @@ package struct OperationResult: Sendable {
   }
 
   /// The result with what was found out beside the call; an error fails an operation that had passed.
+  ///
+  /// What a plan expects fails a partial one, too: whoever wrote it said what must hold of this very call.
   func adding(_ more: [ResultFinding], notes told: [String] = []) -> OperationResult {
     var result = self
     result.findings += more

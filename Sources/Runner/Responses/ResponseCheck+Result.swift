@@ -10,7 +10,7 @@ extension ResponseCheck {
   package func result(
     for response: HTTPResponse, to prepared: PreparedRequest, of operation: Operation, step: Int = 1
   ) -> OperationResult {
-    let recorder = ExchangeRecorder(prepared)
+    let recorder = ExchangeRecorder(prepared, redactors)
     let (answer, traces) = prepared.responsePolicies.apply(to: response)
     let findings = recorder.record(findings(for: answer, of: operation))
     let told = traces.filter { prepared.explains || !$0.isDone }.map {
@@ -26,19 +26,19 @@ extension ResponseCheck {
       step: step, operation: operation.name, status: status, reason: prepared.limits,
       request: recorder.record(prepared.request, sentHead: response.sentHead),
       response: recorder.record(answer), findings: findings,
-      notes: prepared.notes + told, curl: prepared.curlCommand)
+      notes: prepared.notes + told, prepared: prepared)
   }
 
   /// The verdict when no response came.
   package func result(
     for error: TransportError, to prepared: PreparedRequest, of operation: Operation, step: Int = 1
   ) -> OperationResult {
-    let recorder = ExchangeRecorder(prepared)
+    let recorder = ExchangeRecorder(prepared, redactors)
     let finding = ResultFinding(.transport, .error, recorder.redactor.redact(error.message))
     return OperationResult(
       step: step, operation: operation.name, status: .failed, reason: finding.message,
       request: recorder.record(prepared.request), findings: [finding], notes: prepared.notes,
-      curl: prepared.curlCommand)
+      prepared: prepared)
   }
 
   /// The verdict when the request could not be made.

@@ -6,6 +6,8 @@ package import Transport
 package struct ResponseCheck: Sendable {
   let definition: APIDefinition
   let lines: DefinitionLines
+  /// What takes the secrets out of what is recorded.
+  let redactors = RedactorCache()
   /// Whether what is only a warning by default fails the operation.
   let isStrict: Bool
 

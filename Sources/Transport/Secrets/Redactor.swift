@@ -53,10 +53,12 @@ package struct Redactor: Sendable {
   /// A header's value with every secret masked, all of it where the name says that it is one; a header that holds
   /// a URL is treated as one.
   package func redact(_ value: String, header name: String) -> String {
-    let name = name.lowercased()
-    if Redactor.isSecret(header: name) || headerNames.contains(name) { return Redactor.mask }
-    return ["location", "content-location", "referer"].contains(name) ? redact(url: value) : redact(value)
+    if Redactor.isSecret(header: name) { return Redactor.mask }
+    if !headerNames.isEmpty, headerNames.contains(name.lowercased()) { return Redactor.mask }
+    return TellingName.isAny(of: Redactor.addressHeaders, name) ? redact(url: value) : redact(value)
   }
+
+  private static let addressHeaders = ["location", "content-location", "referer"]
 
   /// Headers with every secret masked.
   package func redact(headers: [HTTPHeader]) -> [HTTPHeader] {
@@ -95,18 +97,20 @@ package struct Redactor: Sendable {
 
   /// Whether a header's name says that its value is a secret.
   package static func isSecret(header name: String) -> Bool {
-    let name = name.lowercased()
-    return ["authorization", "proxy-authorization", "cookie", "set-cookie"].contains(name)
-      || ["key", "token", "secret", "password"].contains { name.contains($0) }
+    TellingName.isAny(of: secretHeaders, name) || TellingName.hasTellingPart(name)
   }
+
+  private static let secretHeaders = ["authorization", "proxy-authorization", "cookie", "set-cookie"]
 
   /// Whether the name of a query parameter or form field says that its value is a secret; those of OAuth are among
   /// them (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
   package static func isSecret(field name: String) -> Bool {
-    let name = name.lowercased()
-    return ["code", "code_verifier", "client_assertion", "assertion", "sig", "signature", "device_code"]
-      .contains(name) || ["key", "token", "secret", "password"].contains { name.contains($0) }
+    TellingName.isAny(of: secretFields, name) || TellingName.hasTellingPart(name)
   }
+
+  private static let secretFields = [
+    "code", "code_verifier", "client_assertion", "assertion", "sig", "signature", "device_code",
+  ]
 
   /// The bytes with secrets masked; nil when there are none.
   private func replaced(_ bytes: [UInt8]) -> [UInt8]? {
