@@ -39,7 +39,7 @@ package final class Listener: Sendable {
       await server.appendRoute("*") { request in
         await respond(to: request, largestBody: largestBody, answer)
       }
-      let waiting = Task { try await server.waitUntilListening() }
+      let waiting = Task { try await server.waitUntilListening(timeout: 60) }
       let running = Task {
         do {
           try await server.run()

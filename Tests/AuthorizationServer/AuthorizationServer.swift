@@ -23,7 +23,7 @@ package final class AuthorizationServer: Sendable {
     let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
     await server.appendRoute("*") { request in await respond(to: request, service) }
     let running = Task { try await server.run() }
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 60)
     guard case .ip4(let address, let port)? = await server.listeningAddress else {
       throw URLError(.cannotConnectToHost)
     }

@@ -22,7 +22,7 @@ struct LogoutCommand: Subcommand {
     guard let home = LockPlace.current else { throw CommandFailure(PublishingError.disk(.noStateHome)) }
     let output = Output.current
     do throws(PublishingError) {
-      let store = try AccountStore(in: home)
+      let store = AccountStore(in: home)
       if list {
         TextTable.lines(try store.read().accounts.map { [$0.user, $0.provider.resource] })
           .forEach(output.painted)

@@ -5,12 +5,8 @@ package struct AccountStore: Sendable {
   private let file: PrivateFile
 
   /// Finds the place in the state folder.
-  package init(in home: StateHome) throws(PublishingError) {
-    do throws(DiskError) {
-      file = try PrivateFile("accounts.json", in: "accounts", of: home)
-    } catch {
-      throw .disk(error)
-    }
+  package init(in home: StateHome) {
+    file = PrivateFile("accounts.json", in: "accounts", of: home)
   }
 
   /// The path of the file, for messages.

@@ -37,8 +37,8 @@ package struct CreationJournal: Sendable {
   private init(file: PrivateFile?) { self.file = file }
 
   /// Keeps the creations of a connector in the state folder.
-  package init(for folder: ConnectorFolder, of home: StateHome) throws(DiskError) {
-    file = try PrivateFile(for: folder, in: "creations", of: home)
+  package init(for folder: ConnectorFolder, of home: StateHome) {
+    file = PrivateFile(for: folder, in: "creations", of: home)
   }
 
   /// Forgets what was begun, when another connector is wanted whatever became of it.

@@ -39,7 +39,7 @@ package final class SampleServer: Sendable {
       let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
       let service = OrderService()
       await server.appendRoute("*") { request in await respond(to: request, service) }
-      let waiting = Task { try await server.waitUntilListening() }
+      let waiting = Task { try await server.waitUntilListening(timeout: 60) }
       let running = Task {
         do {
           try await server.run()

@@ -24,12 +24,10 @@ struct AccountTests {
       by: AccountProvider(resource: resource))
   }
 
-  private func store() throws -> AccountStore {
-    try AccountStore(in: StateHome(path: folder.path + "/state"))
-  }
+  private func store() -> AccountStore { AccountStore(in: StateHome(path: folder.path + "/state")) }
 
   @Test func `accounts are kept in a file that is its user's alone`() throws {
-    let store = try store()
+    let store = store()
     try store.change { $0.add(account("ann")) }
     try store.change { $0.add(account("bob")) }
     var status = stat()
@@ -51,7 +49,7 @@ struct AccountTests {
   }
 
   @Test func `a person signs in once for each service`() throws {
-    let store = try store()
+    let store = store()
     try store.change { $0.add(account("ann")) }
     try store.change { $0.add(account("ann", resource: "https://org.crm.test/")) }
     try store.change { $0.add(account("ann")) }
@@ -63,7 +61,7 @@ struct AccountTests {
   }
 
   @Test func `a file that others can read is refused`() throws {
-    let store = try store()
+    let store = store()
     try store.change { $0.add(account("ann")) }
     chmod(store.path, 0o644)
     #expect(throws: PublishingError.self) { try store.read() }
@@ -75,7 +73,7 @@ struct AccountTests {
   }
 
   @Test func `a file of something else is not overwritten`() throws {
-    let store = try store()
+    let store = store()
     folder.write("state/accounts/accounts.json", "nonsense")
     chmod(store.path, 0o600)
     #expect(throws: PublishingError.self) { try store.change { $0.add(account("ann")) } }

@@ -92,7 +92,7 @@ struct PlatformSession {
         return CallCredentials(given)
       }
       guard let home = LockPlace.current else { throw PublishingError.disk(.noStateHome) }
-      let store = try AccountStore(in: home)
+      let store = AccountStore(in: home)
       if let account = try store.read().account(named: choice.account, for: resource) {
         return try credentials(of: account, in: store, resource, sending: send)
       }

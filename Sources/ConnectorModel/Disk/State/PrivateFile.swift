@@ -11,14 +11,19 @@ package struct PrivateFile: Hashable, Sendable {
   /// The path of the file; it need not exist yet.
   package let path: String
 
-  /// Names a file in a subfolder of the state folder, which is made where it is missing.
-  package init(_ name: String, in folder: String, of home: StateHome) throws(DiskError) {
-    path = DiskPath(try home.folder(folder)).appending(name)
+  private let home: StateHome
+  private let folder: String
+
+  /// Names a file in a subfolder of the state folder; nothing is made before something is kept.
+  package init(_ name: String, in folder: String, of home: StateHome) {
+    path = DiskPath(DiskPath(home.path).appending(folder)).appending(name)
+    self.home = home
+    self.folder = folder
   }
 
   /// Names the file of a connector: its name is made of the folder's real path.
-  package init(for connector: ConnectorFolder, in folder: String, of home: StateHome) throws(DiskError) {
-    try self.init(StateHome.key(of: connector.realPath) + ".json", in: folder, of: home)
+  package init(for connector: ConnectorFolder, in folder: String, of home: StateHome) {
+    self.init(StateHome.key(of: connector.realPath) + ".json", in: folder, of: home)
   }
 
   /// The content; nil when there is no file.
@@ -32,6 +37,7 @@ package struct PrivateFile: Hashable, Sendable {
   /// Replaces the content; at every moment the old or the new one stands under the name.
   package func write(_ bytes: [UInt8]) throws(DiskError) {
     _ = try read()
+    _ = try home.folder(folder)
     _ = try FileReplacement(path: path, condition: .any, mode: 0o600).write(bytes)
   }
 
