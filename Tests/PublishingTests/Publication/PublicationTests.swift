@@ -86,7 +86,7 @@ struct PublicationTests {
   @Test func `a creation that nobody can see is looked for by the next one`() async throws {
     let folder = TemporaryFolder()
     folder.write("apiDefinition.swagger.json", SampleConnector.definition)
-    let journal = CreationJournal(
+    let journal = try CreationJournal(
       for: ConnectorFolder.locate(folder.path), of: StateHome(path: folder.path + "/state"))
     service.fail("POST", "/apis", .lost(.connectionReset, isDone: true))
     service.fail("GET", "/apis", .answer(HTTPResponse(status: 400)))
