@@ -21,6 +21,12 @@ struct TestChoice: ParsableArguments {
       valueName: "name=source"))
   var connection: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The value of an environment variable that the connector refers to: NAME=text:VALUE, env: or file:.",
+      valueName: "name=source"))
+  var envVar: [String] = []
+
   @Option(help: ArgumentHelp("The set of connection parameters to use.", valueName: "name"))
   var connectionSet: String?
 }

@@ -163,7 +163,8 @@ struct TestCommand: Subcommand {
       definition = try ConnectionDefinition(
         connector, setNamed: choice.connectionSet ?? signIn.use.flatMap { store?[$0]?.setName })
       given = try ConnectionValues(
-        (plan?.connection ?? []) + choice.connection + tokenAssignment(definition), for: definition,
+        (plan?.connection ?? []) + choice.connection
+          + choice.envVar.map { EnvironmentVariables.valueName(of: $0) } + tokenAssignment(definition), for: definition,
         command: ShellCommand.runner)
     } catch {
       throw CommandFailure(error)

@@ -47,7 +47,7 @@ extension PolicyTemplate {
       "Fetches a URL and puts a value of its answer into a header or query parameter.", sections: both,
       [
         .required("parameterTemplate", "Header or query parameter to set"),
-        .required("parameterValueUrl", "URL to fetch", initial: "https://"),
+        .required("parameterValueUrl", "Path to fetch, on the same server", initial: "/"),
         .required("parameterValuePathTemplate", "Path of the value in the answer", initial: "@body()"),
         .optional("httpMethod", "HTTP method", .choice(["GET", "POST", "PUT"]), initial: "GET"),
       ]),

@@ -17,6 +17,13 @@ package struct OAuthSettings: Sendable {
   /// `scopes`.
   package var scopes: [String] { (value?["scopes"]).strings }
 
+  /// `clientSecret` where it refers to an environment variable; nil for everything else.
+  package var secretVariable: String? {
+    value?["clientSecret"]?.string.flatMap {
+      $0.lowercased().hasPrefix("@environmentvariables(") ? $0 : nil
+    }
+  }
+
   /// `redirectMode`.
   package var redirectMode: RedirectMode { RedirectMode(value?["redirectMode"]?.string) }
 

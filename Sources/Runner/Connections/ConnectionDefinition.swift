@@ -30,6 +30,7 @@ package struct ConnectionDefinition: Sendable {
     let parameters = set?.parameters ?? connector.properties?.connectionParameters ?? []
     var fields = parameters.compactMap { ConnectionField($0) }
     if fields.isEmpty, set == nil { fields = ConnectionDefinition.fields(of: schemes) }
+    fields += EnvironmentVariables.names(in: connector).map { ConnectionField(environmentVariable: $0) }
     var notes: [String] = []
     let isGateway =
       parameters.contains { $0.type?.lowercased() == "gatewaysetting" }
@@ -68,7 +69,8 @@ package struct ConnectionDefinition: Sendable {
     if let same = self[scheme.name] { return same }
     let secrets = fields.filter { $0.isSecret && $0.role == .parameter }
     if secrets.count == 1 { return secrets.first }
-    return self["api_key"] ?? (fields.count == 1 ? fields.first : nil)
+    let own = fields.filter { $0.role != .environmentVariable }
+    return self["api_key"] ?? (own.count == 1 ? own.first : nil)
   }
 
   /// The field that holds the user name of basic authentication.

@@ -13,6 +13,8 @@ package struct ConnectionField: Hashable, Sendable, Identifiable {
     case password
     /// An access token of OAuth 2.0.
     case token
+    /// An environment variable of the solution.
+    case environmentVariable
   }
 
   /// The name under which the value is given.
@@ -38,6 +40,13 @@ package struct ConnectionField: Hashable, Sendable, Identifiable {
     self.role = role
     self.isSecret = isSecret
     self.isRequired = isRequired
+  }
+
+  /// The field of an environment variable; policies may have a default for it.
+  init(environmentVariable name: String) {
+    self.init(
+      name: EnvironmentVariables.valueName(of: name), label: "Variable " + name, role: .environmentVariable,
+      isSecret: false, isRequired: false)
   }
 
   /// The field of a connection parameter; nil for a gateway and for what the dialog hides.

@@ -53,7 +53,8 @@ struct FollowUps {
     findings += outcome.findings
     notes += outcome.notes
     guard let next = outcome.next,
-      let request = try? builder.prepare(operation, inputs: next, connection: connection)
+      let request = try? await builder.prepare(operation, inputs: next, connection: connection)
+        .completed(sending: send)
     else { return }
     let shown = request.hiding.hide(in: request.request.url, mask: Redactor.mask)
     let query = URLParts(shown)?.query.map { "?" + $0 } ?? ""

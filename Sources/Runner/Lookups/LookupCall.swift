@@ -64,7 +64,12 @@ package struct LookupCall: Sendable {
   package func answer(sending send: TestRun.Sender) async throws(LookupFailure) -> LookupAnswer {
     var rows: [LookupRow] = []
     var notes: [String] = []
-    var request = prepared.request
+    var request: HTTPRequest
+    do throws(RequestError) {
+      request = try await prepared.completed(sending: send).request
+    } catch {
+      throw .request(operation: lookup.operationID, reason: error.message)
+    }
     var seen: Set<String> = []
     for page in 1...LookupCall.mostPages {
       let response: HTTPResponse

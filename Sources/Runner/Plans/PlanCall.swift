@@ -60,7 +60,8 @@ struct PlanCall: Sendable {
   ) async -> (outcome: Outcome, status: Int?) {
     let prepared: PreparedRequest
     do throws(RequestError) {
-      prepared = try builder.prepare(operation, inputs: inputs, connection: values).hiding(state.hidden)
+      prepared = try await builder.prepare(operation, inputs: inputs, connection: values)
+        .completed(sending: send).hiding(state.hidden)
     } catch {
       return (
         Outcome(result: check.result(for: error, of: operation, step: number), state: state), nil

@@ -12,6 +12,10 @@ enum PolicyAssumption {
     switch policy.template {
     case "setheader", "setqueryparameter", "setproperty", "routerequesttoendpoint", "dynamichosturl":
       if policy.section == nil { assumed.append("no section is written, so it runs on the request") }
+    case "moveproperties":
+      assumed.append("its parameters mean what their names say, since nothing describes it")
+    case "setvaluefromurl":
+      assumed.append("the call that comes first has the connection's credentials and no body")
     case "encodepropertyvalue": assumed.append("all but letters, digits and -._~ are encoded")
     default: break
     }

@@ -52,7 +52,10 @@ struct PolicyScope {
       return triggerBody.flatMap { PolicyScope.walk($0, call.path) }.map {
         Value(fragment: $0, isSecret: false)
       }
-    case .environmentVariables: return fallback(call)
+    case .environmentVariables:
+      guard let value = connection[EnvironmentVariables.valueName(of: name)] else { return fallback(call) }
+      let isSecret = if case .secret = value { true } else { false }
+      return Value(fragment: .string(value.revealed), isSecret: isSecret)
     }
   }
 

@@ -19,15 +19,67 @@ struct RequestPolicies {
   /// of a connection.
   private static let idle: Set<String> = ["updatenextlink", "setconnectionstatustounauthenticated"]
 
-  /// Changes a request and its base address, and tells what each policy did.
-  func apply(to draft: inout RequestDraft, base: inout String) throws(RequestError) -> [PolicyTrace] {
+  /// A call that has to come first.
+  struct First {
+    let title: String
+    let request: HTTPRequest
+  }
+
+  /// Changes a request and its base address, and tells what each policy did and which call has to come first.
+  ///
+  /// `fetched` are the answers of the calls that came first so far, in the order of their policies.
+  func apply(
+    to draft: inout RequestDraft, base: inout String, fetched: [HTTPResponse]
+  ) throws(RequestError) -> (traces: [PolicyTrace], first: First?) {
     var traces: [PolicyTrace] = []
+    var answers = fetched[...]
+    var first: First?
     for policy in policies where policy.applies(to: operation.operationID) {
-      var trace = try apply(policy, &draft, &base)
+      var trace: PolicyTrace
+      if policy.template == "setvaluefromurl", policy.section?.lowercased() ?? "request" == "request" {
+        trace = try fetchValue(policy, &draft, base, &answers, &first)
+      } else {
+        trace = try apply(policy, &draft, &base)
+      }
       if trace.isDone { trace.assumption = PolicyAssumption.sentence(for: policy) }
       traces.append(trace)
     }
-    return traces
+    return (traces, first)
+  }
+
+  /// Puts the value of an answer into the request; where there is no answer yet, the call for it is left behind.
+  private func fetchValue(
+    _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft, _ base: String,
+    _ answers: inout ArraySlice<HTTPResponse>, _ first: inout First?
+  ) throws(RequestError) -> PolicyTrace {
+    let setting = SetValuePolicy(policy: policy)
+    let target = try setting.target()
+    let request = try setting.request(after: draft, base: base, scope(draft))
+    let shown = draft.hiding.hide(in: request.url, mask: Redactor.mask)
+    let title = policy.title ?? policy.templateID
+    let trace = PolicyTrace(
+      title: title, template: policy.template,
+      change: "\(request.method) \(shown) comes first and brings \(target.words)", isDone: true)
+    guard let answer = answers.popFirst() else {
+      if first == nil { first = First(title: title, request: request) }
+      return trace
+    }
+    let value = try setting.value(in: answer, scope(draft))
+    switch target {
+    case .header(let name):
+      guard HeaderRules.isValue(value) else { throw .invalidHeaderValue(name) }
+      if Redactor.isSecret(header: name) { draft.secrets["\(title): \(name)"] = Secret(value) }
+      draft.setHeader(name, value)
+    case .query(let name):
+      let encoded = QueryName.encoded(name)
+      draft.query.removeAll { $0.name == encoded }
+      draft.query.append((encoded, PercentEncoding.encode(value)))
+      if Redactor.isSecret(header: name) {
+        draft.hiding.query.insert(encoded)
+        draft.secrets["\(title): \(name)"] = Secret(value)
+      }
+    }
+    return trace
   }
 
   private func apply(
@@ -51,7 +103,7 @@ struct RequestPolicies {
     case "setqueryparameter": return trace(try setQuery(policy, &draft))
     case "dynamichosturl", "dynamicsubdomain": return trace(try setHost(policy, draft, &base))
     case "routerequesttoendpoint": return trace(try route(policy, &draft))
-    case "setproperty": return trace(try changeBody(policy, &draft))
+    case "setproperty", "moveproperties": return trace(try changeBody(policy, &draft))
     case let template where DataPolicy.templates.contains(template):
       return trace(try changeBody(policy, &draft))
     default: return trace("is not carried out", done: false)
@@ -200,9 +252,11 @@ struct RequestPolicies {
     guard let body = scope.body else { return "there is no JSON body to work on" }
     do throws(DataPolicyFailure) {
       let (changed, words) =
-        policy.template == "setproperty"
-        ? try SetPropertyPolicy(policy: policy).apply(to: body, scope)
-        : try DataPolicy(policy: policy).apply(to: body, scope)
+        switch policy.template {
+        case "setproperty": try SetPropertyPolicy(policy: policy).apply(to: body, scope)
+        case "moveproperties": try MovePropertiesPolicy(policy: policy).apply(to: body, scope)
+        default: try DataPolicy(policy: policy).apply(to: body, scope)
+        }
       if changed != body { draft.body = .bytes(changed.written(in: .inline)) }
       return words
     } catch {

@@ -18,7 +18,12 @@ struct BaseAddress: Hashable {
   init(
     of definition: APIDefinition, override: String?, connection: ConnectionValues
   ) throws(RequestError) {
-    let ownPath = BaseAddress.trimmed(definition.basePath ?? "")
+    let writtenPath = definition.basePath ?? ""
+    guard let basePath = EnvironmentVariables.filled(writtenPath, connection) else {
+      throw .environmentVariable(
+        EnvironmentVariables.missing(in: writtenPath, connection) ?? "", place: "base path")
+    }
+    let ownPath = BaseAddress.trimmed(basePath)
     if let override {
       self = try BaseAddress(override, basePath: ownPath)
       return
@@ -26,7 +31,10 @@ struct BaseAddress: Hashable {
     let schemes = definition.schemes.map { $0.lowercased() }
     scheme = schemes.contains("https") ? "https" : schemes.first ?? "https"
     guard scheme == "https" || scheme == "http" else { throw .unsupportedScheme(scheme) }
-    guard let host = definition.host, !host.isEmpty else { throw .missingHost }
+    guard let written = definition.host, !written.isEmpty else { throw .missingHost }
+    guard let host = EnvironmentVariables.filled(written, connection) else {
+      throw .environmentVariable(EnvironmentVariables.missing(in: written, connection) ?? "", place: "host")
+    }
     let template = PathTemplate(host)
     var filled = ""
     for part in template.parts {
@@ -39,7 +47,7 @@ struct BaseAddress: Hashable {
     }
     guard BaseAddress.isAuthority(filled) else { throw .invalidHost(template.hasParameters ? host : filled) }
     authority = filled
-    basePath = ownPath
+    self.basePath = ownPath
   }
 
   private init(_ override: String, basePath: String) throws(RequestError) {

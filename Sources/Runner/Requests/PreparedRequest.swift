@@ -18,6 +18,8 @@ package struct PreparedRequest: Sendable {
   let responsePolicies: ResponsePolicies
   /// Whether what each policy did is told among the notes.
   let explains: Bool
+  /// The call that a policy makes before this one; nil when the request is complete.
+  let fetch: ValueFetch?
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
 

@@ -44,6 +44,13 @@ package struct RequestBuilder: Sendable {
     _ operation: Operation, inputs: InputValues = InputValues(),
     connection values: ConnectionValues = ConnectionValues()
   ) throws(RequestError) -> PreparedRequest {
+    try prepare(operation, inputs, values, fetched: [])
+  }
+
+  /// The request with the answers to the calls that policies made first, in the order of the policies.
+  private func prepare(
+    _ operation: Operation, _ inputs: InputValues, _ values: ConnectionValues, fetched: [HTTPResponse]
+  ) throws(RequestError) -> PreparedRequest {
     let form = OperationForm(operation, in: definition)
     let resolver = try InputResolver(form, inputs, usesExamples: usesExamples)
     var base = try baseText(operation, values)
@@ -58,7 +65,12 @@ package struct RequestBuilder: Sendable {
     let policies = RequestPolicies(
       operation: operation, policies: connector.properties?.policies ?? [], connection: values,
       hasOverride: baseURL != nil, segments: draft.segments)
-    let traces = try policies.apply(to: &draft, base: &base)
+    let (traces, first) = try policies.apply(to: &draft, base: &base, fetched: fetched)
+    let fetch = first.map { first in
+      ValueFetch(title: first.title, request: first.request) { response throws(RequestError) in
+        try prepare(operation, inputs, values, fetched: fetched + [response])
+      }
+    }
     if explains {
       for trace in traces {
         draft.notes.append("policy " + trace.line)
@@ -74,7 +86,7 @@ package struct RequestBuilder: Sendable {
       notes: draft.notes, secrets: draft.secrets.merging(values.secrets) { own, _ in own },
       hiding: draft.hiding, policies: traces,
       responsePolicies: ResponsePolicies(for: operation, connector.properties?.policies ?? [], values),
-      explains: explains,
+      explains: explains, fetch: fetch,
       limits: EmulationLimits.reason(for: operation, of: connector, traces))
   }
 

@@ -34,6 +34,9 @@ extension RequestError {
         + "the General tab or give --base-url"
     case .hostTemplate(let name, let host):
       "the host \(host) has {\(name)}, and the connection has no value of that name; give it or --base-url"
+    case .environmentVariable(let name, let place):
+      "the \(place) is made of the environment variable '\(name)', which has no value; give one with "
+        + "--env-var \(name)=text:… or in the Test tab"
     case .policy(let title, let reason):
       "the policy '\(title)' cannot be carried out: \(reason)"
     case .invalidBaseURL(let text, let reason):

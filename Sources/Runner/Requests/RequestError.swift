@@ -17,6 +17,7 @@ package enum RequestError: Error, Hashable, Sendable {
   case missingHost
   case invalidHost(String)
   case hostTemplate(String, host: String)
+  case environmentVariable(String, place: String)
   case policy(String, reason: String)
   case invalidBaseURL(String, reason: String)
   case unsupportedScheme(String)

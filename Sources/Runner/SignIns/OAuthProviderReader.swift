@@ -29,38 +29,44 @@ struct OAuthProviderReader {
     case "aad": provider = entra()
     case "aadcertificate": throw .onlyMicrosoft("aadcertificate")
     default:
-      guard let known = OAuthProviderReader.known(settings) ?? plain() else {
+      guard let known = known() ?? plain() else {
         throw .noAddress("authorization and token URL")
       }
       provider = known
     }
     if settings.provider != "aad" { provider.scopes = settings.scopes }
     provider.values = placeholders
-    if let delimiter = settings.custom("scopeListDelimiter"), !delimiter.isEmpty {
+    if let delimiter = custom("scopeListDelimiter"), !delimiter.isEmpty {
       provider.scopeDelimiter = delimiter
     }
     return provider
   }
 
+  /// A parameter of the provider with the environment variables in it filled; one without value stays as written.
+  private func custom(_ names: String...) -> String? {
+    names.lazy.compactMap { settings.custom($0) }.first
+      .map { EnvironmentVariables.filled($0, values) ?? $0 }
+  }
+
   /// Generic OAuth 2: three addresses, which the definition may also have.
   private func plain() -> OAuthProvider? {
-    let authorization = settings.custom("authorizationUrl") ?? scheme?.value["authorizationUrl"]?.string
-    guard let token = settings.custom("tokenUrl") ?? scheme?.value["tokenUrl"]?.string else { return nil }
+    let authorization = custom("authorizationUrl") ?? scheme?.value["authorizationUrl"]?.string
+    guard let token = custom("tokenUrl") ?? scheme?.value["tokenUrl"]?.string else { return nil }
     return OAuthProvider(
       authorization: authorization.map { OAuthProvider.Call(address: $0) },
       token: OAuthProvider.Call(address: token),
-      refresh: settings.custom("refreshUrl").map { OAuthProvider.Call(address: $0) })
+      refresh: custom("refreshUrl").map { OAuthProvider.Call(address: $0) })
   }
 
   /// A provider that is described by templates alone.
   private func templates() -> OAuthProvider {
     func call(_ prefix: String) -> OAuthProvider.Call? {
-      guard let address = settings.custom(prefix + "UrlTemplate", prefix + "Url"), !address.isEmpty else {
+      guard let address = custom(prefix + "UrlTemplate", prefix + "Url"), !address.isEmpty else {
         return nil
       }
       return OAuthProvider.Call(
-        address: address, query: settings.custom(prefix + "UrlQueryStringTemplate"),
-        body: settings.custom(prefix + "BodyTemplate"))
+        address: address, query: custom(prefix + "UrlQueryStringTemplate"),
+        body: custom(prefix + "BodyTemplate"))
     }
     return OAuthProvider(
       authorization: call("authorization"), token: call("token"), refresh: call("refresh"))
@@ -68,14 +74,14 @@ struct OAuthProviderReader {
 
   /// Entra ID by version 2 of its endpoints, which give tokens for a resource of version 1 by its default scope.
   private mutating func entra() -> OAuthProvider {
-    var login = settings.custom("loginUri", "loginUriAAD") ?? "https://login.microsoftonline.com"
+    var login = custom("loginUri", "loginUriAAD") ?? "https://login.microsoftonline.com"
     while login.hasSuffix("/") { login.removeLast() }
     // The old name of the same service has no second version of the endpoints.
     if login.lowercased() == "https://login.windows.net" { login = "https://login.microsoftonline.com" }
-    let tenant = values["\(parameter):TenantId"]?.revealed ?? settings.custom("tenantId") ?? "common"
+    let tenant = values["\(parameter):TenantId"]?.revealed ?? custom("tenantId") ?? "common"
     let base = login + "/" + (tenant.isEmpty ? "common" : tenant) + "/oauth2/v2.0/"
     let resource =
-      values["\(parameter):resourceUri"]?.revealed ?? settings.custom("resourceUri")
+      values["\(parameter):resourceUri"]?.revealed ?? custom("resourceUri")
       ?? settings.value?["properties"]?["AzureActiveDirectoryResourceId"]?.string ?? ""
     let own = settings.scopes.filter { !$0.isEmpty }
     var scopes = ["offline_access", "openid"]
@@ -107,14 +113,14 @@ struct OAuthProviderReader {
   }
 
   /// Providers that the platform knows by name.
-  private static func known(_ settings: OAuthSettings) -> OAuthProvider? {
+  private func known() -> OAuthProvider? {
     func provider(_ authorization: String, _ token: String, device: String? = nil) -> OAuthProvider {
       OAuthProvider(
         authorization: OAuthProvider.Call(address: authorization), token: OAuthProvider.Call(address: token),
         deviceAuthorization: device)
     }
     func login(or standard: String) -> String {
-      let given = settings.custom("LoginUri") ?? standard
+      let given = custom("LoginUri") ?? standard
       return given.hasSuffix("/") ? String(given.dropLast()) : given
     }
     switch settings.provider {

@@ -13,6 +13,8 @@ package struct OAuthSignIn: Sendable {
   package let field: String
   /// The name of the kind of provider, as the file has it.
   package let kind: String
+  /// The secret of the files where it is an environment variable; one that is written out is never used.
+  private let writtenSecret: String?
   /// What differs from the sign-in of the platform.
   package let notes: [String]
 
@@ -32,13 +34,16 @@ package struct OAuthSignIn: Sendable {
     notes = reader.notes
     field = parameter.name
     kind = settings.provider
+    writtenSecret = settings.secretVariable
     let own = values["\(parameter.name):clientId"]?.revealed
-    clientID = own ?? (OAuthSignIn.isStandIn(settings.clientID) ? "" : settings.clientID)
+    let written = EnvironmentVariables.filled(settings.clientID, values) ?? settings.clientID
+    clientID = own ?? (OAuthSignIn.isStandIn(written) ? "" : written)
   }
 
   /// The application that the connection itself names with a secret, as some connectors ask for.
   package func secret(in values: ConnectionValues) -> Secret? {
     values["\(field):clientSecret"].map { Secret($0.revealed) }
+      ?? writtenSecret.flatMap { EnvironmentVariables.filled($0, values) }.map { Secret($0) }
   }
 
   /// Whether a client ID stands for another: published files write `[[CLIENT_ID]]`, `<client id>` and the like.

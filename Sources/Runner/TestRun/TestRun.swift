@@ -124,7 +124,13 @@ package struct TestRun: Sendable {
     let prepared: PreparedRequest
     switch prepare(step, values) {
     case .settled(let result): return result
-    case .ready(let request): prepared = request
+    case .ready(let request):
+      do throws(RequestError) {
+        prepared = try await request.completed(sending: send)
+      } catch {
+        guard !Task.isCancelled else { return interrupted(step) }
+        return check.result(for: error, of: step.operation, step: step.number)
+      }
     }
     let retries = step.operation.verb.isSafe ? options.retries : 0
     let exchange = RetriedExchange(retries: retries, longestWait: options.longestWait)

@@ -48,8 +48,9 @@ package struct WebhookTest: Sendable {
   ) async -> OperationResult {
     let prepared: PreparedRequest
     do throws(RequestError) {
-      prepared = try builder.prepare(
-        operation, inputs: try subscribing(inputs, callback), connection: connection)
+      prepared = try await builder.prepare(
+        operation, inputs: try subscribing(inputs, callback), connection: connection
+      ).completed(sending: send)
     } catch {
       return check.result(for: error, of: operation, step: step)
     }

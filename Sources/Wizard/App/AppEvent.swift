@@ -18,6 +18,8 @@ package enum AppEvent: Sendable {
   case changedOnDisk([ConnectorFile])
   /// The findings of the check of that number.
   case validated(number: Int, [Finding])
+  /// A call as it is sent after the calls that its policies made first, or why there is none.
+  case callPrepared(Int, Result<PreparedRequest, RequestError>)
   /// How far a call has come.
   case callProgress(Int, TransferProgress)
   /// How a call ended.

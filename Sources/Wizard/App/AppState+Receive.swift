@@ -20,7 +20,7 @@ extension AppState {
       status = StatusMessage("no draft is kept: \(reason)", .warning)
     case .edited(let edit): return takeOver(edit)
     case .script(let outcome): return note(outcome)
-    case .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections:
+    case .callPrepared, .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections:
       return receiveCall(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
     case .listed, .committed:

@@ -78,6 +78,13 @@ extension TestScreen {
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
     switch event {
+    case .callPrepared(let id, .success(let prepared)):
+      guard let running = call, running.id == id else { return }
+      call = TestCall(id: id, operation: running.operation, prepared: prepared, state: running.state)
+    case .callPrepared(let id, .failure(let error)):
+      guard call?.id == id else { return }
+      call = nil
+      context.say(error.message, .error)
     case .callProgress(let id, let progress):
       guard var call, call.id == id, case .running(let since, _) = call.state else { return }
       call.state = .running(since: since, progress)

@@ -14,7 +14,7 @@ final class World: Sendable {
   private let client = Mutex<HTTPClient?>(nil)
   private let signIns: SignInDesk
   private let testRun = Mutex<Task<Void, Never>?>(nil)
-  private let calls = Mutex<[Int: TransferHandle]>([:])
+  private let calls = Mutex<[Int: @Sendable () -> Void]>([:])
 
   init(baseURL: String?, isDemo: Bool) {
     checker = Checker(mailbox: mailbox)
@@ -63,7 +63,7 @@ final class World: Sendable {
     case .cancelTest: testRun.withLock { $0 }?.cancel()
     case .signIn(let number, let work): signIns.start(number, work, client: sharedClient)
     case .cancelSignIn: signIns.cancel()
-    case .cancelCall(let id): calls.withLock { $0[id] }?.cancel()
+    case .cancelCall(let id): calls.withLock { $0[id] }?()
     default: jobs.yield(effect)
     }
   }
@@ -96,9 +96,24 @@ final class World: Sendable {
   private func call(_ id: Int, _ prepared: PreparedRequest) {
     let client = sharedClient
     let mailbox = mailbox
+    guard !prepared.needsCallsFirst else {
+      let work = Task.detached { [self] in
+        do throws(RequestError) {
+          let completed = try await prepared.completed { request throws(TransportError) in
+            try await client.send(request)
+          }
+          mailbox.post(.callPrepared(id, .success(completed)))
+          call(id, completed)
+        } catch {
+          mailbox.post(.callPrepared(id, .failure(error)))
+        }
+      }
+      calls.withLock { $0[id] = { work.cancel() } }
+      return
+    }
     let handle = client.start(
       prepared.request, progress: { mailbox.post(.callProgress(id, $0)) },
       completion: { mailbox.post(.callEnded(id, $0)) })
-    calls.withLock { $0[id] = handle }
+    calls.withLock { $0[id] = { handle.cancel() } }
   }
 }

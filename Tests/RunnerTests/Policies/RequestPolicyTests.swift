@@ -153,11 +153,11 @@ import Transport
   @Test func whatIsNotCarriedOutIsTold() throws {
     let failure = policy(
       "setheader", ["name": "X-A", "value": "1"], more: #", "x-ms-apimTemplate-policySection": "Failure""#)
-    let prepared = try prepare(failure, policy("setvaluefromurl", [:]), policy("updatenextlink", [:]))
+    let prepared = try prepare(failure, policy("nobodyknowsit", [:]), policy("updatenextlink", [:]))
     #expect(prepared.header("X-A") == nil)
     #expect(
       prepared.limits
-        == "the policy setvaluefromurl would change the call and was not carried out")
+        == "the policy nobodyknowsit would change the call and was not carried out")
   }
 
   @Test func whatIsAssumedIsTold() throws {

@@ -19,7 +19,7 @@ struct TestRunTests {
 
   static let properties = #"""
     {"properties": {"policyTemplateInstances": [
-      {"templateId": "setvaluefromurl", "parameters": {"x-ms-apimTemplate-operationName": ["E"]}}]}}
+      {"templateId": "unknowntemplate", "parameters": {"x-ms-apimTemplate-operationName": ["E"]}}]}}
     """#
 
   static let canary = "canary-7f3a9c\"x"
@@ -49,7 +49,7 @@ struct TestRunTests {
     #expect(report.results.map(\.status) == [.passed, .skipped, .passed, .skipped, .partial])
     #expect(report.results.map(\.step) == [1, 2, 3, 4, 5])
     #expect(report.results[1].reason?.contains("path parameter `id`") == true)
-    #expect(report.results[4].reason?.contains("setvaluefromurl") == true)
+    #expect(report.results[4].reason?.contains("unknowntemplate") == true)
     #expect(!report.hasFailures)
   }
 
