@@ -164,7 +164,8 @@ struct TestCommand: Subcommand {
         connector, setNamed: choice.connectionSet ?? signIn.use.flatMap { store?[$0]?.setName })
       given = try ConnectionValues(
         (plan?.connection ?? []) + choice.connection
-          + choice.envVar.map { EnvironmentVariables.valueName(of: $0) } + tokenAssignment(definition), for: definition,
+          + choice.envVar.map { EnvironmentVariables.valueName(of: $0) } + tokenAssignment(definition),
+        for: definition,
         command: ShellCommand.runner)
     } catch {
       throw CommandFailure(error)
