@@ -46,6 +46,7 @@ let package = Package(
     room("Importing", "ConnectorModel", "JSONText", "Transport", "Yams"),
     room("SignIn", "Transport", "JSONText", .product(name: "Crypto", package: "swift-crypto")),
     room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    room("Planning", "Importing", "Runner", "JSONText"),
     room("Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     room("Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
     room("Listening", "Transport", "FlyingFox"),
@@ -56,15 +57,16 @@ let package = Package(
     room("Curses", "TerminalUI", "CNcurses"),
     room(
       "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner",
-      "SignIn", "Publishing", "Preview", "Transport"),
+      "SignIn", "Planning", "Publishing", "Preview", "Transport"),
     room(
       "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
-      "Publishing", "Preview", "Listening", "Transport", "Yams", arguments),
+      "Planning", "Publishing", "Preview", "Listening", "Transport", "Yams", arguments),
     .executableTarget(
       name: "conwiz",
       dependencies: [
         "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation", "Importing",
-        "Runner", "SignIn", "Publishing", "Preview", "Listening", "Transport", "SampleService", arguments,
+        "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Transport", "SampleService",
+        arguments,
       ], swiftSettings: settings),
 
     // Tests, and what they share.
@@ -113,6 +115,7 @@ let package = Package(
       path: "Tests/AuthorizationServer", swiftSettings: settings),
     tests("SignInTests", "SignIn", "Transport", "JSONText", "AuthorizationServer"),
     tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    tests("PlanningTests", "Planning", "Runner", "JSONText"),
     tests("PublishingTests", "Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     tests("PreviewTests", "Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
     tests(
@@ -124,7 +127,7 @@ let package = Package(
     tests("CursesTests", "Curses", "TerminalUI", "TerminalTestSupport", "CursesProbe"),
     tests(
       "WizardTests", "Wizard", "TerminalUI", "ConnectorModel", "JSONText", "Validation", "Importing",
-      "Runner", "SignIn", "Publishing", "Preview", "Transport", "SafeText", "FormWalk"),
+      "Runner", "SignIn", "Planning", "Publishing", "Preview", "Transport", "SafeText", "FormWalk"),
     tests(
       "CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "SignIn",
       "Publishing",

@@ -14,6 +14,7 @@ import Testing
     "Importing": ["ConnectorModel", "JSONText", "Transport", "Yams"],
     "SignIn": ["Transport", "JSONText", "Crypto"],
     "Runner": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"],
+    "Planning": ["Importing", "Runner", "JSONText"],
     "Publishing": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"],
     "Preview": ["ConnectorModel", "Runner", "JSONText", "SafeText"],
     "Listening": ["Transport", "FlyingFox", "FlyingSocks"],
@@ -22,15 +23,16 @@ import Testing
     "Curses": ["TerminalUI", "CNcurses"],
     "Wizard": [
       "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner",
-      "SignIn", "Publishing", "Preview", "Transport",
+      "SignIn", "Planning", "Publishing", "Preview", "Transport",
     ],
     "Commands": [
       "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
-      "Publishing", "Preview", "Listening", "Transport", "Yams", "ArgumentParser",
+      "Planning", "Publishing", "Preview", "Listening", "Transport", "Yams", "ArgumentParser",
     ],
     "conwiz": [
       "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation",
-      "Importing", "Runner", "SignIn", "Publishing", "Preview", "Listening", "Transport", "SampleService",
+      "Importing", "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Transport",
+      "SampleService",
       "ArgumentParser",
     ],
   ]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConnectorModel
+import Planning
 import Runner
 import Transport
 
@@ -61,6 +62,12 @@ struct TestCommand: Subcommand {
   @Flag(help: "Let warnings fail an operation.")
   var strict = false
 
+  @Flag(help: "Keep no record of the run; without it the next run tells what ended differently.")
+  var noHistory = false
+
+  @Flag(help: "Call nothing; list the last runs with what changed from each to the next.")
+  var history = false
+
   func validate() throws {
     guard (1...10_000).contains(pages) else {
       throw ValidationError("--pages needs a number from 1 to 10000.")
@@ -84,7 +91,11 @@ struct TestCommand: Subcommand {
     guard let definition = loaded.connector.definition else {
       throw CommandFailure(RequestError.noDefinition)
     }
-    let file = try plan.map { path throws(CommandFailure) in try PlanFile(path) }
+    if history {
+      try ReportTarget(path: output).write(RunLog(of: loaded.folder).lines())
+      return .done
+    }
+    let file = try plan.map { path throws(CommandFailure) in try PlanFile(reading: path) }
     let client = HTTPClient(options: network.transport(for: definition, plan: file?.plan.baseURL))
     let run = try await run(of: loaded, file?.plan, client)
     let target = ReportTarget(path: output)
@@ -127,9 +138,10 @@ struct TestCommand: Subcommand {
     _ result: TestReport, _ loaded: LoadedConnector, to target: ReportTarget
   ) throws(CommandFailure) -> ExitStatus {
     let file = loaded.folder.path(of: .definition)
+    let changes = noHistory ? [] : RunLog(of: loaded.folder).note(result, plan: plan.map { planName($0) })
     switch report {
     case .json: try target.write(result.json)
-    case .text: try target.write(result.lines(file: file))
+    case .text: try target.write(result.lines(file: file) + changes)
     case .junit: try target.write(markup: result.junit(file: file))
     case .html: try target.write(markup: result.html(file: file))
     case .har: try target.write(result.har)
@@ -145,7 +157,7 @@ struct TestCommand: Subcommand {
       work = try PlanRun(
         file.plan, builder: run.builder, connection: run.connection, signIn: run.signIn, options: run.options)
     } catch {
-      throw file.failure(error)
+      throw CommandFailure(.unusable, file.fault(error).message(of: plan ?? ""))
     }
     return await Interruption.watched {
       await work.run(sending: { request throws(TransportError) in try await client.send(request) })
@@ -194,6 +206,9 @@ struct TestCommand: Subcommand {
       throw CommandFailure(error)
     }
   }
+
+  /// How the history names a plan: by its file, wherever that is called from.
+  private func planName(_ path: String) -> String { String(path.split(separator: "/").last ?? "") }
 
   /// A ready token as the value of the field that it belongs to.
   private func tokenAssignment(_ definition: ConnectionDefinition) -> [String] {

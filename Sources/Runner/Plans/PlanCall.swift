@@ -30,6 +30,11 @@ struct PlanCall: Sendable {
   let send: TestRun.Sender
 
   func outcome(_ state: State) async -> Outcome {
+    if let reason = unmetCondition(state) {
+      var state = state
+      state.scope.skipped.formUnion(step.captures.map(\.name) + (step.id.map { [$0] } ?? []))
+      return settled(.skipped, reason, state)
+    }
     if let event = step.event { return replay(event, state) }
     guard !operation.isWebhook else {
       return settled(
@@ -39,7 +44,7 @@ struct PlanCall: Sendable {
     do throws(PlanScope.Missing) {
       inputs = try self.inputs(state.scope)
     } catch {
-      return settled(.blocked, error.message, state)
+      return settled(error.isSkipped ? .skipped : .blocked, error.message, state)
     }
     do throws(SignInError) {
       let values = try await signIn?.values(connection) ?? connection
@@ -103,6 +108,24 @@ struct PlanCall: Sendable {
     }
     let findings = (problems + missing).map { ResultFinding(.expectation, .error, $0) }
     return result.expecting(isStatusExpected: expectsStatus).adding(findings)
+  }
+
+  /// Why the step is not called; nil when all its conditions hold.
+  private func unmetCondition(_ state: State) -> String? {
+    let redactor = Redactor(secrets: Array(connection.secrets.values) + state.hidden)
+    for condition in step.conditions {
+      let reference = String(condition.place.dropFirst(2).dropLast())
+      do throws(PlanScope.Missing) {
+        let wanted = try state.scope.filled(condition.wanted)
+        let found = try? state.scope.value(of: reference)
+        if let problem = condition.problem(with: found, wanted: wanted, redactor) {
+          return "its condition does not hold: " + problem
+        }
+      } catch {
+        return "its condition has nothing to compare with: " + error.message
+      }
+    }
+    return nil
   }
 
   private func inputs(_ scope: PlanScope) throws(PlanScope.Missing) -> InputValues {

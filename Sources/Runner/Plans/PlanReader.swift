@@ -3,7 +3,7 @@ import JSONText
 /// Reads the steps of a plan.
 enum PlanReader {
   private static let members = [
-    "id", "operation", "inputs", "expect", "capture", "always", "for-each", "event",
+    "id", "operation", "inputs", "expect", "capture", "always", "for-each", "when", "event",
   ]
 
   /// Refuses members that nobody knows.
@@ -37,7 +37,23 @@ enum PlanReader {
       inputs: (value["inputs"].map { Array($0.members) } ?? []).map { ($0.key, JSONFragment($0.value)) },
       expectations: try expectations(value["expect"]), captures: try captures(value["capture"]),
       always: always ?? false, forEach: try reference(value["for-each"]),
+      conditions: try conditions(value["when"]),
       event: value["event"].map { JSONFragment($0) }, source: value)
+  }
+
+  private static func conditions(_ value: JSONValue?) throws(PlanError) -> [PlanExpectation] {
+    guard let value else { return [] }
+    let said = "`when` is an object of values by reference, such as {\"${get.body.state}\": open}"
+    guard value.isObject, value.count > 0 else { throw PlanError(said, at: value) }
+    var conditions: [PlanExpectation] = []
+    for member in value.members {
+      guard case .reference? = PlanText.parts(member.key)?.first, PlanText.parts(member.key)?.count == 1
+      else {
+        throw PlanError(said, at: member.value)
+      }
+      conditions += try expectations(at: member.key, member.value)
+    }
+    return conditions
   }
 
   private static func reference(_ value: JSONValue?) throws(PlanError) -> String? {
@@ -94,11 +110,19 @@ enum PlanReader {
           "'\(member.key)' is no place of an answer; use status, headers.name, or a path such as $.id",
           at: member.value)
       }
-      for (comparison, wanted) in try comparisons(member.value) {
-        let fragment = JSONFragment(wanted)
-        if let refusal = comparison.refusal(of: fragment) { throw PlanError(refusal, at: wanted) }
-        expectations.append(PlanExpectation(place: member.key, comparison: comparison, wanted: fragment))
-      }
+      expectations += try self.expectations(at: member.key, member.value)
+    }
+    return expectations
+  }
+
+  private static func expectations(
+    at place: String, _ value: JSONValue
+  ) throws(PlanError) -> [PlanExpectation] {
+    var expectations: [PlanExpectation] = []
+    for (comparison, wanted) in try comparisons(value) {
+      let fragment = JSONFragment(wanted)
+      if let refusal = comparison.refusal(of: fragment) { throw PlanError(refusal, at: wanted) }
+      expectations.append(PlanExpectation(place: place, comparison: comparison, wanted: fragment))
     }
     return expectations
   }

@@ -16,6 +16,10 @@ struct PlanReferences {
     for step in steps {
       if let loop = step.source["for-each"] { try references.check(loop, of: step, hasItem: false) }
       let hasItem = step.forEach != nil
+      for condition in step.source["when"].map({ Array($0.members) }) ?? [] {
+        try references.check(condition.key, at: condition.value, of: step, hasItem: hasItem)
+        try references.check(condition.value, of: step, hasItem: hasItem)
+      }
       if let inputs = step.source["inputs"] { try references.check(inputs, of: step, hasItem: hasItem) }
       // What a step brings is known when its own answer is judged.
       references.captures.formUnion(step.captures.map(\.name))
@@ -28,6 +32,12 @@ struct PlanReferences {
     for element in value.elements { try check(element, of: step, hasItem: hasItem) }
     for member in value.members { try check(member.value, of: step, hasItem: hasItem) }
     guard let text = value.string else { return }
+    try check(text, at: value, of: step, hasItem: hasItem)
+  }
+
+  private func check(
+    _ text: String, at value: JSONValue, of step: PlanStep, hasItem: Bool
+  ) throws(PlanError) {
     guard let parts = PlanText.parts(text) else {
       throw PlanError("a `${` has no `}`; write `$${` where no reference is meant", at: value)
     }

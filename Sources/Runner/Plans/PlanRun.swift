@@ -85,7 +85,10 @@ package struct PlanRun: Sendable {
       do throws(PlanScope.Missing) {
         elements = try PlanRun.elements(of: step, state.scope)
       } catch {
-        take(unfilled(ended.count + 1, operation, error.message, failed, stop), step)
+        take(
+          error.isSkipped
+            ? skipped(ended.count + 1, operation, error.message)
+            : unfilled(ended.count + 1, operation, error.message, failed, stop), step)
         continue
       }
       if elements.isEmpty { take(skipped(ended.count + 1, operation, "the list is empty"), step) }

@@ -10,10 +10,15 @@ struct PlanScope: Sendable {
   /// The element of the loop that runs.
   var item: JSONFragment?
 
+  /// The ids and captures of steps whose condition did not hold.
+  var skipped: Set<String> = []
+
   /// Why a reference has no value.
   struct Missing: Error {
     let reference: String
     let reason: String
+    /// Whether it comes of a step whose condition did not hold, and is nobody's fault.
+    var isSkipped = false
 
     var message: String { "${\(reference)} has no value: \(reason)" }
   }
@@ -54,6 +59,11 @@ struct PlanScope: Sendable {
       return try value(of: reference, name.tail, in: item)
     }
     if let value = values[name.head] { return try self.value(of: reference, name.tail, in: value) }
+    if skipped.contains(name.head) {
+      throw Missing(
+        reference: reference, reason: "the condition of the step that brings it did not hold", isSkipped: true
+      )
+    }
     guard let outputs = outputs[name.head] else {
       throw Missing(reference: reference, reason: "the step that brings it was not called")
     }

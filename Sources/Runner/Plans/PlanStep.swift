@@ -16,6 +16,8 @@ package struct PlanStep: Sendable {
   package let always: Bool
   /// The list for each element of which it runs; nil when it runs once.
   package let forEach: String?
+  /// What must hold for it to run; places are references to what came before.
+  package let conditions: [PlanExpectation]
   /// The event of a trigger that is taken instead of a call; nil when the operation is called.
   package let event: JSONFragment?
   /// Where the step stands in the plan.

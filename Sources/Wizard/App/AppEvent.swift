@@ -1,4 +1,5 @@
 package import ConnectorModel
+package import Planning
 package import Runner
 package import TerminalUI
 package import Transport
@@ -32,6 +33,10 @@ package enum AppEvent: Sendable {
   case tested(Int, OperationResult)
   /// How the run of that number ended.
   case testsEnded(Int, TestReport)
+  /// A call became a step of a plan, or could not.
+  case stepKept(Result<KeptStep, PlanFileError>)
+  /// The runs of the connector's tests, or why they cannot be read or written.
+  case runs(Result<[RunRecord], DiskError>)
   /// The remembered connections of the connector, or why they cannot be read or written.
   case connections(Result<[RememberedConnection], DiskError>)
   /// An external editor left a text behind, or could not be run.

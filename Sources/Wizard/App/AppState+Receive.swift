@@ -20,7 +20,9 @@ extension AppState {
       status = StatusMessage("no draft is kept: \(reason)", .warning)
     case .edited(let edit): return takeOver(edit)
     case .script(let outcome): return note(outcome)
-    case .callPrepared, .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections:
+    case .callPrepared, .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections,
+      .stepKept,
+      .runs:
       return receiveCall(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
     case .listed, .committed:
@@ -52,7 +54,7 @@ extension AppState {
       sentRevision = -1
       findingCursor = nil
       refreshVisible()
-      let remembered = workspace?.folder.map { [Effect.readConnections($0)] } ?? []
+      let remembered = workspace?.folder.map { [Effect.readConnections($0), .readRuns($0)] } ?? []
       return greet(connector) + remembered
     }
   }

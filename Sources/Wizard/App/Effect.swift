@@ -1,4 +1,5 @@
 package import ConnectorModel
+package import Planning
 package import Runner
 import Validation
 
@@ -38,6 +39,12 @@ package enum Effect: Sendable {
   case test(Int, TestRun)
   /// Stop the run.
   case cancelTest
+  /// Add a call to a plan beside the connector.
+  case keepStep(ConnectorFolder, plan: String, MadeCall)
+  /// Read the runs of a connector's tests.
+  case readRuns(ConnectorFolder)
+  /// Add a run to them.
+  case noteRun(ConnectorFolder, RunRecord)
   /// Read the connections of a connector that are remembered.
   case readConnections(ConnectorFolder)
   /// Remember a connection in a file that only its user can read.
@@ -60,8 +67,6 @@ package enum Effect: Sendable {
   case wake(afterMilliseconds: Int)
   /// Put a text on the terminal's clipboard.
   case copy(String)
-  /// Write a text file, for example a response body.
-  case writeFile(path: String, [UInt8])
   /// Stop as `^Z` does.
   case suspend
   /// Paint the whole screen anew.

@@ -86,6 +86,8 @@ package enum CommandTable {
   private static let tools: [Entry] = [
     Entry(.runTest, "Call this operation", label: "Send", keys: [.function(5), .alt("s")]),
     Entry(.runAll, "Call every operation that changes nothing", label: "Run all", keys: [.alt("t")]),
+    Entry(.keepCall, "Keep this call as a step of a plan", label: "Keep", keys: [.alt("k")]),
+    Entry(.pastRuns, "Show the last runs over all operations", label: "Last runs", keys: [.alt("l")]),
     Entry(.cancel, "Cancel the running call", label: "Cancel", keys: [.control("c")]),
     Entry(.copy, "Copy to the clipboard", label: "Copy text", keys: [.alt("c")]),
     Entry(.openConnector, "Open another connector", label: "Open", keys: []),

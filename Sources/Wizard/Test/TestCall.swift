@@ -13,6 +13,7 @@ struct TestCall: Sendable {
 
   let id: Int
   let operation: JSONPointer
+  let inputs: InputValues
   let prepared: PreparedRequest
   var state: State
 

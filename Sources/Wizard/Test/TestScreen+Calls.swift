@@ -20,11 +20,11 @@ extension TestScreen {
         workspace.connector, setNamed: connection.setName)
       let builder = try RequestBuilder(
         workspace.connector, connection: connectionDefinition, baseURL: workspace.baseURL, explains: true)
-      let prepared = try builder.prepare(
-        operation, inputs: try inputValues(of: operation, builder.definition),
-        connection: connection.callValues)
+      let values = try inputValues(of: operation, builder.definition)
+      let prepared = try builder.prepare(operation, inputs: values, connection: connection.callValues)
       call = TestCall(
-        id: nextCall, operation: pointer, prepared: prepared, state: .running(since: context.now, nil))
+        id: nextCall, operation: pointer, inputs: values, prepared: prepared,
+        state: .running(since: context.now, nil))
       context.run(.call(nextCall, prepared))
       nextCall += 1
       scroll = 0
@@ -53,7 +53,7 @@ extension TestScreen {
       options.checksLookups = true
       options.longestOperation = 30
       let run = try TestRun(builder, inputs: given, connection: connection.callValues, options: options)
-      context.push(RunLayer(number: nextCall, run: run, started: context.now, last: lastRun))
+      context.push(RunLayer(number: nextCall, run: run, started: context.now, last: lastOutcomes))
       context.run(.test(nextCall, run))
       nextCall += 1
     } catch let error as RequestError {
@@ -80,7 +80,9 @@ extension TestScreen {
     switch event {
     case .callPrepared(let id, .success(let prepared)):
       guard let running = call, running.id == id else { return }
-      call = TestCall(id: id, operation: running.operation, prepared: prepared, state: running.state)
+      call = TestCall(
+        id: id, operation: running.operation, inputs: running.inputs, prepared: prepared, state: running.state
+      )
     case .callPrepared(let id, .failure(let error)):
       guard call?.id == id else { return }
       call = nil
@@ -93,8 +95,13 @@ extension TestScreen {
     case .lookedUp(let number, let outcome): receive(number, outcome, &context)
     case .signIn(_, let news): receive(news, &context)
     case .connections(let outcome): receive(outcome, &context)
+    case .stepKept(let outcome): receive(outcome, &context)
     case .testsEnded(_, let report):
-      for result in report.results { lastRun[result.operation] = result.status }
+      let run = RunRecord(report)
+      runs.append(run)
+      if let folder = context.workspace?.folder { context.run(.noteRun(folder, run)) }
+    case .runs(.success(let runs)): self.runs = runs
+    case .runs(.failure(let error)): context.say("no history of runs: \(error.message)", .warning)
     default: break
     }
   }

@@ -129,6 +129,12 @@ extension TestScreen {
     case .runAll:
       runAll(&context)
       return true
+    case .keepCall:
+      keepCall(&context)
+      return true
+    case .pastRuns:
+      context.push(PastRunsLayer(runs))
+      return true
     case .cancel: return cancel(&context)
     case .nextPane, .previousPane:
       isInResponse = !isInResponse && call != nil

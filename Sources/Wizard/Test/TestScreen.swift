@@ -26,8 +26,8 @@ struct TestScreen: Screen {
   var view = ResponseView.body
   var scroll = 0
   var isInResponse = false
-  /// How each operation ended in the last run over all.
-  var lastRun: [String: ResultStatus] = [:]
+  /// The runs over all operations and of plans, the latest at the end.
+  var runs: [RunRecord] = []
   /// The finding that the cursor stands on.
   var chosenFinding = 0
   var nextCall = 1

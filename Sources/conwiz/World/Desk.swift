@@ -1,6 +1,7 @@
 import Commands
 import ConnectorModel
 import Glibc
+import Planning
 import Runner
 import Validation
 import Wizard
@@ -12,6 +13,7 @@ actor Desk {
   private let baseURL: String?
   private let isDemo: Bool
   private var lock: FolderLock?
+  private var plans = PlanShelf()
   private var journal: DraftJournal?
   private var loaded: LoadedConnector?
   /// Why no draft is kept of the connector that was opened last, nil when one is.
@@ -49,6 +51,14 @@ actor Desk {
     case .list(let folder): mailbox.post(.listed(path: folder, DirectoryListing.read(folder)))
     case .readRecents: mailbox.post(.recents(home.map { RecentConnectors(in: $0).entries } ?? []))
     case .closeConnector: close()
+    case .keepStep(let folder, let plan, let call):
+      do throws(PlanFileError) {
+        mailbox.post(.stepKept(.success(try plans.keep(call, in: plan, of: folder))))
+      } catch {
+        mailbox.post(.stepKept(.failure(error)))
+      }
+    case .readRuns(let folder): mailbox.post(.runs(runs(of: folder, adding: nil)))
+    case .noteRun(let folder, let run): mailbox.post(.runs(runs(of: folder, adding: run)))
     case .readConnections(let folder): mailbox.post(.connections(connections(of: folder)))
     case .remember(let folder, let connection):
       mailbox.post(
@@ -60,6 +70,18 @@ actor Desk {
           connections(of: folder) { remembered throws(DiskError) in _ = try remembered.forget(name) }))
     case .script(let folder, let work): mailbox.post(.script(outcome(of: work, in: folder)))
     default: break
+    }
+  }
+
+  /// The runs of a connector's tests, after one was added.
+  private func runs(of folder: ConnectorFolder, adding run: RunRecord?) -> Result<[RunRecord], DiskError> {
+    guard let home else { return .failure(.noStateHome) }
+    do throws(DiskError) {
+      var history = try RunHistory(of: folder, in: home)
+      if let run { try history.add(run) }
+      return .success(history.runs)
+    } catch {
+      return .failure(error)
     }
   }
 

@@ -168,6 +168,27 @@ import Transport
     #expect(!report.json.text.contains("cana"), "\(report.json.text)")
   }
 
+  @Test func `a step runs only when its conditions hold`() async throws {
+    let calls = Calls()
+    let report = try await run(
+      """
+      {"steps": [{"id": "one", "operation": "Get", "inputs": {"id": "7"}},
+      {"id": "two", "operation": "Create", "when": {"${one.body.item}": "pencil"}},
+      {"operation": "Delete", "inputs": {"id": "${two.body.id}"}},
+      {"operation": "Get", "for-each": "${one.body.tags}", "inputs": {"id": "${item}"},
+      "when": {"${item}": {"not": "a"}, "${one.body.price}": {"greater-than": 2}, "${one.body.no}": {"exists": false}}}]}
+      """, calls)
+    #expect(report.results.map(\.status) == [.passed, .skipped, .skipped, .skipped, .passed])
+    #expect(
+      report.results[1].reason
+        == #"its condition does not hold: ${one.body.item} is "pen", expected "pencil""#)
+    #expect(
+      report.results[2].reason
+        == "${two.body.id} has no value: the condition of the step that brings it did not hold")
+    #expect(calls.all.last == "GET /orders/b ")
+    #expect(!report.hasFailures)
+  }
+
   @Test func `the event of a trigger is taken and checked`() async throws {
     let report = try await run(
       """
@@ -211,6 +232,14 @@ import Transport
       #"{"steps": [{"operation": "Get", "inputs": {"id": "${connection.key}"}}]}"#, "values of the connection"
     ),
     (#"{"steps": [{"operation": "Get", "inputs": {"id": "${open"}}]}"#, "has no `}`"),
+    (
+      #"{"steps": [{"operation": "Get", "when": {"status": 1}}]}"#,
+      "`when` is an object of values by reference"
+    ),
+    (
+      #"{"steps": [{"operation": "Get", "when": {"${later.body}": 1}}, {"id": "later", "operation": "Get"}]}"#,
+      "put that step first"
+    ),
     (
       #"{"steps": [{"id": "a", "operation": "Get"}, {"operation": "Get", "inputs": {"id": "${a.id}"}}]}"#,
       "${a.body.…}"

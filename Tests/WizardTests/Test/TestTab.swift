@@ -12,13 +12,16 @@ struct TestTab {
   var state: AppState
   private(set) var effects: [Effect] = []
 
-  init(_ definition: String = TestTab.definition, properties: String = TestTab.properties) {
+  init(
+    _ definition: String = TestTab.definition, properties: String = TestTab.properties,
+    in folder: ConnectorFolder? = nil
+  ) {
     state = AppState(options: WizardOptions(), size: Size(columns: 100, rows: 30))
     let connector = Connector(
       definition: FileContent(Array(definition.utf8)), properties: FileContent(Array(properties.utf8)))
     take(
       .loaded(
-        .success(OpenedConnector(folder: nil, connector: connector))))
+        .success(OpenedConnector(folder: folder, connector: connector))))
     press(.alt("4"))
   }
 

@@ -1,0 +1,55 @@
+import Importing
+package import JSONText
+package import Runner
+
+/// A plan as it stands in a file, YAML or JSON, with the lines that messages name.
+package struct PlanFile: Sendable {
+  /// The forms that a plan is written in.
+  package enum Form: Sendable {
+    case json, yaml
+  }
+
+  /// The bytes of the file.
+  package let bytes: [UInt8]
+  /// The form.
+  package let form: Form
+  /// What the file says, as JSON.
+  package let root: JSONValue
+  /// The plan.
+  package let plan: TestPlan
+  private let lineOf: @Sendable (JSONValue) -> Int
+
+  /// Reads a plan; what is wrong is told with its line.
+  package init(_ bytes: [UInt8]) throws(PlanFileError) {
+    self.bytes = bytes
+    do throws(YAMLError) {
+      // JSON is YAML, but for its own reader the place of a fault is exact.
+      if let document = try? JSONDocument(bytes) {
+        form = .json
+        root = document.root
+        let index = LineIndex(document.bytes)
+        lineOf = { index.position(of: $0.range.lowerBound).line }
+      } else {
+        form = .yaml
+        let text = try YAMLText(bytes)
+        root = text.document.root
+        lineOf = { text.line(of: $0) }
+      }
+    } catch {
+      throw PlanFileError(line: error.position?.line, problem: error.problem)
+    }
+    do throws(PlanError) {
+      plan = try TestPlan(root)
+    } catch {
+      throw PlanFileError(line: error.value.map(lineOf), problem: error.message)
+    }
+  }
+
+  /// The line of a value of the plan, from 1.
+  package func line(of value: JSONValue) -> Int { lineOf(value) }
+
+  /// A fault that was found later, with its line.
+  package func fault(_ error: PlanError) -> PlanFileError {
+    PlanFileError(line: error.value.map(lineOf), problem: error.message)
+  }
+}
