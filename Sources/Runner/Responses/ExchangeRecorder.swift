@@ -7,7 +7,10 @@ import Transport
 /// string, since a secret may stand there with escapes.
 struct ExchangeRecorder {
   /// The largest body that is kept as JSON, in bytes; longer ones are kept as text.
-  static let largestJSON = ResponseCheck.largestBody
+  static let largestJSON = 1024 * 1024
+
+  /// The longest text that is kept of a body, in bytes; the rest is told by its length.
+  static let longestText = 64 * 1024
 
   let redactor: Redactor
   private let hiding: SecretPlaces
@@ -75,7 +78,13 @@ struct ExchangeRecorder {
     guard media?.isText == true || String(validating: text, as: UTF8.self) != nil, !text.contains(0) else {
       return .binary(bytes.count)
     }
-    return .text(redactor.redact(String(decoding: text, as: UTF8.self)))
+    // Secrets go before the text is cut: half of one is still one.
+    let clean = redactor.redact(bytes: Array(text))
+    guard clean.count > ExchangeRecorder.longestText else {
+      return .text(String(decoding: clean, as: UTF8.self))
+    }
+    let kept = String(decoding: clean.prefix(ExchangeRecorder.longestText), as: UTF8.self)
+    return .text(kept + "… (\(clean.count - ExchangeRecorder.longestText) more bytes)")
   }
 
   private func cleaned(_ fragment: JSONFragment) -> JSONFragment {

@@ -17,7 +17,7 @@ extension ResponseCheck {
     if response.body.isEmpty { return emptyFindings(response, schema) }
     guard !isBinary(schema) else { return [] }
     if response.isTruncated || response.body.count > ResponseCheck.largestBody {
-      return [finding(.warning, "the body is too long to be checked", entry)]
+      return [finding(.warning, ResponseCheck.tooLong, entry)]
     }
     let media = response.header("Content-Type").map { MediaType($0) }
     let type = schema.impliedType?.lowercased()

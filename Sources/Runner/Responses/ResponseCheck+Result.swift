@@ -17,13 +17,19 @@ extension ResponseCheck {
       recorder.redactor.redact("policy " + $0.line)
     }
     let status: ResultStatus
+    var reason = prepared.limits
     if prepared.limits != nil || traces.contains(where: { !$0.isDone }) {
       status = .partial
+    } else if findings.allSatisfy({ $0.severity != .error }),
+      findings.contains(where: { $0.message == ResponseCheck.tooLong })
+    {
+      status = .partial
+      reason = "the answer is too long to be held against the schema"
     } else {
       status = findings.contains { $0.severity == .error } ? .failed : .passed
     }
     return OperationResult(
-      step: step, operation: operation.name, status: status, reason: prepared.limits,
+      step: step, operation: operation.name, status: status, reason: reason,
       request: recorder.record(prepared.request, sentHead: response.sentHead),
       response: recorder.record(answer), findings: findings,
       notes: prepared.notes + told, prepared: prepared)

@@ -18,6 +18,9 @@ package struct ResponseCheck: Sendable {
     lines = DefinitionLines(definition)
   }
 
+  /// What is said of a body that is longer than `largestBody`, or was cut.
+  static let tooLong = "the body is too long to be checked"
+
   /// Everything that is wrong with a response, in the order status, type, body, headers.
   package func findings(for response: HTTPResponse, of operation: Operation) -> [ResultFinding] {
     let selection = ResponseSelection(

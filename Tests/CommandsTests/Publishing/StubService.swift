@@ -11,22 +11,18 @@ import TestSupport
 final class StubService: Sendable {
   /// The address it listens on.
   let url: String
-  private let process: pid_t
+  private let process: PythonProcess
   private let log: String
 
   /// The tools beside the corpus; nil where there are none.
   static let tools: String? = {
     guard let root = Corpus.root else { return nil }
     let folder = root + "/../tools"
-    return access(folder + "/powerapps_stub.py", R_OK) == 0 && python != nil ? folder : nil
+    return access(folder + "/powerapps_stub.py", R_OK) == 0 && PythonProcess.python != nil ? folder : nil
   }()
 
   /// What the official tool sent, and what it was given.
   static var reference: String { (Corpus.root ?? "") + "/../publish-reference" }
-
-  private static let python: String? = ["/usr/bin/python3", "/usr/local/bin/python3", "/bin/python3"].first {
-    access($0, X_OK) == 0
-  }
 
   /// Starts it; nil where it cannot be.
   init?(_ folder: TemporaryFolder, options: [String] = []) {
@@ -34,7 +30,7 @@ final class StubService: Sendable {
     log = folder.path + "/requests.jsonl"
     let portFile = folder.path + "/port.json"
     guard
-      let process = StubService.spawn(
+      let process = PythonProcess(
         [tools + "/powerapps_stub.py", "--log", log, "--port-file", portFile] + options)
     else { return nil }
     self.process = process
@@ -44,17 +40,8 @@ final class StubService: Sendable {
       url = (try? JSONDocument(Corpus.bytes(of: portFile)))?.root["http"]?.string
       if url == nil { usleep(50_000) }
     }
-    guard let url else {
-      kill(process, SIGKILL)
-      return nil
-    }
+    guard let url else { return nil }
     self.url = url
-  }
-
-  deinit {
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
   }
 
   /// How many requests it has seen so far.
@@ -70,7 +57,7 @@ final class StubService: Sendable {
   func differences(from reference: String, after skipped: Int, in folder: TemporaryFolder) -> [String] {
     let lines = Corpus.bytes(of: log).split(separator: 0x0A).dropFirst(skipped)
     let own = folder.write("own.jsonl", lines.flatMap { $0 + [0x0A] })
-    guard let tools = StubService.tools, let python = StubService.python else { return [] }
+    guard let tools = StubService.tools, let python = PythonProcess.python else { return [] }
     let process = BoundedProcess(
       words: [
         python, tools + "/compare_requests.py", StubService.reference + "/" + reference, own, "--no-origin",
@@ -78,18 +65,5 @@ final class StubService: Sendable {
       milliseconds: 20_000, largest: 1_000_000)
     guard case .ended(_, let output, _) = process.run() else { return ["the comparison did not end"] }
     return String(decoding: output, as: UTF8.self).split(separator: "\n").map { String($0) }
-  }
-
-  private static func spawn(_ arguments: [String]) -> pid_t? {
-    guard let python else { return nil }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    let words = ([python] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
-    var process = pid_t()
-    return posix_spawn(&process, python, &actions, nil, words, environ) == 0 ? process : nil
   }
 }
