@@ -38,7 +38,7 @@ struct CreateCommand: Subcommand {
   }
 
   func perform() async throws(CommandFailure) -> ExitStatus {
-    let local = try LocalConnector(path, settingsFile: options.settings, mayBeNew: true)
+    let local = try LocalConnector.open(path, settingsFile: options.settings, mayBeNew: true)
     try refuseRegistered(local.settings)
     let run = PublishRun(
       local: local, platform: platform, options: options, secret: secret, solution: solution,

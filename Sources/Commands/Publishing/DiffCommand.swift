@@ -33,7 +33,7 @@ struct DiffCommand: Subcommand {
   var platform: PlatformOptions
 
   func perform() async throws(CommandFailure) -> ExitStatus {
-    let local = try LocalConnector(path, settingsFile: settings)
+    let local = try LocalConnector.open(path, settingsFile: settings)
     let name = try local.name(connector)
     if dryRun { return try platform.dryRun(.read(name), local.settings, format) }
     let session = try PlatformSession(platform, settings: local.settings)

@@ -115,7 +115,7 @@ struct PublishRun {
 
   private func journal(_ target: Publication.Target) throws(CommandFailure) -> CreationJournal {
     guard target == .create, let home = LockPlace.current else { return .none }
-    let journal = CreationJournal(for: local.loaded.folder, of: home)
+    let journal = CreationJournal(for: local.folder, of: home)
     guard makesAnother else { return journal }
     do throws(PublishingError) {
       try journal.forget()

@@ -29,7 +29,7 @@ struct UpdateCommand: Subcommand {
   var platform: PlatformOptions
 
   func perform() async throws(CommandFailure) -> ExitStatus {
-    let local = try LocalConnector(path, settingsFile: options.settings)
+    let local = try LocalConnector.open(path, settingsFile: options.settings)
     let name = try local.name(connector)
     let run = PublishRun(
       local: local, platform: platform, options: options, secret: secret, world: .current)

@@ -22,7 +22,7 @@ struct VerifyCommand: Subcommand {
   var platform: PlatformOptions
 
   func perform() async throws(CommandFailure) -> ExitStatus {
-    let local = try LocalConnector(path, settingsFile: nil)
+    let local = try LocalConnector.open(path, settingsFile: nil)
     let session = try PlatformSession(platform, settings: local.settings)
     var complaints: [DefinitionComplaint]
     do throws(PublishingError) {

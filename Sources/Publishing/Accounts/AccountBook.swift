@@ -49,6 +49,9 @@ package struct AccountBook: Sendable {
     }
   }
 
+  /// The entry of somebody.
+  package func account(sameAs other: Account) -> Account? { accounts.first { $0.isSame(as: other) } }
+
   var bytes: [UInt8] {
     let document: JSONFragment = ["version": 1, "accounts": .array(accounts.map(\.fragment))]
     return document.written() + [0x0A]

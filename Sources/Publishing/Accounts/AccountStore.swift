@@ -2,11 +2,24 @@ package import ConnectorModel
 
 /// The file of the accounts in the state folder, which only its user can read.
 package struct AccountStore: Sendable {
+  /// Whether this process may renew tokens.
+  enum RenewalLock: Sendable {
+    case taken(StateLock)
+    /// Another process renews.
+    case held
+    /// The state folder cannot be written, and nothing that is renewed could be kept there.
+    case unavailable
+  }
+
+  private static let folder = "accounts"
+
   private let file: PrivateFile
+  private let home: StateHome
 
   /// Finds the place in the state folder.
   package init(in home: StateHome) {
-    file = PrivateFile("accounts.json", in: "accounts", of: home)
+    file = PrivateFile("accounts.json", in: AccountStore.folder, of: home)
+    self.home = home
   }
 
   /// The path of the file, for messages.
@@ -25,6 +38,16 @@ package struct AccountStore: Sendable {
       throw .unusableFile(path, reason: "it is not what conwiz writes; remove it and sign in again")
     }
     return book
+  }
+
+  /// The right to renew tokens, which one process has at a time.
+  var renewalLock: RenewalLock {
+    do throws(DiskError) {
+      guard let lock = try StateLock("renewal.lock", in: AccountStore.folder, of: home) else { return .held }
+      return .taken(lock)
+    } catch {
+      return .unavailable
+    }
   }
 
   /// Reads the accounts, changes them and writes them; without accounts the file goes.

@@ -52,6 +52,8 @@ extension PublishingError {
     case .badPrefix(let prefix):
       "'\(prefix)' is no publisher prefix: Dataverse takes two to eight letters and digits that begin with a "
         + "letter and not with mscrm. Choose another."
+    case .notAnImage(let folder):
+      "The icon in '\(folder)' is not a PNG image, and nothing else is taken; convert it."
     case .unusableFile(let path, let reason): "'\(path)' cannot be used: \(reason)."
     case .disk(let error): error.message
     case .cancelled: "It was stopped."
@@ -59,7 +61,7 @@ extension PublishingError {
   }
 
   /// What happened, where another sentence says what to do next.
-  var brief: String {
+  package var brief: String {
     switch self {
     case .service(let error): error.brief
     case .transport(let error, let call): "\(call.heading) brought no answer from \(error.target)."

@@ -42,6 +42,8 @@ package enum PublishingError: Error, Sendable {
   case tooLong(field: String, count: Int, limit: Int)
   /// A prefix that Dataverse does not take.
   case badPrefix(String)
+  /// The icon in a folder is no PNG image, and the service takes nothing else.
+  case notAnImage(folder: String)
   /// A file of this program or of the official tool cannot be used.
   case unusableFile(String, reason: String)
   /// A file or folder cannot be used.

@@ -2,9 +2,13 @@ package import Transport
 
 /// Keeps the tokens of one sign-in and renews them in time: one renewal at a time, and one after a refusal.
 package actor TokenKeeper {
-  private let client: TokenClient
+  /// Gets new tokens in the place of old ones.
+  package typealias Renewal = @Sendable (TokenSet) async throws(SignInError) -> TokenSet
+
   private var tokens: TokenSet
   private var renewal: Task<TokenSet, any Error>?
+  private let now: @Sendable () -> Int
+  private let renewed: Renewal
   private let onRenewal: @Sendable (TokenSet) -> Void
 
   /// Keeps tokens; `onRenewal` hears of each new set, so that a rotated refresh token is written down at once.
@@ -12,8 +16,17 @@ package actor TokenKeeper {
     _ tokens: TokenSet, client: TokenClient, onRenewal: @escaping @Sendable (TokenSet) -> Void = { _ in }
   ) {
     self.tokens = tokens
-    self.client = client
+    now = client.now
+    renewed = { old throws(SignInError) in try await client.renewed(old) }
     self.onRenewal = onRenewal
+  }
+
+  /// Keeps tokens that are renewed, and written down, in a way of their owner's.
+  package init(_ tokens: TokenSet, client: TokenClient, renewing renewed: @escaping Renewal) {
+    self.tokens = tokens
+    now = client.now
+    self.renewed = renewed
+    onRenewal = { _ in }
   }
 
   /// The newest tokens.
@@ -21,7 +34,7 @@ package actor TokenKeeper {
 
   /// A token that is good for the next minute, renewed where it is not and can be.
   package func accessToken() async throws(SignInError) -> Secret {
-    guard tokens.expires(of: client.now()), tokens.refreshToken != nil else { return tokens.accessToken }
+    guard tokens.expires(of: now()), tokens.refreshToken != nil else { return tokens.accessToken }
     return try await renew()
   }
 
@@ -38,9 +51,9 @@ package actor TokenKeeper {
     if let renewal {
       running = renewal
     } else {
-      let client = client
+      let renewed = renewed
       let old = tokens
-      running = Task { try await client.renewed(old) }
+      running = Task { try await renewed(old) }
       renewal = running
     }
     let result = await running.result

@@ -8,7 +8,7 @@ extension LocalConnector {
   func printsObstacles() throws(CommandFailure) -> Bool {
     let readiness: PublicationReadiness
     do throws(PublishingError) {
-      readiness = try PublicationReadiness(published, of: loaded.connector)
+      readiness = try PublicationReadiness(published, of: connector)
     } catch {
       throw CommandFailure(error)
     }
@@ -18,14 +18,14 @@ extension LocalConnector {
 
   /// Prints what the service says of single places, as compilers do.
   func report(_ complaints: [DefinitionComplaint]) {
-    for complaint in complaints { report(complaint.finding(in: loaded.connector)) }
+    for complaint in complaints { report(complaint.finding(in: connector)) }
   }
 
   private func report(_ finding: Finding) {
     let file = finding.place.file
-    let lines = LineIndex(loaded.connector[file].bytes ?? [])
+    let lines = LineIndex(connector[file].bytes ?? [])
     let place =
-      loaded.folder.path(of: file) + (finding.position(in: lines).map { ":\($0.line):\($0.column)" } ?? "")
+      folder.path(of: file) + (finding.position(in: lines).map { ":\($0.line):\($0.column)" } ?? "")
     Output.current.tell("\(place): \(finding.severity.rawValue): \(finding.message) [\(finding.rule)]")
   }
 }

@@ -1,7 +1,5 @@
 import ConnectorModel
-import Glibc
 import Publishing
-import SignIn
 import Transport
 
 /// The way to the services for one command: the addresses, who calls, and how.
@@ -94,37 +92,16 @@ struct PlatformSession {
       guard let home = LockPlace.current else { throw PublishingError.disk(.noStateHome) }
       let store = AccountStore(in: home)
       if let account = try store.read().account(named: choice.account, for: resource) {
-        return try credentials(of: account, in: store, resource, sending: send)
+        return try CallCredentials(account, in: store, for: resource, sending: send)
       }
       if choice.account == nil, let path = world.variable("HOME"),
         let tokens = PaconnTokens(inHome: path), TokenCheck.isSame(tokens.resource, resource)
       {
-        let now = time(nil)
-        if tokens.expiry > 0, tokens.expiry <= now {
-          throw PublishingError.expiredToken(seconds: now - tokens.expiry)
-        }
-        try TokenCheck.check(tokens.token, for: resource)
-        return CallCredentials(tokens.token, objectID: tokens.objectID)
+        return try CallCredentials(tokens, for: resource)
       }
       throw PublishingError.notSignedIn(account: choice.account, resource: isUsual ? nil : resource)
     } catch {
       throw CommandFailure(error)
     }
-  }
-
-  private static func credentials(
-    of account: Account, in store: AccountStore, _ resource: String,
-    sending send: @escaping PowerAppsClient.Sender
-  ) throws(PublishingError) -> CallCredentials {
-    if account.tokens.refreshToken == nil {
-      try TokenCheck.check(account.tokens.accessToken, for: resource)
-    }
-    let keeper = TokenKeeper(account.tokens, client: account.provider.client(sending: send)) { tokens in
-      var renewed = account
-      renewed.tokens = tokens
-      // A file that cannot be written costs a new sign-in later, not this command.
-      try? store.change { $0.replace(renewed) }
-    }
-    return CallCredentials(keeper, objectID: account.objectID)
   }
 }

@@ -19,7 +19,7 @@ struct PlatformWorld: Sendable {
   /// Sends requests by the options of a command.
   func sender(_ limits: ConnectionLimits) -> PowerAppsClient.Sender {
     if let sender { return sender }
-    let network = NetworkSender(limits.transport)
-    return { request throws(TransportError) in try await network.send(request) }
+    let client = HTTPClient(options: limits.transport)
+    return { request throws(TransportError) in try await client.send(request) }
   }
 }

@@ -1,0 +1,29 @@
+import Glibc
+import Synchronization
+
+/// Something of the state folder that one process of this user has to itself for a while, by `flock`.
+///
+/// The kernel lets go of it when the process ends in whatever way.
+package final class StateLock: Sendable {
+  private let descriptor: Atomic<Int32>
+
+  /// Takes the lock of a name; nil while another holds it.
+  package init?(_ name: String, in folder: String, of home: StateHome) throws(DiskError) {
+    let path = DiskPath(try home.folder(folder)).appending(name)
+    let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard opened >= 0 else { throw DiskError(code: errno, .lock, path) }
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      close(opened)
+      return nil
+    }
+    descriptor = Atomic(opened)
+  }
+
+  deinit { release() }
+
+  /// Gives the lock back; further calls do nothing.
+  package func release() {
+    let held = descriptor.exchange(-1, ordering: .relaxed)
+    if held >= 0 { close(held) }
+  }
+}
