@@ -1,4 +1,5 @@
 import ConnectorModel
+import Preview
 import TerminalUI
 
 extension AppState {
@@ -65,6 +66,7 @@ extension AppState {
       guard let workspace else { return [] }
       layers.append(FindLayer(FindIndex(workspace, commands: paletteEntries())))
     case .changes: if let workspace { layers.append(ChangesLayer(workspace)) }
+    case .card: showCard()
     case .history: if let workspace { layers.append(HistoryLayer(workspace)) }
     case .findings: if let workspace { layers.append(FindingsLayer(workspace, startingAt: findingCursor)) }
     case .applyFix: return applyWalkedFix()
@@ -114,5 +116,15 @@ extension AppState {
         key: entry.keys.first?.label ?? entry.listKeys.first?.label ?? "",
         disabledReason: disabledReason(of: entry.command))
     }
+  }
+
+  /// Shows the card of the operation that has the focus.
+  private mutating func showCard() {
+    guard let workspace else { return }
+    guard let card = OperationCard.around(screens[tab.rawValue].focusedPlace, in: workspace.connector) else {
+      status = StatusMessage("select an action or trigger in step 3 or 4; its card is shown then", .warning)
+      return
+    }
+    layers.append(CardLayer(card, columns: size.columns))
   }
 }

@@ -84,6 +84,7 @@ package enum CommandTable {
   ]
 
   private static let tools: [Entry] = [
+    Entry(.card, "Show the card that flow makers see", label: "Card", keys: [.alt("i")]),
     Entry(.runTest, "Call this operation", label: "Send", keys: [.function(5), .alt("s")]),
     Entry(.runAll, "Call every operation that changes nothing", label: "Run all", keys: [.alt("t")]),
     Entry(.keepCall, "Keep this call as a step of a plan", label: "Keep", keys: [.alt("k")]),

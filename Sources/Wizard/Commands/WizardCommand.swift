@@ -5,6 +5,7 @@ package enum WizardCommand: Hashable, Sendable {
   case help, save, findings, nextFinding, previousFinding, applyFix
   case previewFix, fixRule, switchProfile
   case externalEditor, rawEditor, rawPropertiesEditor
+  case card
   case runTest, runAll, keepCall, pastRuns, nextPane, previousPane, jump, find, filter
   case palette, quit, quitWithCtrlQ, cancel, suspend, repaint
   case undo, redo, history, changes

@@ -31,6 +31,10 @@ extension DefinitionScreen {
       }
       if context.perform(removing) { context.say("what nothing refers to is gone; ^_ undoes it", .success) }
       return true
+    case .card:
+      guard context.size.columns >= DefinitionScreen.widthForCard else { return false }
+      showsCard.toggle()
+      return true
     case .runTest:
       if isInDetail { form.commit(&context) }
       guard case .operation(let pointer)? = items.first else { return false }
@@ -45,6 +49,16 @@ extension DefinitionScreen {
     if case .operation? = selected?.subject { return nil }
     if isInDetail, case .operation? = items.first { return nil }
     return "select an operation first"
+  }
+
+  /// From this width on, in columns, the card has room beside the form.
+  static let widthForCard = 130
+
+  /// What the card beside the form is of.
+  var cardPlace: Place? {
+    guard case .operation(let pointer)? = items.first else { return nil }
+    let place = focusedPlace
+    return place?.pointer.tokens.starts(with: pointer.tokens) == true ? place : Place(.definition, pointer)
   }
 
   private mutating func add(_ context: inout AppContext) -> Bool {

@@ -19,7 +19,17 @@ extension DefinitionScreen {
     canvas.fill(
       Rect(column: width, row: 0, columns: 1, rows: canvas.size.rows), canvas.glyphs.vertical,
       style: Style(.rule))
-    canvas.region(canvas.bounds.droppingLeft(width + 1)) { drawDetail(in: &$0, view) }
+    let rest = canvas.bounds.droppingLeft(width + 1)
+    guard showsCard, canvas.size.columns >= DefinitionScreen.widthForCard else {
+      canvas.region(rest) { drawDetail(in: &$0, view) }
+      return
+    }
+    let cardWidth = min(72, rest.size.columns / 2)
+    canvas.region(rest.left(rest.size.columns - cardWidth - 1)) { drawDetail(in: &$0, view) }
+    canvas.fill(
+      Rect(column: canvas.size.columns - cardWidth - 1, row: 0, columns: 1, rows: canvas.size.rows),
+      canvas.glyphs.vertical, style: Style(.rule))
+    canvas.region(rest.right(cardWidth)) { card.draw(in: &$0) }
   }
 
   private func drawOutline(in canvas: inout Canvas, _ view: ViewContext) {

@@ -34,6 +34,9 @@ struct DefinitionScreen: Screen {
   var pendingFocus: String?
   /// The worst severity of each outline row, by its position.
   var badges: [Int: Severity] = [:]
+  /// Whether the card of the operation stands on the right, where the terminal is wide enough.
+  var showsCard = true
+  var card = CardPane()
   private var outlineToken: RefreshToken?
   private var formToken: RefreshToken?
 
@@ -88,6 +91,7 @@ struct DefinitionScreen: Screen {
     dropMissingItems(workspace.connector)
     let subject = items.map { "\($0)" }.joined() + (pendingFocus ?? "")
     let token = RefreshToken(workspace, subject: subject)
+    defer { if showsCard { card.refresh(workspace, at: cardPlace) } }
     guard token != formToken else { return }
     formToken = token
     let fields = item.map { DetailFields.fields(of: $0, in: workspace.connector) } ?? []
