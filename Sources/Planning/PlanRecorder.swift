@@ -28,7 +28,7 @@ package struct PlanRecorder: Sendable {
     return .object(members)
   }
 
-  private mutating func freshID(for operation: String) -> String {
+  mutating func freshID(for operation: String) -> String {
     let letters = operation.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     let base =
       letters.isEmpty || letters == "item" ? "step" : letters.prefix(1).lowercased() + letters.dropFirst()

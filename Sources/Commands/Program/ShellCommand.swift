@@ -1,14 +1,14 @@
-import Runner
+package import Runner
 
 /// Command lines that print a value, run by the shell.
-enum ShellCommand {
+package enum ShellCommand {
   /// How long a command may take, in milliseconds: some sign in first.
   private static let milliseconds = 120_000
   /// How much it may print, in bytes.
   private static let largest = 1024 * 1024
 
   /// Runs lines as `sh -c` does.
-  static let runner = CommandRunner { line throws(CommandRunner.Failure) in
+  package static let runner = CommandRunner { line throws(CommandRunner.Failure) in
     let process = BoundedProcess(
       words: ["sh", "-c", line], milliseconds: milliseconds, largest: largest)
     switch process.run() {

@@ -6,8 +6,8 @@ package struct CardToken: Hashable, Sendable, Identifiable {
   package let title: String
   /// Where the title comes from.
   package let titleSource: LabelSource
-  /// The way to the value in the answer, steps joined by `/`, `*` for an item of an array; empty for the whole.
-  package let path: String
+  /// The way to the value in the answer, `*` for an item of an array; empty for the whole.
+  package let keys: [String]
   /// The type as reference pages name it.
   package let type: String
   /// The description.
@@ -24,6 +24,9 @@ package struct CardToken: Hashable, Sendable, Identifiable {
   package let hasParts: Bool
   /// Where it is described in the definition.
   package let pointer: JSONPointer
+
+  /// The way to the value as one text, steps joined by `/`.
+  package var path: String { keys.joined(separator: "/") }
 
   /// The identity within a card.
   package var id: String { path }

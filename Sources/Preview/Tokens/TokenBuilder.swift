@@ -94,7 +94,7 @@ struct TokenBuilder {
   ) -> CardToken {
     let label = CardLabel(value, key: key, prefix: context.prefix)
     return CardToken(
-      title: label.text, titleSource: label.source, path: path.joined(separator: "/"),
+      title: label.text, titleSource: label.source, keys: path,
       type: ValueType.text(value, in: definition), text: value["description"]?.string ?? "",
       loops: context.loops, lookup: lookup, isCut: isCut,
       part: CardPart(isRequired: context.isRequired, visibility: context.visibility), hasParts: hasParts,

@@ -1,5 +1,5 @@
 import ConnectorModel
-import JSONText
+package import JSONText
 
 /// How a plan compares a value of an answer.
 package enum PlanComparison: String, CaseIterable, Hashable, Sendable {
@@ -25,7 +25,7 @@ package enum PlanComparison: String, CaseIterable, Hashable, Sendable {
   /// Why it does not take a value of a plan; nil when it does.
   ///
   /// A reference is taken everywhere, since what it brings is known later.
-  func refusal(of wanted: JSONFragment) -> String? {
+  package func refusal(of wanted: JSONFragment) -> String? {
     let said = "'\(rawValue)' does not take \(String(wanted.text.prefix(120)))"
     if case .string(let text) = wanted, PlanText.hasReference(text) { return nil }
     switch (self, wanted) {

@@ -8,7 +8,7 @@ import JSONText
 package struct PlanRun: Sendable {
   private let plan: TestPlan
   private let builder: RequestBuilder
-  private let connection: ConnectionValues
+  private var connection: ConnectionValues
   private let signIn: SignedConnection?
   private let options: TestRunOptions
   private let check: ResponseCheck
@@ -46,6 +46,13 @@ package struct PlanRun: Sendable {
     self.operations = operations
   }
 
+  /// The same run with other values of the connection.
+  package func connected(with connection: ConnectionValues) -> PlanRun {
+    var run = self
+    run.connection = connection
+    return run
+  }
+
   /// The report of the run; `onResult` hears of each step as it ends.
   package func run(
     sending send: @escaping TestRun.Sender, onResult: @escaping @Sendable (OperationResult) -> Void = { _ in }
@@ -64,74 +71,110 @@ package struct PlanRun: Sendable {
       isInterrupted: stop.isSet)
   }
 
+  /// Runs one step after what the steps before it brought.
+  ///
+  /// `onResult` hears of each of its calls as it ends; a cancelled step stops its call.
+  package func step(
+    _ position: Int, after progress: PlanProgress, sending send: @escaping TestRun.Sender,
+    onResult: @escaping @Sendable (OperationResult) -> Void = { _ in }
+  ) async -> PlanProgress {
+    let stop = PlanStop()
+    let work = Task { await advance(position, progress, sending: send, stop, onResult).progress }
+    return await withTaskCancellationHandler {
+      await work.value
+    } onCancel: {
+      stop.set()
+    }
+  }
+
   private func results(
     sending send: @escaping TestRun.Sender, _ stop: PlanStop,
     _ onResult: @Sendable (OperationResult) -> Void
   ) async -> [OperationResult] {
     var ended: [OperationResult] = []
-    var state = PlanCall.State()
-    var failed: String?
-    func take(_ result: OperationResult, _ step: PlanStep) {
-      ended.append(result)
-      onResult(result)
-      if failed == nil, result.status == .failed || result.status == .blocked { failed = step.name }
-    }
-    for (step, operation) in zip(plan.steps, operations) {
-      if let reason = reason(toSkip: step, failed, stop) {
-        take(skipped(ended.count + 1, operation, reason), step)
-        continue
-      }
-      let elements: [JSONFragment?]
-      do throws(PlanScope.Missing) {
-        elements = try PlanRun.elements(of: step, state.scope)
-      } catch {
-        take(
-          error.isSkipped
-            ? skipped(ended.count + 1, operation, error.message)
-            : unfilled(ended.count + 1, operation, error.message, failed, stop), step)
-        continue
-      }
-      if elements.isEmpty { take(skipped(ended.count + 1, operation, "the list is empty"), step) }
-      for element in elements {
-        if let reason = reason(toSkip: step, failed, stop) {
-          take(skipped(ended.count + 1, operation, reason), step)
-          break
-        }
-        state.scope.item = element
-        let call = PlanCall(
-          step: step, operation: operation, number: ended.count + 1, builder: builder,
-          connection: connection, signIn: signIn, options: options, check: check, send: send)
-        let before = state
-        let outcome =
-          step.always
-          ? await call.outcome(before) : await stop.outcome { await call.outcome(before) }
-        state = outcome.state
-        let result = outcome.result
-        if stop.isSet, !step.always, result.response == nil, result.status != .passed {
-          take(skipped(result.step, operation, "the run was interrupted"), step)
-        } else if result.status == .blocked, result.request == nil, failed != nil || stop.isSet {
-          take(unfilled(result.step, operation, result.reason ?? "", failed, stop), step)
-        } else {
-          take(result, step)
-        }
-      }
-      state.scope.item = nil
+    var progress = PlanProgress()
+    for position in plan.steps.indices {
+      let (next, results) = await advance(position, progress, sending: send, stop, onResult)
+      progress = next
+      ended += results
     }
     return ended
   }
 
+  private func advance(
+    _ position: Int, _ progress: PlanProgress, sending send: @escaping TestRun.Sender, _ stop: PlanStop,
+    _ onResult: @Sendable (OperationResult) -> Void
+  ) async -> (progress: PlanProgress, results: [OperationResult]) {
+    let step = plan.steps[position]
+    let operation = operations[position]
+    var progress = progress
+    var results: [OperationResult] = []
+    func take(_ result: OperationResult) {
+      results.append(result)
+      onResult(result)
+      progress.count += 1
+      if progress.failed == nil, result.status == .failed || result.status == .blocked {
+        progress.failed = step.name
+      }
+    }
+    if let reason = reason(toSkip: step, progress, stop) {
+      take(skipped(progress.count + 1, operation, reason))
+      return (progress, results)
+    }
+    let elements: [JSONFragment?]
+    do throws(PlanScope.Missing) {
+      elements = try PlanRun.elements(of: step, progress.state.scope)
+    } catch {
+      take(
+        error.isSkipped
+          ? skipped(progress.count + 1, operation, error.message)
+          : unfilled(operation, error.message, progress, stop))
+      return (progress, results)
+    }
+    if elements.isEmpty { take(skipped(progress.count + 1, operation, "the list is empty")) }
+    for element in elements {
+      if let reason = reason(toSkip: step, progress, stop) {
+        take(skipped(progress.count + 1, operation, reason))
+        break
+      }
+      progress.state.scope.item = element
+      let call = PlanCall(
+        step: step, operation: operation, number: progress.count + 1, builder: builder,
+        connection: connection, signIn: signIn, options: options, check: check, send: send)
+      let before = progress.state
+      let outcome =
+        step.always ? await call.outcome(before) : await stop.outcome { await call.outcome(before) }
+      progress.state = outcome.state
+      let result = outcome.result
+      if stop.isSet, !step.always, result.response == nil, result.status != .passed {
+        take(skipped(result.step, operation, "the run was interrupted"))
+      } else if result.status == .blocked, result.request == nil, progress.failed != nil || stop.isSet {
+        take(unfilled(operation, result.reason ?? "", progress, stop))
+      } else {
+        take(result)
+      }
+      if position == 0, step.event == nil, operation.kind == .polling, result.response?.status == 202 {
+        progress.halted = "the trigger has no event now"
+      }
+    }
+    progress.state.scope.item = nil
+    return (progress, results)
+  }
+
   /// Why a step does not run; nil when it does.
-  private func reason(toSkip step: PlanStep, _ failed: String?, _ stop: PlanStop) -> String? {
+  private func reason(toSkip step: PlanStep, _ progress: PlanProgress, _ stop: PlanStop) -> String? {
     guard !step.always else { return nil }
-    return failed.map { "the step \($0) failed" } ?? (stop.isSet ? "the run was interrupted" : nil)
+    return progress.failed.map { "the step \($0) failed" } ?? progress.halted
+      ?? (stop.isSet ? "the run was interrupted" : nil)
   }
 
   /// A step that cannot be filled: no fault of its own when that comes of one that failed before.
   private func unfilled(
-    _ number: Int, _ operation: Operation, _ reason: String, _ failed: String?, _ stop: PlanStop
+    _ operation: Operation, _ reason: String, _ progress: PlanProgress, _ stop: PlanStop
   ) -> OperationResult {
-    OperationResult(
-      step: number, operation: operation.name, status: failed == nil && !stop.isSet ? .blocked : .skipped,
+    let isFault = progress.failed == nil && progress.halted == nil && !stop.isSet
+    return OperationResult(
+      step: progress.count + 1, operation: operation.name, status: isFault ? .blocked : .skipped,
       reason: reason)
   }
 

@@ -11,7 +11,7 @@ package struct OperationResult: Sendable {
   /// When it was called, in UTC (RFC 3339); nil when it was not.
   package private(set) var started: String?
   /// The call as it was prepared; nil when there was none.
-  private let prepared: PreparedRequest?
+  package let prepared: PreparedRequest?
   /// What was sent.
   package let request: RecordedRequest?
   /// What came back.

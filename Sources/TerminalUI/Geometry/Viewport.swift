@@ -2,11 +2,13 @@
 ///
 /// Rows stay where they are until the focus reaches the edge; then half a page follows at once. Scrolling by single
 /// rows would send the whole pane again with every key and move every line under the fingers of a braille reader.
-enum Viewport {
+package enum Viewport {
   /// The first row in sight, counted from `offset` where that was before.
   ///
   /// One row of context stays above and below the focus where there is room for it.
-  static func firstRow(showing focus: Range<Int>, of count: Int, height: Int, from offset: Int = 0) -> Int {
+  package static func firstRow(
+    showing focus: Range<Int>, of count: Int, height: Int, from offset: Int = 0
+  ) -> Int {
     guard height > 0, count > height else { return 0 }
     let last = count - height
     let offset = min(max(0, offset), last)

@@ -35,6 +35,14 @@ package enum AppEvent: Sendable {
   case testsEnded(Int, TestReport)
   /// A call became a step of a plan, or could not.
   case stepKept(Result<KeptStep, PlanFileError>)
+  /// How the run of a flow of that number comes along.
+  case flow(Int, FlowNews)
+  /// The names of the plans beside the connector.
+  case plans(Result<[String], DiskError>)
+  /// A plan of a name was read, or could not be.
+  case planRead(String, Result<ShelvedPlan, PlanFileError>)
+  /// A plan of a name was written, or could not be.
+  case planWritten(String, [UInt8], Result<Fingerprint, DiskError>)
   /// The runs of the connector's tests, or why they cannot be read or written.
   case runs(Result<[RunRecord], DiskError>)
   /// The remembered connections of the connector, or why they cannot be read or written.

@@ -34,6 +34,8 @@ package enum AppRequest: Sendable {
   case goToHistory(Int)
   /// Save, then go on with another request.
   case save(then: AfterSave)
+  /// Forget the changes of the flow, then go on with a command.
+  case dropFlow(then: WizardCommand)
   /// Leave the program without asking.
   case quitNow(keepDraft: Bool)
   /// Close the connector without asking.

@@ -27,6 +27,7 @@ extension AppState {
       return workspace == nil ? "open a connector first" : nil
     case .previewFix, .fixRule:
       return top is FindingsLayer ? nil : "F3 lists the findings; select one there"
+    case .undo where isFlowInSight, .redo where isFlowInSight: return nil
     case .undo where isAsking, .redo where isAsking: return "answer the question first"
     case .undo:
       guard let workspace else { return "open a connector first" }

@@ -76,25 +76,28 @@ extension AppState {
   }
 
   private func drawTabs(in canvas: inout Canvas, row: Int) {
-    var column = 1
     let isNarrow = canvas.size.columns < 74
-    for candidate in WizardTab.allCases {
+    let texts = WizardTab.allCases.map { "\($0.number) \($0.title)" + badge(of: $0) }
+    // With many findings the tabs move together.
+    let isTight = texts.reduce(1) { $0 + $1.count + 3 } > canvas.size.columns
+    var column = 1
+    for (candidate, text) in zip(WizardTab.allCases, texts) {
       let isOpen = candidate == tab
       if isNarrow, !isOpen {
         column += canvas.write("\(candidate.number)", column: column, row: row, style: Style(.tab)) + 1
         continue
       }
-      let text = "\(candidate.number) \(candidate.title)" + badge(of: candidate)
-      let shown = isOpen ? "[" + text + "]" : " " + text + " "
+      let shown = isOpen ? "[" + text + "]" : isTight ? text : " " + text + " "
       column += canvas.write(shown, column: column, row: row, style: Style(isOpen ? .activeTab : .tab)) + 1
     }
-    let help = "F1 Help"
-    if canvas.size.columns - column > help.count + 1 {
+    for help in ["F1 Help", "F1"] where canvas.size.columns - column > help.count + 1 {
       canvas.write(help, column: canvas.size.columns - help.count - 1, row: row, style: Style(.muted))
+      break
     }
   }
 
   private func badge(of candidate: WizardTab) -> String {
+    if candidate == .flow { return flowScreen?.isModified == true ? " *" : "" }
     guard let findings = workspace?.findings else { return "" }
     let tab: Tab? =
       switch candidate {
@@ -102,7 +105,7 @@ extension AppState {
       case .security: .security
       case .definition: .definition
       case .test: .test
-      case .create: nil
+      case .create, .flow: nil
       }
     let errors = tab.map { findings.count(.error, in: $0) } ?? findings.count(.error)
     return errors > 0 ? " \(errors)!" : ""

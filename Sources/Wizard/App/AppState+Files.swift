@@ -71,16 +71,26 @@ extension AppState {
 
   /// Quits, after asking what is to become of unsaved changes.
   mutating func quit() -> [Effect] {
+    if layers.last is DialogLayer { return [] }
+    if flowScreen?.isModified == true, workspace?.isReadOnly == false {
+      go(to: .flow)
+      layers.append(DialogLayer.unsavedFlow(closing: false))
+      return []
+    }
     guard let workspace, workspace.session.isModified, !workspace.isReadOnly else {
       return end(keepDraft: false)
     }
-    if layers.last is DialogLayer { return [] }
     layers.append(DialogLayer.unsaved(closing: false))
     return []
   }
 
   /// Closes the connector, after asking what is to become of unsaved changes.
   mutating func close() -> [Effect] {
+    if flowScreen?.isModified == true, workspace?.isReadOnly == false {
+      go(to: .flow)
+      layers.append(DialogLayer.unsavedFlow(closing: true))
+      return []
+    }
     guard let workspace, workspace.session.isModified, !workspace.isReadOnly else { return closeNow() }
     layers.append(DialogLayer.unsaved(closing: true))
     return []

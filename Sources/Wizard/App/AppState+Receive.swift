@@ -21,8 +21,7 @@ extension AppState {
     case .edited(let edit): return takeOver(edit)
     case .script(let outcome): return note(outcome)
     case .callPrepared, .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections,
-      .stepKept,
-      .runs:
+      .stepKept, .runs, .flow, .plans, .planRead, .planWritten:
       return receiveCall(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
     case .listed, .committed:
@@ -54,7 +53,8 @@ extension AppState {
       sentRevision = -1
       findingCursor = nil
       refreshVisible()
-      let remembered = workspace?.folder.map { [Effect.readConnections($0), .readRuns($0)] } ?? []
+      let remembered =
+        workspace?.folder.map { [Effect.readConnections($0), .readRuns($0), .readPlans($0)] } ?? []
       return greet(connector) + remembered
     }
   }
@@ -114,10 +114,11 @@ extension AppState {
     }
   }
 
-  /// Hands the news of a call to the Test tab, whichever tab is shown.
+  /// Hands the news of a call to the Test tab and the flow, whichever tab is shown.
   private mutating func receiveCall(_ event: AppEvent) -> [Effect] {
     var context = AppContext(workspace: workspace, size: size, now: now)
     screens[WizardTab.test.rawValue].receive(event, &context)
+    screens[WizardTab.flow.rawValue].receive(event, &context)
     for position in layers.indices where layers[position] is RunLayer {
       layers[position].receive(event, &context)
     }

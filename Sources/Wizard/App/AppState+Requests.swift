@@ -36,6 +36,9 @@ extension AppState {
     case .openRaw(let file, let offset): return openRaw(file, offset: offset)
     case .goToHistory(let count): return goToHistory(count)
     case .save(let next): return save(then: next)
+    case .dropFlow(let command):
+      screens[WizardTab.flow.rawValue] = FlowScreen()
+      return perform(command)
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)
     case .closeNow: return closeNow()
     case .restoreDraft: return restoreDraft()

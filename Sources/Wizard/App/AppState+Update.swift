@@ -19,7 +19,9 @@ extension AppState {
   }
 
   /// Whether closing now would lose something that is not on disk.
-  package var hasUnsavedChanges: Bool { workspace?.session.isModified ?? false }
+  package var hasUnsavedChanges: Bool {
+    workspace?.session.isModified ?? false || flowScreen?.isModified ?? false
+  }
 
   /// Takes one event in and tells what work it asks for.
   package mutating func update(_ event: AppEvent) -> [Effect] {
@@ -52,6 +54,7 @@ extension AppState {
 
   mutating func refreshVisible() {
     let workspace = workspace
+    shareConnection()
     if workspace == nil { home.refresh(nil) } else { screens[tab.rawValue].refresh(workspace) }
     for position in layers.indices { layers[position].refresh(workspace) }
   }

@@ -70,6 +70,6 @@ package struct AppState: Sendable {
   }
 
   static func freshScreens() -> [any Screen] {
-    [DescribeScreen(), SecurityScreen(), DefinitionScreen(), TestScreen(), CreateScreen()]
+    [DescribeScreen(), SecurityScreen(), DefinitionScreen(), TestScreen(), CreateScreen(), FlowScreen()]
   }
 }

@@ -41,6 +41,16 @@ package enum Effect: Sendable {
   case cancelTest
   /// Add a call to a plan beside the connector.
   case keepStep(ConnectorFolder, plan: String, MadeCall)
+  /// List the plans beside a connector.
+  case readPlans(ConnectorFolder)
+  /// Read a plan beside a connector.
+  case readPlan(ConnectorFolder, name: String)
+  /// Write a plan; refused when the file is no longer what it was, or when one is there that nobody expects.
+  case writePlan(ConnectorFolder, name: String, [UInt8], expecting: Fingerprint?)
+  /// Run steps of a flow.
+  case runFlow(FlowWork)
+  /// Stop the flow that runs.
+  case cancelFlow
   /// Read the runs of a connector's tests.
   case readRuns(ConnectorFolder)
   /// Add a run to them.

@@ -1,6 +1,6 @@
-/// The tabs of the wizard, and its last step.
+/// The tabs of the wizard: the four of the connector, its last step, and the small flow that tries it out.
 package enum WizardTab: Int, CaseIterable, Hashable, Sendable {
-  case describe, security, definition, test, create
+  case describe, security, definition, test, create, flow
 
   /// The name on the tab.
   package var title: String {
@@ -10,6 +10,7 @@ package enum WizardTab: Int, CaseIterable, Hashable, Sendable {
     case .definition: "Definition"
     case .test: "Test"
     case .create: "Create"
+    case .flow: "Flow"
     }
   }
 

@@ -89,6 +89,12 @@ package enum CommandTable {
     Entry(.runAll, "Call every operation that changes nothing", label: "Run all", keys: [.alt("t")]),
     Entry(.keepCall, "Keep this call as a step of a plan", label: "Keep", keys: [.alt("k")]),
     Entry(.pastRuns, "Show the last runs over all operations", label: "Last runs", keys: [.alt("l")]),
+    Entry(.runStep, "Run this step of the flow", label: "Run step", keys: [.alt("n")]),
+    Entry(.runRest, "Run the flow from this step on", label: "Run from here", keys: []),
+    Entry(
+      .pickToken, "Put in dynamic content of an earlier step", label: "Dynamic content", keys: [.alt("v")]),
+    Entry(.openFlow, "Open a flow from a plan", label: "Open flow", listKeys: ["o"]),
+    Entry(.newFlow, "Start a new flow", label: "New flow", listKeys: ["n"]),
     Entry(.cancel, "Cancel the running call", label: "Cancel", keys: [.control("c")]),
     Entry(.copy, "Copy to the clipboard", label: "Copy text", keys: [.alt("c")]),
     Entry(.openConnector, "Open another connector", label: "Open", keys: []),

@@ -6,7 +6,8 @@ package enum WizardCommand: Hashable, Sendable {
   case previewFix, fixRule, switchProfile
   case externalEditor, rawEditor, rawPropertiesEditor
   case card
-  case runTest, runAll, keepCall, pastRuns, nextPane, previousPane, jump, find, filter
+  case runTest, runAll, keepCall, pastRuns,
+    runStep, runRest, pickToken, openFlow, newFlow, nextPane, previousPane, jump, find, filter
   case palette, quit, quitWithCtrlQ, cancel, suspend, repaint
   case undo, redo, history, changes
   case goTo(WizardTab), nextTab, previousTab

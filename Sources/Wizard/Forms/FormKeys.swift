@@ -13,6 +13,6 @@ enum FormKeys {
       let offers = form.focused?.suggestions.isEmpty == false
       hints.insert(offers ? KeyHint("Alt-Down", "Values") : KeyHint("Tab", "Next field"), at: 0)
     }
-    return hints + [KeyHint("Alt-1..5", "Step"), KeyHint(.quit, inText: true)]
+    return hints + [KeyHint("Alt-1..6", "Step"), KeyHint(.quit, inText: true)]
   }
 }

@@ -18,6 +18,16 @@ extension DialogLayer {
       buttons: buttons)
   }
 
+  static func unsavedFlow(closing: Bool) -> DialogLayer {
+    DialogLayer(
+      title: "Unsaved flow", message: "The flow has changes that are not saved.",
+      buttons: [
+        Button("Save", .command(.save)),
+        Button("Drop them", .dropFlow(then: closing ? .closeConnector : .quit)),
+        Button("Cancel"),
+      ])
+  }
+
   static func changedOnDisk(_ files: [ConnectorFile]) -> DialogLayer {
     let names = files.map(\.standardName).joined(separator: " and ")
     return DialogLayer(

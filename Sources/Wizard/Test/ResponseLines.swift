@@ -13,7 +13,7 @@ enum ResponseLines {
   /// The longest body that is laid out as JSON on the screen, in bytes; the rest is cut with a word.
   private static let longest = 512 * 1024
 
-  static func lines(of result: OperationResult, _ view: ResponseView, sent: PreparedRequest) -> [Line] {
+  static func lines(of result: OperationResult, _ view: ResponseView, sent: PreparedRequest?) -> [Line] {
     switch view {
     case .body: body(of: result)
     case .headers: headers(of: result)
@@ -62,8 +62,8 @@ enum ResponseLines {
   }
 
   /// What each policy did, on the request and on the answer, in the order of the file.
-  private static func policies(of result: OperationResult, _ sent: PreparedRequest) -> [Line] {
-    var lines: [Line] = sent.policies.flatMap { policy -> [Line] in
+  private static func policies(of result: OperationResult, _ sent: PreparedRequest?) -> [Line] {
+    var lines: [Line] = (sent?.policies ?? []).flatMap { policy -> [Line] in
       let line: Line = ("policy " + policy.line, policy.isDone ? .plain : .warning)
       return [line] + (policy.assumption.map { [("    assumed: " + $0, Role.muted)] } ?? [])
     }
@@ -87,13 +87,13 @@ enum ResponseLines {
     ]
   }
 
-  private static func request(of result: OperationResult, _ sent: PreparedRequest) -> [Line] {
+  private static func request(of result: OperationResult, _ sent: PreparedRequest?) -> [Line] {
     guard let request = result.request else { return [] }
     var lines: [Line] = [("\(request.method) \(request.url)", .title)]
     lines += request.headers.map { ("\($0.name): \($0.value)", Role.plain) }
     lines.append(("", .plain))
     lines += text(request.body)
-    lines += [("", .plain), ("As curl:", .title), (sent.curlCommand, .plain)]
+    if let sent { lines += [("", .plain), ("As curl:", .title), (sent.curlCommand, .plain)] }
     return lines + result.notes.map { ("note: " + $0, .muted) }
   }
 }

@@ -57,6 +57,25 @@ actor Desk {
       } catch {
         mailbox.post(.stepKept(.failure(error)))
       }
+    case .readPlans(let folder):
+      do throws(DiskError) {
+        mailbox.post(.plans(.success(try folder.planNames())))
+      } catch {
+        mailbox.post(.plans(.failure(error)))
+      }
+    case .readPlan(let folder, let name):
+      do throws(PlanFileError) {
+        mailbox.post(.planRead(name, .success(try plans.read(name, of: folder))))
+      } catch {
+        mailbox.post(.planRead(name, .failure(error)))
+      }
+    case .writePlan(let folder, let name, let bytes, let expected):
+      do throws(DiskError) {
+        mailbox.post(
+          .planWritten(name, bytes, .success(try folder.writePlan(name, bytes, expecting: expected))))
+      } catch {
+        mailbox.post(.planWritten(name, bytes, .failure(error)))
+      }
     case .readRuns(let folder): mailbox.post(.runs(runs(of: folder, adding: nil)))
     case .noteRun(let folder, let run): mailbox.post(.runs(runs(of: folder, adding: run)))
     case .readConnections(let folder): mailbox.post(.connections(connections(of: folder)))

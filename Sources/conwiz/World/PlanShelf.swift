@@ -35,6 +35,14 @@ struct PlanShelf {
     return KeptStep(plan: name, number: (file?.plan.steps.count ?? 0) + 1, operation: call.operation)
   }
 
+  /// Reads a plan.
+  func read(_ name: String, of folder: ConnectorFolder) throws(PlanFileError) -> ShelvedPlan {
+    guard let read = try disk({ () throws(DiskError) in try folder.readPlan(name) }) else {
+      throw PlanFileError(problem: "the file is gone")
+    }
+    return ShelvedPlan(file: try PlanFile(read.bytes), fingerprint: read.fingerprint)
+  }
+
   private func disk<Value>(
     _ work: () throws(DiskError) -> Value
   ) throws(PlanFileError) -> Value {

@@ -14,6 +14,7 @@ final class World: Sendable {
   private let client = Mutex<HTTPClient?>(nil)
   private let signIns: SignInDesk
   private let testRun = Mutex<Task<Void, Never>?>(nil)
+  let flowRun = Mutex<Task<Void, Never>?>(nil)
   private let calls = Mutex<[Int: @Sendable () -> Void]>([:])
 
   init(baseURL: String?, isDemo: Bool) {
@@ -60,6 +61,8 @@ final class World: Sendable {
         mailbox.post(.testsEnded(number, report))
       }
       testRun.withLock { $0 = task }
+    case .runFlow(let work): runFlow(work)
+    case .cancelFlow: flowRun.withLock { $0 }?.cancel()
     case .cancelTest: testRun.withLock { $0 }?.cancel()
     case .signIn(let number, let work): signIns.start(number, work, client: sharedClient)
     case .cancelSignIn: signIns.cancel()
@@ -85,7 +88,7 @@ final class World: Sendable {
   }
 
   /// The client of all calls, made with the first.
-  private var sharedClient: HTTPClient {
+  var sharedClient: HTTPClient {
     client.withLock { client in
       let made = client ?? HTTPClient()
       client = made

@@ -138,7 +138,7 @@ import Validation
     press(&state, .alt("3"))
     let expected = """
        Lamps                                                         checking   saved
-        1 Describe   2 Security  [3 Definition]  4 Test   5 Create            F1 Help
+        1 Describe   2 Security  [3 Definition]  4 Test   5 Create   6 Flow   F1 Help
       ────────────────────────────────────────────────────────────────────────────────
        - Actions (1)                  │─ GET /lamps ──────────────────────────────────
       >   GET    ListLamps            │   Operation ID *      ListLamps

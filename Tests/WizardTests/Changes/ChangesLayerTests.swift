@@ -26,7 +26,7 @@ import Testing
     #expect(
       screen1 == """
          Harbour Lanterns *                            2 errors  5 warnings   not saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
         ┌ 1 of 2  +1 -1 in apiDefinition.swagger.json  since saving ───────────────────┐
         │    --- a/apiDefinition.swagger.json                                          │
@@ -56,7 +56,7 @@ import Testing
     let screen2 = changed(columns: 40, rows: 9).screen
     #expect(
       screen2 == """
-         [1 Describe] 2 3 4 5           F1 Help
+         [1 Describe] 2 3 4 5 6         F1 Help
         ┌ 1 of 2  +1 -1 in apiDefinition.sw… ──┐
         │>   "operationId": "ListLanterns",   ▲│
         │>-  "summary": "List lanterns.",      │

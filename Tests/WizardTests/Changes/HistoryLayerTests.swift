@@ -24,7 +24,7 @@ import Testing
     #expect(
       screen1 == """
          Harbour Lanterns *                            2 errors  5 warnings   not saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
            Title *              Harbour Lanterns                                 16/30
            Description *        Keeps the lanterns of a harbour burning at nig… 49/500
@@ -78,7 +78,7 @@ import Testing
     let screen2 = changed(columns: 40, rows: 9).screen
     #expect(
       screen2 == """
-         [1 Describe] 2 3 4 5           F1 Help
+         [1 Describe] 2 3 4 5 6         F1 Help
          ┌ Undo history ──────────────────────┐
          │   Set the summary                  │
          │>* Set the colour                   │

@@ -85,7 +85,7 @@ import Testing
     #expect(
       screen1 == """
          Workshop                                        11 errors  31 warnings   saved
-          1 Describe   2 Security 3!  [3 Definition 8!]  4 Test   5 Create 11!
+         1 Describe 2 Security 3! [3 Definition 8!] 4 Test 5 Create 11! 6 Flow  F1 Help
         ────────────────────────────────────────────────────────────────────────────────
          - Actions (6)                  │─ < < < Dynamic values of shelf in AddTool ────
             GET    ListTools          ? │>  Operation           ListShelves  (inte…  v
@@ -107,7 +107,7 @@ import Testing
             setconnectionstatustouna…   │
             Ours  housespecial        ? │
          The operation that is called to fill it; none takes the lookup away
-         Esc Back  Enter Choose    F2 Save  ^N Next finding  F9 Commands  Alt-1..5 Step
+         Esc Back  Enter Choose    F2 Save  ^N Next finding  F9 Commands  Alt-1..6 Step
         """)
     focus("Display name", &harbour)
     harbour.press(.altKey(.down))
@@ -127,7 +127,7 @@ import Testing
     let screen2 = harbour.screen
     #expect(
       screen2 == """
-         1 2 [3 Definition 8!] 4 5      F1 Help
+         1 2 [3 Definition 8!] 4 5 6    F1 Help
         ─ < < < Dynamic values of shelf in … ───
         > Operation
          ListShelves  (internal)  v

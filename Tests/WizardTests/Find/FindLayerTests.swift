@@ -23,7 +23,7 @@ import Testing
     #expect(
       screen1 == """
          Workshop                                        11 errors  31 warnings   saved
-         [1 Describe]  2 Security 3!   3 Definition 8!   4 Test   5 Create 11!
+         [1 Describe] 2 Security 3! 3 Definition 8! 4 Test 5 Create 11! 6 Flow  F1 Help
         ────────────────────────────────────────────────────────────────────────────────
          ┌ Find anything ─────────────────────────────────────────────────────────────┐
          │ / @tool                                                            5 found │
@@ -44,7 +44,7 @@ import Testing
     let screen2 = harbour.screen
     #expect(
       screen2 == """
-         [1 Describe] 2 3 4 5           F1 Help
+         [1 Describe] 2 3 4 5 6         F1 Help
          ┌ Find anything ─────────────────────┐
          │ / @add                     1 found │
          │>AddTool  POST /tools  Add a tool   │

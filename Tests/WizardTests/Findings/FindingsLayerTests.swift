@@ -16,7 +16,7 @@ import Validation
     #expect(
       opened().screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
            Title *              Harbour Lanterns                                 16/30
            Description *        Keeps the lanterns of a harbour burning at nig… 49/500
@@ -46,7 +46,7 @@ import Validation
     #expect(
       opened("g").screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
            Title *              Harbour Lanterns                                 16/30
            Description *        Keeps the lanterns of a harbour burning at nig… 49/500
@@ -75,7 +75,7 @@ import Validation
   @Test func `at 40 by 10 the sentence has the row to itself`() {
     #expect(
       opened(columns: 40, rows: 10).screen == """
-         [1 Describe] 2 3 4 5           F1 Help
+         [1 Describe] 2 3 4 5 6         F1 Help
         ┌ Findings  8 of 8  certify ───────────┐
         │>W The connector metadata is mi…  fix │
         │ W The summary must not end wit…  fix │
@@ -155,7 +155,7 @@ import Validation
     #expect(
       page.screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Help ────────────────────────────────────────────────────────────────────────┐
         │ Rule operation-summary-trailing-punctuation                                  │

@@ -50,7 +50,7 @@ import Testing
     #expect(
       harbour.screen == """
          Harbour Lanterns *                            3 errors  6 warnings   not saved
-         [1 Describe 1!]  2 Security   3 Definition 2!   4 Test   5 Create 3!   F1 Help
+         [1 Describe 1!]  2 Security   3 Definition 2!   4 Test   5 Create 3!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
            Title *              Harbour Lanterns                                 16/30
            Description *        Keeps the lanterns of a harbour burning at nig… 49/500
@@ -72,7 +72,7 @@ import Testing
            Support e-mail       office@harbour.example
                                                                                        ▼
          The name of the API server, no scheme, no path.  Ex: api.contoso.com
-         Tab Next field  F2 Save  ^N Next finding  F9 Commands  Alt-1..5 Step  F10 Quit
+         Tab Next field  F2 Save  ^N Next finding  F9 Commands  Alt-1..6 Step  F10 Quit
         """)
     harbour.press(.control("_"))
     #expect(harbour.screen.contains("[1 Describe]"))

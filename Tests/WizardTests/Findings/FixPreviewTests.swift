@@ -16,7 +16,7 @@ import Testing
     #expect(
       opened("p").screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Insert empty metadata  +15 -1  apiDefinition.swagger.json ───────────────────┐
         │@@ -46,5 +46,19 @@                                                            │
@@ -46,7 +46,7 @@ import Testing
   @Test func `a preview at 40 by 10 scrolls`() {
     #expect(
       opened("p", .named(.end), columns: 40, rows: 10).screen == """
-         [1 Describe] 2 3 4 5           F1 Help
+         [1 Describe] 2 3 4 5 6         F1 Help
         ┌ Insert empty metadata  +15 -1  ap… ──┐
         │+    }                               ▲│
         │+  ]                                  │

@@ -35,7 +35,7 @@ import Testing
     #expect(
       screen1 == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Import into the open connector  Harbour  postman-2.1 ────────────────────────┐
         │ 2 of 4 ticked   1 left out, 0 merged   1 error, 1 warning, 4 notes           │
@@ -66,7 +66,7 @@ import Testing
     #expect(
       screen2 == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Import into the open connector  Harbour  postman-2.1 ────────────────────────┐
         │ 2 of 4 ticked   1 left out, 0 merged   1 error, 1 warning, 4 notes           │
@@ -94,7 +94,7 @@ import Testing
     #expect(
       screen3 == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!      F1 Help
+         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
         ────────────────────────────────────────────────────────────────────────────────
         ┌ pasted text  line 4 ─────────────────────────────────────────────────────────┐
         │     1 {"info": {"name": "Harbour"}, "item": [                                │
@@ -124,7 +124,7 @@ import Testing
     let screen4 = try review(columns: 40, rows: 10).screen
     #expect(
       screen4 == """
-         [1 Describe] 2 3 4 5           F1 Help
+         [1 Describe] 2 3 4 5 6         F1 Help
         ┌ Import into the open connector  H… ──┐
         │ 2 of 4 ticked   1 left out, 0 merge… │
         │>[x] changed  GET /lanterns ListLante…│

@@ -1,0 +1,11 @@
+package import Runner
+
+/// What a run of a flow tells while it goes.
+package enum FlowNews: Sendable {
+  /// A call of the step of that position ended.
+  case result(step: Int, OperationResult)
+  /// The step ended; what it hands on.
+  case stepEnded(step: Int, PlanProgress)
+  /// The run ended; why it could not begin.
+  case ended(problem: String?)
+}

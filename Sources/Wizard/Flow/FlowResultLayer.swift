@@ -1,0 +1,95 @@
+import Runner
+import SafeText
+import TerminalUI
+import Transport
+
+/// What a step of a flow sent and got; with several calls, one after the other.
+struct FlowResultLayer: Layer {
+  private static let keys: [Character: ResponseView] = [
+    "b": .body, "h": .headers, "s": .findings, "t": .timing, "r": .request, "p": .policies,
+  ]
+
+  private let title: String
+  private let results: [OperationResult]
+  private var current: Int
+  private var view: ResponseView
+  private var scroll = 0
+
+  /// Starts with the first call that failed, and with why.
+  init(title: String, _ results: [OperationResult]) {
+    self.title = title
+    self.results = results
+    let failed = results.firstIndex { $0.status == .failed || $0.status == .blocked }
+    current = failed ?? 0
+    view = failed.map { results[$0].response == nil } == false ? .findings : .body
+  }
+
+  private var result: OperationResult { results[current] }
+
+  var hint: String { "b Body  h Headers  s Schema  t Timing  r Request  p Policies" }
+
+  var keyBar: [KeyHint] {
+    let several = results.count > 1 ? [KeyHint("Right", "Next call"), KeyHint("Left", "Call before")] : []
+    return several + [KeyHint("r", "What was sent"), KeyHint("y", "Copy"), KeyHint("Esc", "Close")]
+  }
+
+  var helpTopic: HelpTopic {
+    HelpTopic(
+      title: "What a step sent and got",
+      lines: [
+        "b, h, s, t, r and p show the body, the headers, what is wrong with the answer, the timing, the request and the"
+          + " policies. Left and Right go to the other calls of a step that runs for each item of a list."
+      ])
+  }
+
+  mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    let page = max(1, context.size.rows - 8)
+    switch key {
+    case .named(.escape), .named(.enter), .function(6): return .closed
+    case .named(.left) where current > 0: current -= 1
+    case .named(.right) where current < results.count - 1: current += 1
+    case .named(.tab): view = view.next
+    case .named(.up): scroll -= 1
+    case .named(.down): scroll += 1
+    case .named(.pageUp): scroll -= page
+    case .named(.pageDown), " ": scroll += page
+    case .named(.home): scroll = 0
+    case .named(.end): scroll = .max / 2
+    case "y":
+      context.run(.copy(lines.map(\.text).joined(separator: "\n")))
+      context.say("copied")
+    case .character(let character):
+      guard let wanted = FlowResultLayer.keys[character] else { return .ignored }
+      view = wanted
+      scroll = 0
+    default: return .ignored
+    }
+    scroll = min(max(0, scroll), max(0, lines.count - page))
+    return .handled
+  }
+
+  private var lines: [ResponseLines.Line] {
+    let lines = ResponseLines.lines(of: result, view, sent: result.prepared)
+    return lines.isEmpty ? [(result.reason ?? "nothing was sent", .muted)] : lines
+  }
+
+  func draw(in canvas: inout Canvas, _ context: ViewContext) {
+    let frame = canvas.bounds
+    let count = results.count > 1 ? "  call \(current + 1) of \(results.count)" : ""
+    let code = result.response.map { "  \($0.status)  \($0.timing.total / 1000) ms" } ?? ""
+    canvas.box(
+      frame, title: "\(SafeText.shown(title))\(count)  \(result.status.rawValue)\(code)  \(view.rawValue)")
+    let inner = Rect(
+      column: 2, row: 1, columns: max(1, frame.size.columns - 4), rows: max(1, frame.size.rows - 2))
+    canvas.region(inner) { canvas in
+      let lines = lines
+      for (row, line) in lines.dropFirst(scroll).prefix(canvas.size.rows).enumerated() {
+        canvas.write(
+          SafeText.shown(line.text).truncated(toColumns: canvas.size.columns), column: 0, row: row,
+          style: Style(line.role))
+      }
+      canvas.scrollMarks(above: scroll > 0, below: scroll + canvas.size.rows < lines.count)
+      canvas.placeCursor(column: 0, row: 0)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import ConnectorModel
+import JSONText
+import Planning
+import Runner
+import TerminalUI
+import Transport
+
+extension FlowScreen {
+  /// The name that is proposed for a new flow.
+  private static let defaultName = "flow.plan.yaml"
+
+  /// Writes the flow where it is changed; false where there is nothing to write, so that the connector is saved.
+  mutating func save(_ context: inout AppContext) -> Bool {
+    guard flow.isModified, let workspace = context.workspace else { return false }
+    guard !workspace.isReadOnly else {
+      context.say("the connector is open read-only; nothing was saved", .warning)
+      return true
+    }
+    guard workspace.folder != nil else {
+      context.say("the connector has no folder yet", .warning)
+      return true
+    }
+    if workspace.session.isModified { context.request(.save(then: .nothing)) }
+    if let name {
+      write(as: name, &context)
+    } else {
+      let proposed = plans.contains(FlowScreen.defaultName) ? "" : FlowScreen.defaultName
+      context.push(
+        PromptLayer(
+          title: "Save the flow", help: "Its file beside the connector.  Ex: orders.plan.yaml", text: proposed
+        ) {
+          .input("file name", $0)
+        })
+    }
+    return true
+  }
+
+  mutating func write(as typed: String, _ context: inout AppContext) {
+    guard let folder = context.workspace?.folder else { return }
+    let endings = [".plan.yaml", ".plan.yml", ".plan.json"]
+    let target = endings.contains { typed.hasSuffix($0) } ? typed : typed + ".plan.yaml"
+    guard !target.contains("/"), !target.hasPrefix(".") else {
+      context.say("the plan stands beside the connector: give a name without a folder", .warning)
+      return
+    }
+    guard !target.hasSuffix(".json") || flow.file?.form == .json else {
+      context.say("a new flow is written as YAML; end its name in .plan.yaml", .warning)
+      return
+    }
+    let redactor = Redactor(secrets: Array(connection.callValues.secrets.values))
+    for step in flow.steps where redactor.redact(step.fragment.text) != step.fragment.text {
+      context.say(
+        "\(step.id ?? step.operation) has a secret of the connection in it, so the flow is not saved", .error)
+      return
+    }
+    do throws(PlanFileError) {
+      let written = try flow.written(
+        comment: "Run it with: conwiz test . --plan \(target) --connection NAME=env:VARIABLE")
+      context.run(
+        .writePlan(folder, name: target, written.bytes, expecting: target == name ? fingerprint : nil))
+      if !written.keepsComments {
+        context.say("the layout of \(target) could not be kept; its comments are gone", .warning)
+      }
+    } catch {
+      context.say("not saved: " + error.message(of: target), .error)
+    }
+  }
+
+  mutating func receive(
+    _ name: String, _ bytes: [UInt8], _ outcome: Result<Fingerprint, DiskError>, _ context: inout AppContext
+  ) {
+    switch outcome {
+    case .success(let fingerprint):
+      guard let file = try? PlanFile(bytes) else { return }
+      flow = flow.saved(as: file)
+      self.name = name
+      self.fingerprint = fingerprint
+      if !plans.contains(name) { plans.append(name) }
+      context.say("saved as \(name); conwiz test . --plan \(name) runs it", .success)
+    case .failure(let error):
+      context.say("not saved: \(error.message)", .error)
+    }
+  }
+
+  mutating func choosePlan(_ context: inout AppContext) {
+    if let folder = context.workspace?.folder { context.run(.readPlans(folder)) }
+    guard !plans.isEmpty else {
+      context.say("no plan stands beside the connector; F2 keeps this flow as one", .warning)
+      return
+    }
+    context.push(
+      ChoiceLayer(title: "Open a flow", options: plans.map { FieldOption($0) }, selected: name ?? "") {
+        .input("plan", $0)
+      })
+  }
+
+  /// Reads a plan, after asking what is to become of a flow that is not saved.
+  mutating func read(_ name: String, _ context: inout AppContext, isSure: Bool = false) {
+    guard let folder = context.workspace?.folder, !name.isEmpty else { return }
+    guard isSure || !flow.isModified else {
+      context.push(
+        DialogLayer.confirm(
+          title: "Unsaved flow", "Opening \(name) drops the changes of this flow, which are not saved.",
+          verb: "Drop them", .input("read anyway", name)))
+      return
+    }
+    context.run(.readPlan(folder, name: name))
+  }
+
+  mutating func receive(
+    _ name: String, _ outcome: Result<ShelvedPlan, PlanFileError>, _ context: inout AppContext
+  ) {
+    switch outcome {
+    case .success(let plan):
+      flow = Flow(plan.file)
+      self.name = name
+      fingerprint = plan.fingerprint
+      results = [:]
+      progress = [:]
+      list.select(0)
+      isInDetail = false
+      context.say("\(name): \(flow.steps.count) \(flow.steps.count == 1 ? "step" : "steps")")
+    case .failure(let error): context.say(error.message(of: name), .error)
+    }
+  }
+
+  mutating func startAnew(_ context: inout AppContext, isSure: Bool = false) {
+    guard isSure || !flow.isModified else {
+      context.push(
+        DialogLayer.confirm(
+          title: "Unsaved flow", "A new flow drops the changes of this one, which are not saved.",
+          verb: "Drop them", .input("start anew", "yes")))
+      return
+    }
+    flow = Flow()
+    name = nil
+    fingerprint = nil
+    results = [:]
+    progress = [:]
+    list.select(0)
+    isInDetail = false
+    touch()
+  }
+}

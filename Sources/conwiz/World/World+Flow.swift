@@ -1,0 +1,34 @@
+import Commands
+import Runner
+import Synchronization
+import Transport
+import Wizard
+
+extension World {
+  /// Runs steps of a flow, and tells of each.
+  func runFlow(_ work: FlowWork) {
+    let mailbox = mailbox
+    let client = sharedClient
+    let number = work.number
+    let task = Task.detached {
+      let values: ConnectionValues
+      do throws(ConnectionError) {
+        values = try ConnectionValues(work.sources, for: work.definition, command: ShellCommand.runner)
+      } catch {
+        mailbox.post(.flow(number, .ended(problem: error.message)))
+        return
+      }
+      let run = work.run.connected(with: values.merging(work.typed))
+      var progress = work.progress
+      for step in work.steps {
+        progress = await run.step(
+          step, after: progress,
+          sending: { request throws(TransportError) in try await client.send(request) },
+          onResult: { mailbox.post(.flow(number, .result(step: step, $0))) })
+        mailbox.post(.flow(number, .stepEnded(step: step, progress)))
+      }
+      mailbox.post(.flow(number, .ended(problem: nil)))
+    }
+    flowRun.withLock { $0 = task }
+  }
+}
