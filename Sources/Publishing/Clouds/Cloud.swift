@@ -1,3 +1,5 @@
+import Transport
+
 /// A Microsoft cloud in which Power Platform runs, with the addresses of its services.
 ///
 /// The addresses are those of the administration module for PowerShell; resources marked so in the notes of
@@ -60,5 +62,34 @@ package enum Cloud: String, CaseIterable, Sendable {
     case .dod: "https://service.apps.appsplatform.us/"
     case .china: "https://service.powerapps.cn/"
     }
+  }
+
+  /// The address of the maker portal, in which people see their connectors.
+  package var portalURL: String {
+    switch self {
+    case .public: "https://make.powerapps.com"
+    case .preview: "https://make.preview.powerapps.com"
+    case .gcc: "https://make.gov.powerapps.us"
+    case .gccHigh: "https://make.high.powerapps.us"
+    case .dod: "https://make.apps.appsplatform.us"
+    case .china: "https://make.powerapps.cn"
+    }
+  }
+
+  /// The name as people write it.
+  package var title: String {
+    switch self {
+    case .public: "Public"
+    case .preview: "Preview"
+    case .gcc: "GCC"
+    case .gccHigh: "GCC High"
+    case .dod: "DoD"
+    case .china: "China"
+    }
+  }
+
+  /// The page of the maker portal that lists the custom connectors of an environment.
+  package func connectorsPage(of environment: String) -> String {
+    portalURL + "/environments/" + PercentEncoding.encode(environment) + "/customconnectors"
   }
 }

@@ -15,6 +15,12 @@ package enum TrustedAddress {
     }
   }
 
+  /// Whether an address is that of the sign-in service of some cloud.
+  package static func isAuthority(_ address: String) -> Bool {
+    guard let parts = URLParts(address) else { return false }
+    return Cloud.allCases.contains { URLParts($0.authorityURL)?.hasSameOrigin(as: parts) == true }
+  }
+
   /// Whether an address is that of a Dataverse organisation of some cloud.
   package static func isOrganization(_ address: String) -> Bool {
     guard let parts = URLParts(address), parts.scheme == "https" else { return false }

@@ -29,6 +29,8 @@ package enum AppEvent: Sendable {
   case lookedUp(Int, Result<LookupAnswer, LookupFailure>)
   /// How the sign-in of that number comes along.
   case signIn(Int, SignInNews)
+  /// How the work of that number with Power Platform comes along.
+  case publish(Int, PublishNews)
   /// How a call of the run of that number ended.
   case tested(Int, OperationResult)
   /// How the run of that number ended.

@@ -58,5 +58,7 @@ package enum AppRequest: Sendable {
   /// What happens when everything is saved.
   package enum AfterSave: Sendable {
     case nothing, quit, close
+    /// Ask whether the connector is to be registered.
+    case register
   }
 }

@@ -66,6 +66,7 @@ extension AppState {
     case .nothing: return []
     case .quit: return end(keepDraft: false)
     case .close: return closeNow()
+    case .register: return fulfil(.input("confirm", ""))
     }
   }
 
@@ -103,7 +104,7 @@ extension AppState {
     tab = .describe
     sentRevision = -1
     findingCursor = nil
-    return [.closeConnector, .readRecents]
+    return [.cancelPublish, .closeConnector, .readRecents]
   }
 
   mutating func end(keepDraft: Bool) -> [Effect] {

@@ -23,6 +23,7 @@ extension AppState {
     case .callPrepared, .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections,
       .stepKept, .runs, .flow, .plans, .planRead, .planWritten:
       return receiveCall(event)
+    case .publish: return receivePublish(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
     case .listed, .committed:
       return withTop { top, context in
@@ -128,6 +129,19 @@ extension AppState {
       }
       if case .ended(.success) = news { layers.removeAll { $0 is SignInLayer } }
     }
+    workspace = context.workspace
+    return finish(context)
+  }
+
+  /// Hands the news from Power Platform to the Create step and its windows, whichever tab is shown.
+  private mutating func receivePublish(_ event: AppEvent) -> [Effect] {
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    screens[WizardTab.create.rawValue].receive(event, &context)
+    for position in layers.indices where layers[position] is PublishLayer || layers[position] is AccountLayer
+    {
+      layers[position].receive(event, &context)
+    }
+    layers.removeAll { ($0 as? PublishLayer)?.isDone == true || ($0 as? AccountLayer)?.isDone == true }
     workspace = context.workspace
     return finish(context)
   }

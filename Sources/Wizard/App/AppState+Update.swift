@@ -40,7 +40,20 @@ extension AppState {
 
   /// Sends what changed to be checked, and shows it on every screen that can be seen.
   private mutating func followUp() -> [Effect] {
+    let wishes = appear()
     refreshVisible()
+    return wishes + sendToCheck()
+  }
+
+  /// Lets the screen in sight ask for what it needs.
+  private mutating func appear() -> [Effect] {
+    guard workspace != nil else { return [] }
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    screens[tab.rawValue].appear(&context)
+    return context.effects
+  }
+
+  private mutating func sendToCheck() -> [Effect] {
     guard let workspace else { return [] }
     let isChanged = workspace.session.revision != sentRevision
     guard isChanged || workspace.settings != sentSettings else { return [] }

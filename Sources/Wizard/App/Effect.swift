@@ -35,6 +35,10 @@ package enum Effect: Sendable {
   case signIn(Int, SignInWork)
   /// Stop signing in.
   case cancelSignIn
+  /// Do something with Power Platform, and report as the work of that number.
+  case publish(Int, PublishWork)
+  /// Stop what is done with Power Platform.
+  case cancelPublish
   /// Call many operations, and report as the run of that number.
   case test(Int, TestRun)
   /// Stop the run.

@@ -8,6 +8,9 @@ package protocol Screen: Layer {
   /// Moves the focus to the field that a rule's name speaks of, unless it is on the place of the finding.
   mutating func focus(onFieldNamedIn rule: String, for finding: Place)
 
+  /// Asks for what the screen needs of the world outside while it is in sight.
+  mutating func appear(_ context: inout AppContext)
+
   /// Takes a text that a dialog asked for.
   mutating func accept(_ id: String, _ text: String, _ context: inout AppContext)
 
@@ -16,6 +19,7 @@ package protocol Screen: Layer {
 }
 
 extension Screen {
+  package mutating func appear(_ context: inout AppContext) {}
   package mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {}
   package mutating func focus(onFieldNamedIn rule: String, for finding: Place) {}
 }

@@ -14,6 +14,10 @@ package struct Workspace: Sendable {
   package private(set) var checkedRevision = -1
   /// How the connector is checked.
   package var settings: CheckSettings
+  /// What the service said of single places when the connector was sent last, and what stood there then.
+  private var remarks: [(finding: Finding, text: ArraySlice<UInt8>?)] = []
+  /// What the check found.
+  private var checked: [Finding] = []
   /// How the findings were made.
   private var checkedSettings: CheckSettings?
   /// How often findings were taken over.
@@ -79,9 +83,20 @@ package struct Workspace: Sendable {
 
   /// Takes the findings of a check over.
   package mutating func setFindings(_ list: [Finding], revision: Int) {
-    findings = FindingList(list)
+    checked = list
+    // What was changed since is no longer what the service spoke of.
+    let connector = connector
+    remarks.removeAll { $0.text != connector.value(at: $0.finding.place)?.source }
+    findings = FindingList(remarks.map(\.finding) + list)
     checkedRevision = revision
     checkedSettings = settings
+    checkCount += 1
+  }
+
+  /// Takes over what the service says of single places, in the place of what it said before.
+  package mutating func setRemarks(_ list: [Finding]) {
+    remarks = list.map { ($0, connector.value(at: $0.place)?.source) }
+    findings = FindingList(list + checked)
     checkCount += 1
   }
 

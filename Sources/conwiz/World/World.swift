@@ -13,6 +13,7 @@ final class World: Sendable {
   private let jobs: AsyncStream<Effect>.Continuation
   private let client = Mutex<HTTPClient?>(nil)
   private let signIns: SignInDesk
+  private let publishing: PublishDesk
   private let testRun = Mutex<Task<Void, Never>?>(nil)
   let flowRun = Mutex<Task<Void, Never>?>(nil)
   private let calls = Mutex<[Int: @Sendable () -> Void]>([:])
@@ -22,6 +23,7 @@ final class World: Sendable {
     let desk = Desk(mailbox: mailbox, baseURL: baseURL, isDemo: isDemo)
     self.desk = desk
     signIns = SignInDesk(mailbox: mailbox)
+    publishing = PublishDesk(mailbox: mailbox)
     let (stream, continuation) = AsyncStream<Effect>.makeStream()
     jobs = continuation
     Task.detached { for await effect in stream { await desk.perform(effect) } }
@@ -66,6 +68,8 @@ final class World: Sendable {
     case .cancelTest: testRun.withLock { $0 }?.cancel()
     case .signIn(let number, let work): signIns.start(number, work, client: sharedClient)
     case .cancelSignIn: signIns.cancel()
+    case .publish(let number, let work): publishing.start(number, work)
+    case .cancelPublish: publishing.cancel()
     case .cancelCall(let id): calls.withLock { $0[id] }?()
     default: jobs.yield(effect)
     }

@@ -1,9 +1,9 @@
 import JSONText
 
 /// What stands in a file or variable for a token.
-enum TokenText {
+package enum TokenText {
   /// The token: that of a JSON object as `az` prints it, or the text without blanks and without `Bearer`.
-  static func token(in text: String) -> String {
+  package static func token(in text: String) -> String {
     let bytes = Array(text.utf8)
     if let root = try? JSONDocument(bytes).root, root.isObject,
       let token = (root["accessToken"] ?? root["access_token"] ?? root["token"])?.string
