@@ -1,6 +1,6 @@
 import ConnectorModel
 import Glibc
-import SignIn
+package import SignIn
 import Transport
 
 /// Renews the tokens of an account so that two processes do not use one refresh token twice: a service that rotates
@@ -62,6 +62,11 @@ extension CallCredentials {
       try await renewal.renewed(old)
     }
     self.init(keeper, objectID: account.objectID)
+  }
+
+  /// Signs as an application itself, without a person.
+  package init(application client: TokenClient) {
+    self.init(TokenKeeper(ofApplication: client), objectID: nil)
   }
 
   /// Signs with what the official tool keeps, which is not renewed.

@@ -8,6 +8,8 @@ package actor TokenKeeper {
   private var tokens: TokenSet
   private var renewal: Task<TokenSet, any Error>?
   private let now: @Sendable () -> Int
+  /// Whether new tokens are given without anything from the old ones.
+  private let isOwn: Bool
   private let renewed: Renewal
   private let onRenewal: @Sendable (TokenSet) -> Void
 
@@ -18,6 +20,7 @@ package actor TokenKeeper {
     self.tokens = tokens
     now = client.now
     renewed = { old throws(SignInError) in try await client.renewed(old) }
+    isOwn = false
     self.onRenewal = onRenewal
   }
 
@@ -26,6 +29,16 @@ package actor TokenKeeper {
     self.tokens = tokens
     now = client.now
     self.renewed = renewed
+    isOwn = false
+    onRenewal = { _ in }
+  }
+
+  /// Keeps the tokens that an application gets as itself; the first are asked for when they are needed.
+  package init(ofApplication client: TokenClient) {
+    tokens = TokenSet(accessToken: Secret(""), expiry: 0)
+    now = client.now
+    renewed = { _ throws(SignInError) in try await client.ownTokens() }
+    isOwn = true
     onRenewal = { _ in }
   }
 
@@ -34,7 +47,7 @@ package actor TokenKeeper {
 
   /// A token that is good for the next minute, renewed where it is not and can be.
   package func accessToken() async throws(SignInError) -> Secret {
-    guard tokens.expires(of: now()), tokens.refreshToken != nil else { return tokens.accessToken }
+    guard tokens.expires(of: now()), isOwn || tokens.refreshToken != nil else { return tokens.accessToken }
     return try await renew()
   }
 

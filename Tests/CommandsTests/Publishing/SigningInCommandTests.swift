@@ -118,6 +118,27 @@ struct SigningInCommandTests {
     #expect(!kept.contains("top-s3cret"))
   }
 
+  @Test func `a service principal calls Dataverse in one line, and nothing of it is kept`() async throws {
+    offerTokens()
+    fixture.service.answer("GET", "/connectors", 200, #"{"value": []}"#)
+    let result = await fixture.run(
+      "list", "--dataverse", "https://org.crm.dynamics.com", "--tenant", "t", "--client-id", "app",
+      "--client-secret", "env:S", variables: ["S": "top-s3cret"])
+    #expect(result.status == 0, "\(result.errors)")
+    let requests = fixture.service.requests
+    #expect(requests.first?.url == "https://login.microsoftonline.com/t/oauth2/v2.0/token")
+    if case .bytes(let form)? = requests.first?.body {
+      let text = String(decoding: form, as: UTF8.self)
+      #expect(text.contains("grant_type=client_credentials") && text.contains("client_secret=top-s3cret"))
+      #expect(text.contains("scope=https%3A%2F%2Forg.crm.dynamics.com%2F%2F.default"))
+    }
+    #expect(requests.count == 2)
+    #expect(requests.last?.header("Authorization")?.hasPrefix("Bearer ") == true)
+    #expect(access(fixture.folder.path + "/state/accounts/accounts.json", F_OK) != 0)
+    let half = await fixture.run("list", "--client-id", "app", variables: [:])
+    #expect(half.status == 2 && half.errors.contains("go together"))
+  }
+
   @Test func `the sign-in of the official tool is used where there is no other`() async {
     fixture.folder.write(
       ".paconn/accessTokens.json",

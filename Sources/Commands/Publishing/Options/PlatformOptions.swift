@@ -11,6 +11,9 @@ struct PlatformOptions: ParsableArguments {
   @OptionGroup(title: "Who")
   var token: TokenChoice
 
+  @OptionGroup(title: "Who")
+  var principal: PrincipalChoice
+
   @OptionGroup(title: "How")
   var limits: ConnectionLimits
 }

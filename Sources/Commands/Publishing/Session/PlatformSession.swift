@@ -26,9 +26,12 @@ struct PlatformSession {
       try await world.wait(seconds)
     }
     let resource = organization.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    credentials = try PlatformSession.credentials(
-      options.token, for: resource ?? settings.resource ?? options.place.cloud.resource,
-      isUsual: resource == nil, world, sending: send)
+    let audience = resource ?? settings.resource ?? options.place.cloud.resource
+    let own = try options.principal.credentials(for: audience, options.place.cloud, world, sending: send)
+    credentials =
+      try own
+      ?? PlatformSession.credentials(
+        options.token, for: audience, isUsual: resource == nil, world, sending: send)
   }
 
   /// Calls the PowerApps service.
