@@ -55,6 +55,7 @@ import Validation
     #expect(step.text.contains("asks to wait: 29 s") || step.text.contains("asks to wait: 30 s"))
     step.take(
       .publish(number, .registered(.success(PublishNews.Registered(result: result(), isRemembered: true)))))
+    try step.look()
     #expect(step.text.contains("Created 'Contoso Orders'."))
     #expect(step.text.contains(Self.id))
     #expect(step.text.contains("https://global.consent.azure-apim.net/redirect"))
@@ -64,7 +65,6 @@ import Validation
       step.effects.contains { if case .copy(let text) = $0 { text.hasSuffix("/redirect") } else { false } })
     step.press(.named(.escape))
     #expect(step.text.contains("[ Update  F5 ]") && step.text.contains("none is sent"))
-    try step.look()
     let update = try sent(&step)
     #expect(update.target == .update(id: Self.id) && update.secret == nil)
   }

@@ -27,11 +27,14 @@ struct PlatformSession {
     }
     let resource = organization.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let audience = resource ?? settings.resource ?? options.place.cloud.resource
-    let own = try options.principal.credentials(for: audience, options.place.cloud, world, sending: send)
-    credentials =
-      try own
-      ?? PlatformSession.credentials(
+    if let own = try options.principal.credentials(
+      for: audience, options.place.cloud, world, sending: send)
+    {
+      credentials = own
+    } else {
+      credentials = try PlatformSession.credentials(
         options.token, for: audience, isUsual: resource == nil, world, sending: send)
+    }
   }
 
   /// Calls the PowerApps service.
