@@ -104,6 +104,15 @@ let package = Package(
     .executableTarget(
       name: "FormRun", dependencies: ["FormWalk", "ConnectorModel", "TestSupport"], path: "Tests/FormRun",
       swiftSettings: settings),
+    .target(
+      name: "KeyWalk",
+      dependencies: [
+        "Wizard", "TerminalUI", "ConnectorModel", "Importing", "JSONText", "Publishing", "Runner", "SafeText",
+        "SignIn", "Transport", "Validation", "TestSupport",
+      ], path: "Tests/KeyWalk", swiftSettings: settings),
+    .executableTarget(
+      name: "KeyRun", dependencies: ["KeyWalk", "ConnectorModel", "TestSupport"], path: "Tests/KeyRun",
+      swiftSettings: settings),
     tests("JSONTextTests", "JSONText"),
     tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
     tests("ValidationTests", "Validation", "ConnectorModel", "JSONText", "ConnectorMutations"),
@@ -127,7 +136,8 @@ let package = Package(
     tests("CursesTests", "Curses", "TerminalUI", "TerminalTestSupport", "CursesProbe"),
     tests(
       "WizardTests", "Wizard", "TerminalUI", "ConnectorModel", "JSONText", "Validation", "Importing",
-      "Runner", "SignIn", "Planning", "Publishing", "Preview", "Transport", "SafeText", "FormWalk"),
+      "Runner", "SignIn", "Planning", "Publishing", "Preview", "Transport", "SafeText", "FormWalk",
+      "KeyWalk"),
     tests(
       "CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "SignIn",
       "Publishing",

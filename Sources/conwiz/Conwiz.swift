@@ -1,6 +1,8 @@
 import ArgumentParser
 import Commands
 import Glibc
+import TerminalUI
+import Wizard
 
 /// The connector wizard for the terminal, and its subcommands.
 @main
@@ -12,11 +14,17 @@ struct Conwiz: AsyncParsableCommand {
       conwiz PATH opens a connector folder or apiDefinition file in the wizard; without PATH it shows the home \
       screen. Every ability of the wizard also has a subcommand.
       """,
-    version: Program.name + " " + Program.version,
+    version: Program.description,
     subcommands: [OpenWizard.self, Demo.self] + CommandList.all,
     defaultSubcommand: OpenWizard.self)
 
   static func main() async {
-    Glibc.exit(await CommandRun.run(Conwiz.self, arguments: Array(CommandLine.arguments.dropFirst())))
+    let keys = CommandTable.entries.filter { !$0.label.isEmpty && !($0.keys + $0.listKeys).isEmpty }.map {
+      ManualKey(
+        title: $0.title, keys: $0.keys.map(\.label).joined(separator: ", "),
+        listKeys: $0.listKeys.map(\.label).joined(separator: ", "))
+    }
+    Glibc.exit(
+      await CommandRun.run(Conwiz.self, arguments: Array(CommandLine.arguments.dropFirst()), keys: keys))
   }
 }

@@ -9,5 +9,9 @@ package enum CommandList {
     LoginCommand.self, LogoutCommand.self, EnvironmentsCommand.self, CreateCommand.self, UpdateCommand.self,
     DownloadCommand.self, ListCommand.self,
     DiffCommand.self, VerifyCommand.self, DeleteCommand.self, CompletionsCommand.self,
+    ManualCommand.self,
   ]
+
+  /// The names of all subcommands, in that order.
+  static var names: [String] { all.compactMap { $0.configuration.commandName } }
 }

@@ -7,17 +7,23 @@ package enum CommandRun {
   /// The root command whose subcommands are offered; completions are made of it.
   @TaskLocal static var root: any ParsableCommand.Type = StandInRoot.self
 
+  /// The keys of the wizard, which the manual lists.
+  @TaskLocal static var keys: [ManualKey] = []
+
   /// Parses the arguments against a root command and runs what they name; the result is the exit code.
   ///
   /// ArgumentParser would leave with 64 after wrong usage; here that is 2, as the contract says. Help and version
   /// go to standard output, everything that went wrong to standard error.
   package static func run(
-    _ root: any ParsableCommand.Type, arguments: [String], output: Output = .standard
+    _ root: any ParsableCommand.Type, arguments: [String], keys: [ManualKey]? = nil,
+    output: Output = .standard
   ) async -> Int32 {
     // A reader that has gone away shows as EPIPE on write, which ends the output quietly.
     signal(SIGPIPE, SIG_IGN)
     return await $root.withValue(root) {
-      await Output.$current.withValue(output) { await status(of: root, arguments) }
+      await $keys.withValue(keys ?? self.keys) {
+        await Output.$current.withValue(output) { await status(of: root, arguments) }
+      }
     }
   }
 

@@ -4,5 +4,5 @@ import ArgumentParser
 struct StandInRoot: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: Program.name, abstract: "The connector wizard for the terminal.",
-    version: Program.name + " " + Program.version, subcommands: CommandList.all)
+    version: Program.description, subcommands: CommandList.all)
 }

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import JSONText
+import SafeText
+
+/// `conwiz manual`.
+struct ManualCommand: Subcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "manual", abstract: "Show the manual page.",
+    discussion: """
+      On a terminal the page is shown by man; into a file or pipe it is written for man:
+
+        conwiz manual > ~/.local/share/man/man1/conwiz.1
+      """)
+
+  @Flag(help: "Write the page for man, on a terminal, too.")
+  var raw = false
+
+  func perform() async throws(CommandFailure) -> ExitStatus {
+    let tree: JSONDocument
+    do throws(JSONSyntaxError) {
+      tree = try JSONDocument(Array(CommandRun.root._dumpHelp().utf8))
+    } catch {
+      throw CommandFailure(.unusable, "The commands cannot be described: \(error.message).")
+    }
+    let page = ManualPage(tree: tree.root, keys: CommandRun.keys).text
+    guard !raw, Output.current.isTerminal, show(page) else {
+      Output.current.write(Array(page.utf8))
+      return .done
+    }
+    return .done
+  }
+
+  /// Lets man show the page; false where there is no man.
+  private func show(_ page: String) -> Bool {
+    var name = Array(
+      ((getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/conwiz-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&name)
+    guard descriptor >= 0 else { return false }
+    defer {
+      close(descriptor)
+      unlink(&name)
+    }
+    let bytes = Array(page.utf8)
+    guard write(descriptor, bytes, bytes.count) == bytes.count else { return false }
+    var process = pid_t()
+    let words = ["man", "-l", String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    guard posix_spawnp(&process, "man", nil, nil, &arguments, environ) == 0 else { return false }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return status == 0
+  }
+}
