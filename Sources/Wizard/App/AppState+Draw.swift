@@ -34,6 +34,13 @@ extension AppState {
     return canvas.grid
   }
 
+  /// What has the keys, without what stands around and below it.
+  var topAlone: Grid {
+    var canvas = Canvas(size: size, glyphs: .unicode)
+    top.draw(in: &canvas, ViewContext(workspace: workspace, now: now))
+    return canvas.grid
+  }
+
   private func drawHead(in canvas: inout Canvas, isShort: Bool) {
     if !isShort { drawTitle(in: &canvas) }
     if workspace == nil {

@@ -30,6 +30,9 @@ package protocol Layer: Sendable {
   /// What F1 shows about the focused field or row.
   var helpTopic: HelpTopic { get }
 
+  /// What it is when it is asked line by line.
+  var plain: PlainView { get }
+
   /// Why a command cannot be used here, nil when it can.
   func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String?
 }
@@ -50,6 +53,7 @@ extension Layer {
   package mutating func refresh(_ workspace: Workspace?) {}
   package var isTyping: Bool { false }
   package var keyBar: [KeyHint] { [] }
+  package var plain: PlainView { .drawn }
   package var hint: String { "" }
   package var helpTopic: HelpTopic { HelpTopic(title: "Help", lines: []) }
   package func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String? { nil }

@@ -40,6 +40,9 @@ struct DefinitionScreen: Screen {
   private var outlineToken: RefreshToken?
   private var formToken: RefreshToken?
 
+  /// What the right pane is called, as it was built last.
+  private(set) var itemTitle = ""
+
   var isTyping: Bool { isFiltering || (isInDetail && form.isTyping) }
 
   var selected: OutlineRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
@@ -94,6 +97,7 @@ struct DefinitionScreen: Screen {
     defer { if showsCard { card.refresh(workspace, at: cardPlace) } }
     guard token != formToken else { return }
     formToken = token
+    itemTitle = item?.title(in: workspace.connector) ?? ""
     let fields = item.map { DetailFields.fields(of: $0, in: workspace.connector) } ?? []
     form.refresh(fields, workspace.findings)
     if let pendingFocus { form.focus(on: pendingFocus) }

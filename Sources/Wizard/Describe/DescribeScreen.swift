@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The Describe tab.
 struct DescribeScreen: Screen {
-  private var form = ModelForm()
+  private(set) var form = ModelForm()
 
   var isTyping: Bool { form.isTyping }
 

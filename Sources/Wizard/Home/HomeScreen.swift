@@ -5,7 +5,7 @@ import TerminalUI
 /// What is shown without a connector: what can be started, and the connectors opened lately.
 struct HomeScreen: Layer {
   var recents: [RecentConnector] = []
-  private var list = ListState()
+  private(set) var list = ListState()
 
   private static let actions: [(label: String, text: String, command: WizardCommand)] = [
     ("New", "a connector folder from nothing", .newConnector),
@@ -55,6 +55,12 @@ struct HomeScreen: Layer {
     } else if recents.indices.contains(row - HomeScreen.actions.count) {
       context.run(.open(path: recents[row - HomeScreen.actions.count].path))
     }
+  }
+
+  /// What can be chosen, as text.
+  var rowTexts: [String] {
+    HomeScreen.actions.map { $0.label + ": " + $0.text }
+      + recents.map { ($0.title.isEmpty ? "untitled" : $0.title) + ", " + $0.path }
   }
 
   mutating func refresh(_ workspace: Workspace?) {

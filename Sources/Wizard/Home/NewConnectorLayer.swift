@@ -4,7 +4,7 @@ import TerminalUI
 
 /// The questions before a connector folder is made, from nothing or from an imported file.
 struct NewConnectorLayer: Layer {
-  private var form = Form()
+  private(set) var form = Form()
   private var folder = "new-connector"
   private var title = "New connector"
   private var host = "api.contoso.com"

@@ -39,6 +39,10 @@ struct ChoiceLayer: Layer {
     filter.isEmpty ? options : options.filter { $0.label.lowercased().contains(filter.lowercased()) }
   }
 
+  /// What can be taken, and which row is selected.
+  var rowTexts: [String] { shown.map(\.label) }
+  var selection: Int { list.selection }
+
   var isTyping: Bool { true }
 
   var hint: String { "Type to filter, Enter takes the value, Esc leaves everything as it is" }

@@ -15,7 +15,7 @@ struct DialogLayer: Layer {
     }
   }
 
-  private var dialog: Dialog
+  private(set) var dialog: Dialog
   private let buttons: [Button]
 
   init(title: String, message: String, buttons: [Button], focus: Int = 0) {

@@ -7,11 +7,11 @@ struct PromptLayer: Layer {
   /// Makes the edit for an answer.
   typealias Maker = @Sendable (String, Connector) throws(ConnectorEditError) -> ConnectorEdit
 
-  private let title: String
-  private let help: String
+  let title: String
+  let help: String
   private let make: Maker?
   private let ask: (@Sendable (String) -> AppRequest)?
-  private var editor: LineEditor
+  private(set) var editor: LineEditor
 
   init(title: String, help: String, text: String = "", make: @escaping Maker) {
     self.title = title

@@ -7,7 +7,7 @@ struct TextLayer: Layer {
   private let help: String
   private let limit: Int?
   private let takeOver: @Sendable (String, inout AppContext) -> Void
-  private var editor: TextEditor
+  var editor: TextEditor
 
   init(title: String, text: String, field: ModelField) {
     self.title = title

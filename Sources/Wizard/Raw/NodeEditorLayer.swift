@@ -6,10 +6,10 @@ import Validation
 /// One value of a file as text, checked while it is typed; a value that is not there yet is made.
 struct NodeEditorLayer: Layer {
   let place: Place
-  private let title: String
+  let title: String
   private let node: NodeText?
   private let original: String
-  private var editor: TextEditor
+  private(set) var editor: TextEditor
   private var error: JSONSyntaxError?
   private var checkedVersion = 0
   private var marks: [Int: (String, Role)] = [:]
@@ -27,6 +27,11 @@ struct NodeEditorLayer: Layer {
   }
 
   var isTyping: Bool { true }
+
+  mutating func hold(_ text: String) {
+    editor = TextEditor(text)
+    check()
+  }
 
   var hint: String {
     if let error { return "E  \(error.message)  (line \(line(of: error) + 1)); Esc keeps it as text" }

@@ -3,7 +3,7 @@ import TerminalUI
 
 /// The Security tab.
 struct SecurityScreen: Screen {
-  private var form = ModelForm()
+  private(set) var form = ModelForm()
 
   var isTyping: Bool { form.isTyping }
 

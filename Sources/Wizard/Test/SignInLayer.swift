@@ -21,7 +21,7 @@ struct SignInLayer: Layer {
   private let signIn: OAuthSignIn
   private let number: Int
   private var settings: SignInSettings
-  private var form = Form()
+  private(set) var form = Form()
   private var phase = Phase.choosing
   private var pasted = LineEditor()
   private var now = 0
@@ -34,6 +34,9 @@ struct SignInLayer: Layer {
   }
 
   var isTyping: Bool { true }
+
+  /// Whether the way to sign in is still being chosen.
+  var isChoosing: Bool { if case .choosing = phase { true } else { false } }
 
   var hint: String {
     switch phase {

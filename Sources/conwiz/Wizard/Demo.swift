@@ -26,7 +26,10 @@ struct Demo: AsyncParsableCommand {
     }
     let folder = try folder()
     let options = WizardOptions(path: folder, ascii: terminal.ascii, mouse: terminal.mouse, isDemo: true)
-    let code = WizardSession.run(options, terminal: terminal.options, baseURL: server.baseURL)
+    let code =
+      PlainMode.isWanted(terminal.plain)
+      ? PlainRun.run(options, baseURL: server.baseURL)
+      : WizardSession.run(options, terminal: terminal.options, baseURL: server.baseURL)
     await server.stop()
     FileDescriptorOutput.standardError.write("conwiz: the demo connector stays in \(folder)\n")
     throw ExitCode(code)

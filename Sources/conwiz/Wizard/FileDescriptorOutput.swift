@@ -4,6 +4,7 @@ import Glibc
 struct FileDescriptorOutput {
   private let descriptor: Int32
 
+  static let standardOutput = FileDescriptorOutput(descriptor: 1)
   static let standardError = FileDescriptorOutput(descriptor: 2)
 
   func write(_ text: String) {

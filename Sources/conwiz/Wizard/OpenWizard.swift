@@ -18,6 +18,7 @@ struct OpenWizard: ParsableCommand {
 
   func run() throws {
     let options = WizardOptions(path: path, readOnly: readOnly, ascii: terminal.ascii, mouse: terminal.mouse)
+    guard !PlainMode.isWanted(terminal.plain) else { throw ExitCode(PlainRun.run(options)) }
     throw ExitCode(WizardSession.run(options, terminal: terminal.options))
   }
 }

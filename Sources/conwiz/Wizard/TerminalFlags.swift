@@ -7,6 +7,9 @@ struct TerminalFlags: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Mouse reports; off leaves the terminal's own selection alone.")
   var mouse = false
 
+  @Flag(help: "Ask line by line, for screen readers, scripts and terminals without a cursor.")
+  var plain = false
+
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 

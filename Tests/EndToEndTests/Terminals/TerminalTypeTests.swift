@@ -11,11 +11,21 @@ extension EndToEnd {
       try terminal.expectEnd(.exited(0))
     }
 
-    @Test func aTerminalThatCannotShowItIsTold() throws {
+    @Test func aTerminalWithoutACursorIsAskedLineByLine() throws {
       let bench = Bench()
+      let before = bench.definitionText
       let terminal = try bench.start([bench.path], ["TERM": "dumb"])
-      try terminal.expect("conwiz: TERM=dumb cannot show the wizard")
-      try terminal.expectEnd(.exited(2))
+      try terminal.expect("Step 1 of 6: Describe")
+      terminal.type("Lanterns of the harbour\r")
+      try terminal.expect("Title is now Lanterns of the harbour.")
+      terminal.type(":save\r")
+      try terminal.expect("saved")
+      terminal.type(":quit\r")
+      try terminal.expectEnd(.exited(0))
+      #expect(
+        bench.definitionText
+          == before.replacing("\"Harbour Lanterns\"", with: "\"Lanterns of the harbour\""))
+      #expect(!terminal.transcript.contains(0x1B))
     }
 
     @Test func withoutACharacterSetEverythingIsASCII() throws {

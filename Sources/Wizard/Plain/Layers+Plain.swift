@@ -1,0 +1,92 @@
+import Planning
+import Preview
+import TerminalUI
+
+extension DescribeScreen {
+  var plain: PlainView { .form(title: "Step 1 of 6: Describe", form.form) }
+}
+
+extension SecurityScreen {
+  var plain: PlainView { .form(title: "Step 2 of 6: Security", form.form) }
+}
+
+extension DefinitionScreen {
+  var plain: PlainView {
+    guard isInDetail else {
+      let rows = rows.map { row in
+        let detail = row.detail.isEmpty ? "" : "  " + row.detail
+        guard case .group(let group) = row.subject else { return "   " + row.title + detail }
+        return row.title + detail + (collapsed.contains(group) ? ", closed" : "")
+      }
+      return .list(title: "Step 3 of 6: Definition", rows: rows, selection: list.selection)
+    }
+    return .form(title: "Definition, \(itemTitle)", form.form)
+  }
+}
+
+extension TestScreen {
+  var plain: PlainView { isInResponse ? .drawn : .form(title: "Step 4 of 6: Test", form) }
+}
+
+extension CreateScreen {
+  var plain: PlainView { .form(title: "Step 5 of 6: Create", form) }
+}
+
+extension FlowScreen {
+  var plain: PlainView {
+    if isInDetail {
+      return .form(title: "Flow, the step \(position.map { flow.steps[$0].id ?? "" } ?? "")", form)
+    }
+    let texts = rows.map { row -> String in
+      switch row {
+      case .trigger(nil): return "Started by hand"
+      case .add: return "Add an action"
+      case .plan(let name): return "Open " + name
+      case .trigger(let position?), .step(let position):
+        let step = flow.steps[position]
+        let outcome = FlowOutcome(results[position] ?? [], isRunning: running?.step == position)
+        let summary = cards[step.operation]?.summary ?? step.operation
+        return summary + (outcome.map { ", " + $0.words } ?? "")
+      }
+    }
+    return .list(title: "Step 6 of 6: Flow", rows: texts, selection: list.selection)
+  }
+}
+
+extension ChoiceLayer {
+  var plain: PlainView { .list(title: title, rows: rowTexts, selection: selection) }
+}
+
+extension DialogLayer {
+  var plain: PlainView {
+    .dialog(title: dialog.title, message: dialog.message, buttons: dialog.buttons, focus: dialog.focus)
+  }
+}
+
+extension PromptLayer {
+  var plain: PlainView { .question(title: title, help: help, editor.text) }
+}
+
+extension TextLayer: TextHolder {
+  var plain: PlainView { .text(title: title, editor.text) }
+
+  mutating func hold(_ text: String) { editor = TextEditor(text) }
+}
+
+extension NodeEditorLayer: TextHolder {
+  var plain: PlainView { .text(title: title, editor.text) }
+}
+
+extension HomeScreen {
+  var plain: PlainView {
+    .list(title: "conwiz, the connector wizard", rows: rowTexts, selection: list.selection)
+  }
+}
+
+extension NewConnectorLayer {
+  var plain: PlainView { .form(title: "New connector", form) }
+}
+
+extension SignInLayer {
+  var plain: PlainView { isChoosing ? .form(title: "Sign in", form) : .drawn }
+}

@@ -1,0 +1,55 @@
+import TerminalUI
+
+extension PlainSession {
+  /// Does a command by its name; a number after it names the row or field that it is about.
+  mutating func command(_ text: String) -> [Effect] {
+    let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = words.first else { return list() }
+    let rest = words.count > 1 ? words[1] : ""
+    switch name {
+    case "commands": return list()
+    case "key":
+      guard let key = PlainKey.named(rest) else {
+        lines.append(
+          "There is no key '\(PlainText.shown(rest))'; keys are named as in Alt-x, ^S, F5, Enter, Down.")
+        return []
+      }
+      return press(key)
+    case "s": return command("save")
+    case "q": return command("quit")
+    case "values": return press(.altKey(.down))
+    case "empty": return answer("\\")
+    case "again":
+      spot = nil
+      return []
+    default: break
+    }
+    guard let command = PlainCommand.named(name) else {
+      lines.append(
+        "There is no command '\(PlainText.shown(name))'; there are "
+          + PlainCommand.near(name).joined(separator: ", ") + " …; :commands lists all.")
+      return []
+    }
+    var effects: [Effect] = []
+    if let number = Int(rest) { effects += answer("#\(number)") }
+    if let reason = state.disabledReason(of: command) {
+      lines.append(PlainText.shown(reason))
+      return effects
+    }
+    state.status = nil
+    effects += noting(state.perform(command))
+    noteStatus()
+    return effects
+  }
+
+  private mutating func list() -> [Effect] {
+    for entry in PlainCommand.entries {
+      let reason = state.disabledReason(of: entry.command).map { "  (\($0))" } ?? ""
+      lines.append(":\(entry.names.joined(separator: ", :"))  \(entry.title)\(reason)")
+    }
+    lines.append(":key NAME  Press a key of the screen, such as Alt-x")
+    lines.append(
+      ":empty  Empty the field    :values  Offer values for it    :again  Tell what is asked for again")
+    return []
+  }
+}

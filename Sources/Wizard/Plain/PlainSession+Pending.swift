@@ -1,0 +1,61 @@
+extension PlainSession {
+  /// Notes what effects will bring, and leaves out those that only a screen has.
+  mutating func noting(_ effects: [Effect]) -> [Effect] {
+    effects.filter { effect in
+      if let kind = PlainSession.kind(of: effect) { pending[kind, default: 0] += 1 }
+      switch effect {
+      case .suspend, .repaint, .mouse, .ring, .wake: return false
+      default: return true
+      }
+    }
+  }
+
+  /// Notes that something that was waited for has come.
+  mutating func settle(_ event: AppEvent) {
+    guard let kind = PlainSession.kind(of: event), let count = pending[kind] else { return }
+    pending[kind] = max(0, count - 1)
+  }
+
+  /// What ends an effect; nil for work that nobody waits for.
+  private static func kind(of effect: Effect) -> String? {
+    switch effect {
+    case .open, .make: "loaded"
+    case .save: "saved"
+    case .validate: "validated"
+    case .call: "call"
+    case .lookup: "lookup"
+    case .test: "test"
+    case .runFlow: "flow"
+    case .list: "list"
+    case .convert: "convert"
+    case .keepStep: "kept"
+    case .readPlan: "plan"
+    case .writePlan: "written"
+    case .readCommitted: "committed"
+    case .script: "script"
+    case .publish(_, .look): "look"
+    default: nil
+    }
+  }
+
+  private static func kind(of event: AppEvent) -> String? {
+    switch event {
+    case .loaded, .made: "loaded"
+    case .saved: "saved"
+    case .validated: "validated"
+    case .callEnded, .callPrepared(_, .failure): "call"
+    case .lookedUp: "lookup"
+    case .testsEnded: "test"
+    case .flow(_, .ended): "flow"
+    case .listed: "list"
+    case .converted: "convert"
+    case .stepKept: "kept"
+    case .planRead: "plan"
+    case .planWritten: "written"
+    case .committed: "committed"
+    case .script: "script"
+    case .publish(_, .looked): "look"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Glibc
+
+/// A terminal that does not show what is typed, until it is restored.
+struct EchoOff {
+  private let descriptor: Int32
+  private let before: termios
+
+  /// Switches the echo off; nil where the descriptor is no terminal.
+  init?(descriptor: Int32) {
+    var settings = termios()
+    guard tcgetattr(descriptor, &settings) == 0 else { return nil }
+    self.descriptor = descriptor
+    before = settings
+    settings.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(descriptor, TCSADRAIN, &settings)
+  }
+
+  /// Switches it on again.
+  func restore() {
+    var settings = before
+    tcsetattr(descriptor, TCSADRAIN, &settings)
+  }
+}

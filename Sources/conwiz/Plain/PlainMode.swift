@@ -1,0 +1,16 @@
+import Glibc
+
+/// Whether the wizard is to run line by line.
+enum PlainMode {
+  /// Asked for by an option, by `ACCESSIBLE`, or by a terminal that cannot move its cursor.
+  static func isWanted(_ flag: Bool) -> Bool {
+    if flag { return true }
+    if let accessible = variable("ACCESSIBLE"), accessible != "0" { return true }
+    guard isatty(0) == 1, isatty(1) == 1 else { return false }
+    return ["dumb", "unknown"].contains(variable("TERM") ?? "dumb")
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,135 @@
+import Glibc
+import SafeText
+import Wizard
+
+/// The wizard line by line: answers come from standard input, what is asked goes to standard output.
+struct PlainRun {
+  /// How long the work that an answer asked for is waited for before the next one is read, in milliseconds.
+  private static let longestWait = 180_000
+
+  private let world: World
+  private var session: PlainSession
+  private var input = LineInput(descriptor: 0)
+  private var keepsDraft = false
+  private let started = ContinuousClock.now
+
+  /// Runs it and returns the exit code.
+  static func run(_ options: WizardOptions, baseURL: String? = nil) -> Int32 {
+    signal(SIGPIPE, SIG_IGN)
+    var run = PlainRun(options, baseURL)
+    return run.run()
+  }
+
+  private init(_ options: WizardOptions, _ baseURL: String?) {
+    world = World(baseURL: baseURL, isDemo: options.isDemo)
+    var options = options
+    setlocale(LC_CTYPE, "")
+    if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { options.ascii = true }
+    session = PlainSession(options: options)
+  }
+
+  private mutating func run() -> Int32 {
+    perform(session.start())
+    settle()
+    tell()
+    var hasEnded = false
+    while !session.state.isEnding {
+      switch nextLine() {
+      case .line(let line):
+        perform(session.answer(line))
+        settle()
+      case .news: drain()
+      case .end:
+        hasEnded = session.state.hasUnsavedChanges
+        perform(session.end())
+      }
+      tell()
+    }
+    world.end(keepDraft: keepsDraft)
+    if let failure = session.state.startFailure {
+      FileDescriptorOutput.standardError.write("conwiz: \(SafeText.shown(failure))\n")
+      return 3
+    }
+    return hasEnded ? 1 : 0
+  }
+
+  private enum Next {
+    case line(String), news, end
+  }
+
+  /// The next line; where news come first, they are told before it.
+  private mutating func nextLine() -> Next {
+    let isHidden = session.asksSecret && isatty(0) == 1
+    FileDescriptorOutput.standardOutput.write(session.prompt)
+    let echo = isHidden ? EchoOff(descriptor: 0) : nil
+    defer { echo?.restore() }
+    while true {
+      if let line = input.take() {
+        if isHidden || isatty(0) == 0 {
+          // What is read from a pipe is shown, so that a transcript can be read; secrets are not.
+          let shown = session.asksSecret ? (line.isEmpty ? "" : "(hidden)") : SafeText.shown(line)
+          FileDescriptorOutput.standardOutput.write(shown + "\n")
+        }
+        return .line(line)
+      }
+      if input.hasEnded { return .end }
+      var descriptors = [
+        pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: world.mailbox.readEnd, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&descriptors, 2, 60_000) > 0 else { continue }
+      if descriptors[0].revents != 0 { input.read() }
+      if descriptors[1].revents != 0 {
+        clearWake()
+        guard drain() else { continue }
+        FileDescriptorOutput.standardOutput.write("\n")
+        return .news
+      }
+    }
+  }
+
+  /// Waits for the work that the last answer asked for.
+  private mutating func settle() {
+    let began = now
+    drain()
+    while session.isBusy, !session.state.isEnding, now - began < PlainRun.longestWait {
+      var descriptor = pollfd(fd: world.mailbox.readEnd, events: Int16(POLLIN), revents: 0)
+      _ = poll(&descriptor, 1, 200)
+      clearWake()
+      drain()
+    }
+  }
+
+  private func clearWake() {
+    var bytes = [UInt8](repeating: 0, count: 64)
+    while read(world.mailbox.readEnd, &bytes, bytes.count) > 0 {}
+  }
+
+  /// Takes what the world has to tell; true when it was something.
+  @discardableResult
+  private mutating func drain() -> Bool {
+    let events = world.mailbox.take()
+    for event in events { perform(session.take(event)) }
+    return !events.isEmpty
+  }
+
+  private mutating func tell() {
+    for line in session.told() { FileDescriptorOutput.standardOutput.write(line + "\n") }
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .quit(let keepDraft): keepsDraft = keepDraft
+      case .copy(let text): FileDescriptorOutput.standardOutput.write(SafeText.shown(text) + "\n")
+      case .editExternally(let request): perform(session.take(.edited(ExternalEditor.run(request))))
+      default: world.perform(effect)
+      }
+    }
+  }
+
+  private var now: Int {
+    let elapsed = started.duration(to: .now)
+    return Int(elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000)
+  }
+}

@@ -1,0 +1,148 @@
+import ConnectorModel
+import TerminalUI
+import Testing
+
+@testable import Wizard
+
+@Suite struct PlainTests {
+  private static let definition = """
+    {
+      "swagger": "2.0",
+      "info": {"title": "Lamps", "description": "Reads the lamps of a house and dims them.", "version": "1"},
+      "host": "lamps test",
+      "schemes": ["https"],
+      "paths": {
+        "/lamps": {
+          "get": {
+            "operationId": "ListLamps",
+            "summary": "List lamps",
+            "description": "Lists the lamps.",
+            "responses": {"200": {"description": "The lamps."}}
+          }
+        }
+      }
+    }
+    """
+
+  private func talk() -> PlainTalk {
+    PlainTalk(
+      Connector(
+        definition: FileContent(Array(PlainTests.definition.utf8)),
+        properties: FileContent(
+          Array("{\"properties\": {\"iconBrandColor\": \"#112233\", \"connectionParameters\": {}}}".utf8))))
+  }
+
+  @Test func `a value is typed, said, and written as one line`() {
+    var talk = talk()
+    #expect(
+      talk.say("House lamps") == """
+        Title is now House lamps.
+        Field 2 of 18: Description (required).  Now: Reads the lamps of a house and dims them.  o edits it.
+        Answer:\u{20}
+        """)
+    #expect(
+      talk.definition == PlainTests.definition.replacing("\"Lamps\"", with: "\"House lamps\""))
+    #expect(talk.say(":undo").contains("Undone: Set title"))
+    #expect(talk.definition == PlainTests.definition)
+  }
+
+  @Test func `what is wrong is said with the field, and its suggestion taken`() {
+    var talk = talk()
+    let told = talk.say("#3")
+    #expect(told.contains("Field 3 of 18: Host (required).  Now: lamps test."))
+    #expect(told.contains("Error: "))
+    // A value that is wrong stays in question.
+    let wrong = talk.say("also wrong")
+    #expect(wrong.contains("Host is now also wrong.") && wrong.contains("Field 3 of 18"))
+    #expect(talk.say("lamps.test").contains("Host is now lamps.test."))
+    #expect(talk.definition.contains("\"host\": \"lamps.test\""))
+  }
+
+  @Test func `the outline is a list, and a number opens`() {
+    var talk = talk()
+    let list = talk.say(":definition")
+    #expect(list.hasPrefix("Step 3 of 6: Definition."))
+    #expect(list.contains("\n2    ListLamps  GET  (selected)\n"))
+    #expect(talk.say("2").hasPrefix("Definition, GET /lamps."))
+    #expect(talk.say("<<").hasPrefix("Step 3 of 6: Definition."))
+    #expect(talk.say("listlamps").hasPrefix("Definition, GET /lamps."))
+    #expect(talk.say("#2", "Show lamps").contains("Summary is now Show lamps."))
+    #expect(
+      talk.definition == PlainTests.definition.replacing("\"List lamps\"", with: "\"Show lamps\""))
+  }
+
+  @Test func `choices are taken by number or word, flags by y and n`() {
+    var talk = talk()
+    let told = talk.say(":definition", "2", "#6")
+    #expect(told.contains("Visibility.  Now: none.  Choices: 1 none, 2 important, 3 advanced, 4 internal."))
+    #expect(talk.say("3").contains("Visibility is now advanced."))
+    #expect(talk.definition.contains("\"x-ms-visibility\": \"advanced\""))
+    #expect(talk.say("#6", "imp").contains("Visibility is now important."))
+    #expect(talk.say("#6", "nothing such").contains("There is no such choice"))
+  }
+
+  @Test func `a text of several lines ends with a dot`() {
+    var talk = talk()
+    #expect(talk.say("#2", "o").contains("a line with a dot alone ends it"))
+    #expect(talk.say("First line", "second line", ".").contains("Field 2 of 18"))
+    #expect(talk.definition.contains("\"First line\\nsecond line\""))
+    // The sign of leaving keeps what is there.
+    _ = talk.say("o", "<")
+    #expect(talk.definition.contains("\"First line\\nsecond line\""))
+  }
+
+  @Test func `a question that stands is answered by a number or a word`() {
+    var talk = talk()
+    #expect(talk.say("Other", ":quit").contains("1 Save, 2 Keep draft, 3 Discard, 4 Cancel."))
+    #expect(talk.say("x").contains("Answer with a number"))
+    #expect(!talk.session.state.isEnding)
+    #expect(talk.say("4").contains("Field"))
+    _ = talk.say(":quit", "disc")
+    #expect(talk.session.state.isEnding)
+  }
+
+  @Test func `every key and command can be asked for by name`() {
+    var talk = talk()
+    #expect(talk.say(":commands").contains(":undo  Undo the last change  (nothing to undo)"))
+    #expect(talk.say(":nosuch").contains("There is no command 'nosuch'"))
+    #expect(talk.say(":key Alt-3").hasPrefix("Step 3 of 6"))
+    #expect(talk.say(":key nosuch").contains("There is no key 'nosuch'"))
+    #expect(talk.say("?").contains("Definition: the outline"))
+    #expect(talk.say(":findings").contains("Enter takes the row with >"))
+    #expect(talk.say("<").hasPrefix("Step 3 of 6"))
+    for entry in PlainCommand.entries { #expect(PlainCommand.named(entry.names[0]) != nil) }
+    #expect(Set(PlainCommand.entries.map { $0.names[0] }).count == PlainCommand.entries.count)
+  }
+
+  @Test func `a secret is asked for hidden, and never told`() {
+    var talk = PlainTalk(
+      Connector(
+        definition: FileContent(Array(PlainTests.definition.utf8)),
+        properties: FileContent(
+          Array("{\"properties\": {\"connectionParameters\": {\"key\": {\"type\": \"securestring\"}}}}".utf8))
+      ))
+    _ = talk.say(":test", "#2")
+    #expect(talk.session.asksSecret)
+    let told = talk.say("canary-1")
+    #expect(told.contains("is now set, 8 characters.") && !told.contains("canary"))
+    #expect(!talk.say("*").contains("canary"))
+  }
+
+  @Test(arguments: 1...4) func `whatever is typed, nothing unsafe is told`(seed: Int) {
+    var talk = talk()
+    var number = seed
+    let words = [
+      "", "<", "<<", ">", "?", "*", "!", "o", "1", "3", "#2", "#99", ":add", ":delete", ":undo",
+      ":definition", ":flow",
+      ":create", ":test", "/lamp", "\u{1B}[31mred", "y", ".", "x\u{7}y", ":key F5", ":key Esc", ":findings",
+      ":history",
+      "日本", ":again", ":commands", ":describe", ":security", "\\<", ":key Alt-i", ":changes",
+    ]
+    for _ in 0..<70 {
+      number = (number * 1_103_515_245 + 12345) & 0x7FFF_FFFF
+      let told = talk.say(words[number / 7 % words.count])
+      #expect(!told.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
+      if talk.session.state.isEnding { break }
+    }
+  }
+}
