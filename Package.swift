@@ -61,10 +61,11 @@ let package = Package(
     room(
       "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
       "Planning", "Publishing", "Preview", "Listening", "Transport", "Yams", arguments),
+    room("Settings", "Wizard", "Curses", "TerminalUI", "Importing", "JSONText"),
     .executableTarget(
       name: "conwiz",
       dependencies: [
-        "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation", "Importing",
+        "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation", "Importing",
         "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Transport", "SampleService",
         arguments,
       ], swiftSettings: settings),
@@ -132,6 +133,7 @@ let package = Package(
     ),
     tests("ListeningTests", "Listening", "Transport"),
     tests("SafeTextTests", "SafeText"),
+    tests("SettingsTests", "Settings", "Wizard", "Curses", "TerminalUI", "Importing", "JSONText"),
     tests("TerminalUITests", "TerminalUI", "SafeText"),
     tests("CursesTests", "Curses", "TerminalUI", "TerminalTestSupport", "CursesProbe"),
     tests(

@@ -15,7 +15,7 @@ struct Conwiz: AsyncParsableCommand {
       screen. Every ability of the wizard also has a subcommand.
       """,
     version: Program.description,
-    subcommands: [OpenWizard.self, Demo.self] + CommandList.all,
+    subcommands: [OpenWizard.self, Demo.self] + CommandList.all + [ConfigCommand.self],
     defaultSubcommand: OpenWizard.self)
 
   static func main() async {

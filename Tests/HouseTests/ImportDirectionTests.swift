@@ -29,8 +29,10 @@ import Testing
       "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
       "Planning", "Publishing", "Preview", "Listening", "Transport", "Yams", "ArgumentParser",
     ],
+    "Settings": ["Wizard", "Curses", "TerminalUI", "Importing", "JSONText"],
     "conwiz": [
-      "Commands", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation",
+      "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText",
+      "Validation",
       "Importing", "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Transport",
       "SampleService",
       "ArgumentParser",

@@ -67,7 +67,7 @@ package final class CursesTerminal {
       start_color()
       use_default_colors()
     }
-    palette = colours > 0 ? Palette(options.theme, colours: colours) : Palette()
+    palette = colours > 0 ? Palette(options.theme, options.looks, colours: colours) : Palette()
     capabilities = Capabilities(
       terminal: type.name, unicode: codeset == .utf8 && !options.ascii, colours: colours,
       hasFunctionKeys: cn_terminal_string("kf1") != nil && cn_terminal_string("kf10") != nil,

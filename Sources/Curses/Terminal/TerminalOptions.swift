@@ -1,3 +1,5 @@
+package import TerminalUI
+
 /// How the terminal is to be used.
 package struct TerminalOptions: Hashable, Sendable {
   /// When colours are used.
@@ -13,6 +15,8 @@ package struct TerminalOptions: Hashable, Sendable {
   package var mouse: Bool
   /// The colours.
   package var theme: Theme
+  /// The looks that a theme of the user's own changes.
+  package var looks: [Role: Look] = [:]
   /// Whether to use `/dev/tty` instead of standard input and output, which are then free for data.
   package var usesControllingTerminal: Bool
 

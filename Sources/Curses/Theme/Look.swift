@@ -1,12 +1,16 @@
-import TerminalUI
+package import TerminalUI
 
 /// The colours of a role, and the attributes they add; -1 is the terminal's own colour.
-struct Look: Hashable, Sendable {
-  var foreground: Int16
-  var background: Int16
-  var attributes: Attributes
+package struct Look: Hashable, Sendable {
+  /// The colour of the text.
+  package var foreground: Int16
+  /// The colour behind it.
+  package var background: Int16
+  /// What comes with the colours.
+  package var attributes: Attributes
 
-  init(_ foreground: Int16 = -1, on background: Int16 = -1, _ attributes: Attributes = []) {
+  /// Takes the colours and attributes.
+  package init(_ foreground: Int16 = -1, on background: Int16 = -1, _ attributes: Attributes = []) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes

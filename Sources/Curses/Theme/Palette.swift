@@ -9,10 +9,10 @@ struct Palette {
   init() { looks = Role.allCases.map { _ in ([], 0) } }
 
   /// With the colours of a theme, which ncurses must have been told to use.
-  init(_ theme: Theme, colours: Int) {
+  init(_ theme: Theme, _ custom: [Role: Look] = [:], colours: Int) {
     var pairs: [Int: Int16] = [:]
     looks = Role.allCases.map { role in
-      let look = theme.look(of: role).reduced(toColours: colours)
+      let look = (custom[role] ?? theme.look(of: role)).reduced(toColours: colours)
       // Pair 0 is the terminal's own: line ends in it are erased, not written.
       if look.foreground < 0, look.background < 0 { return (look.attributes, 0) }
       let key = Int(look.foreground) << 16 | Int(look.background) & 0xFFFF

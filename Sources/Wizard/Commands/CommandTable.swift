@@ -24,10 +24,23 @@ package enum CommandTable {
       self.title = title
       self.label = label
     }
+
+    /// The name that settings and the plain mode call it by; empty for what has none.
+    package var name: String {
+      label.lowercased().replacing(" ", with: "-").replacing("$", with: "")
+    }
+
+    /// The same command with other keys.
+    func binding(_ keys: [Key], _ listKeys: [Key]) -> Entry {
+      Entry(command, title, label: label, keys: keys, listKeys: listKeys)
+    }
   }
 
-  /// Every command, in the order in which help shows them.
-  package static let entries: [Entry] =
+  /// Every command with its keys now, in the order in which help shows them.
+  package static var entries: [Entry] { KeyBindings.current.entries }
+
+  /// Every command with the keys that it has without settings.
+  package static let standard: [Entry] =
     [
       Entry(
         .help, "Explain this field or pane", label: "Help", keys: [.function(1), .alt("?")], listKeys: ["?"]),

@@ -8,9 +8,9 @@ enum PlainCommand {
   }
 
   /// Every command that means something without a screen.
-  static let entries: [Entry] = CommandTable.entries.compactMap { entry in
+  static let entries: [Entry] = CommandTable.standard.compactMap { entry in
     guard !entry.label.isEmpty, !excluded.contains(entry.command) else { return nil }
-    return Entry(command: entry.command, names: [name(entry.label)], title: entry.title)
+    return Entry(command: entry.command, names: [entry.name], title: entry.title)
   }
 
   /// What only concerns a screen.
@@ -28,9 +28,5 @@ enum PlainCommand {
     let all = entries.flatMap(\.names)
     let starting = all.filter { $0.hasPrefix(wanted.lowercased().prefix(2)) }
     return Array((starting.isEmpty ? all : starting).prefix(6))
-  }
-
-  private static func name(_ label: String) -> String {
-    label.lowercased().replacing(" ", with: "-").replacing("$", with: "")
   }
 }

@@ -1,7 +1,7 @@
-import TerminalUI
+package import TerminalUI
 
 /// Keys by the names that key bars show.
-enum PlainKey {
+package enum PlainKey {
   /// Every key that has a name, by it in lower case.
   private static let named: [String: Key] = {
     var keys: [Key] = NamedKey.allCases.flatMap { [Key.named($0), .altKey($0)] }
@@ -14,9 +14,11 @@ enum PlainKey {
   }()
 
   /// The key of a name such as `Alt-x`, `^S`, `F5` or `Enter`; of one character the character itself.
-  static func named(_ name: String) -> Key? {
+  package static func named(_ name: String) -> Key? {
     if name.count == 1, let character = name.first { return .character(character) }
-    if let exact = named[name.lowercased()] { return exact }
+    let lower = name.lowercased()
+    let short = lower.hasPrefix("ctrl-") ? "^" + lower.dropFirst("ctrl-".count) : lower
+    if let exact = named[short] { return exact }
     return name.lowercased() == "space" ? .character(" ") : nil
   }
 }

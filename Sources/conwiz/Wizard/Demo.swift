@@ -1,4 +1,5 @@
 import ArgumentParser
+import Curses
 import Glibc
 import SampleService
 import Wizard
@@ -25,11 +26,15 @@ struct Demo: AsyncParsableCommand {
       return
     }
     let folder = try folder()
-    let options = WizardOptions(path: folder, ascii: terminal.ascii, mouse: terminal.mouse, isDemo: true)
-    let code =
-      PlainMode.isWanted(terminal.plain)
-      ? PlainRun.run(options, baseURL: server.baseURL)
-      : WizardSession.run(options, terminal: terminal.options, baseURL: server.baseURL)
+    let flags = try terminal.resolved()
+    let options = WizardOptions(
+      path: folder, ascii: flags.options.ascii, mouse: flags.options.mouse, isDemo: true)
+    let code = flags.bound {
+      PlainMode.isWanted(flags.isPlain)
+        ? PlainRun.run(options, baseURL: server.baseURL)
+        : WizardSession.run(
+          options, terminal: flags.options, baseURL: server.baseURL, notice: flags.notice)
+    }
     await server.stop()
     FileDescriptorOutput.standardError.write("conwiz: the demo connector stays in \(folder)\n")
     throw ExitCode(code)

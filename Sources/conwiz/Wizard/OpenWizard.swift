@@ -17,8 +17,14 @@ struct OpenWizard: ParsableCommand {
   @OptionGroup var terminal: TerminalFlags
 
   func run() throws {
-    let options = WizardOptions(path: path, readOnly: readOnly, ascii: terminal.ascii, mouse: terminal.mouse)
-    guard !PlainMode.isWanted(terminal.plain) else { throw ExitCode(PlainRun.run(options)) }
-    throw ExitCode(WizardSession.run(options, terminal: terminal.options))
+    let flags = try terminal.resolved()
+    let options = WizardOptions(
+      path: path, readOnly: readOnly, ascii: flags.options.ascii, mouse: flags.options.mouse)
+    throw ExitCode(
+      flags.bound {
+        PlainMode.isWanted(flags.isPlain)
+          ? PlainRun.run(options)
+          : WizardSession.run(options, terminal: flags.options, notice: flags.notice)
+      })
   }
 }

@@ -14,6 +14,7 @@ struct WizardSession {
   private let terminal: CursesTerminal
   private let world: World
   private var state: AppState
+  private let notice: String?
   private let started = ContinuousClock.now
   private var lastDrawing = -1000
   private var keepsDraft = false
@@ -22,10 +23,12 @@ struct WizardSession {
   private var wakeAt: Int?
 
   /// Runs the wizard and returns the exit code.
-  static func run(_ options: WizardOptions, terminal: TerminalOptions, baseURL: String? = nil) -> Int32 {
+  static func run(
+    _ options: WizardOptions, terminal: TerminalOptions, baseURL: String? = nil, notice: String? = nil
+  ) -> Int32 {
     do throws(TerminalError) {
       let terminal = try CursesTerminal(options: terminal)
-      var session = WizardSession(options, terminal, baseURL)
+      var session = WizardSession(options, terminal, baseURL, notice)
       return session.run()
     } catch {
       FileDescriptorOutput.standardError.write("conwiz: \(error.message)\n")
@@ -33,7 +36,8 @@ struct WizardSession {
     }
   }
 
-  private init(_ options: WizardOptions, _ terminal: CursesTerminal, _ baseURL: String?) {
+  private init(_ options: WizardOptions, _ terminal: CursesTerminal, _ baseURL: String?, _ notice: String?) {
+    self.notice = notice
     self.terminal = terminal
     world = World(baseURL: baseURL, isDemo: options.isDemo)
     state = AppState(options: options, size: terminal.size)
@@ -42,7 +46,7 @@ struct WizardSession {
   private mutating func run() -> Int32 {
     perform(state.start())
     if state.options.path != nil { awaitOpening() }
-    if let notice = terminal.notice { perform(state.say(notice)) }
+    if let notice = notice ?? terminal.notice { perform(state.say(notice)) }
     draw()
     while !state.isEnding {
       let patience = wakeAt.map { max(0, $0 - now) } ?? WizardSession.idle

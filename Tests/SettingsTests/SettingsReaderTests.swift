@@ -1,0 +1,95 @@
+import Curses
+import TerminalUI
+import Testing
+import Wizard
+
+@testable import Settings
+
+@Suite struct SettingsReaderTests {
+  private func read(_ text: String) throws -> (settings: UserSettings, problems: [SettingsProblem]) {
+    try SettingsFile.read(Array(text.utf8))
+  }
+
+  @Test func `what a file says is taken, and the rest is left open`() throws {
+    let (settings, problems) = try read(
+      """
+      theme: mine
+      color: never
+      mouse: true
+      themes:
+        mine:
+          base: light
+          error: {foreground: bright-red, background: 17, bold: true, underline: false}
+          active-tab: blue
+      keys:
+        save: [F2, Ctrl-S, w]
+        quit: Alt-z
+      """)
+    #expect(problems.isEmpty)
+    #expect(settings.theme == .light && settings.colour == .never && settings.mouse == true)
+    #expect(settings.ascii == nil && settings.plain == nil)
+    #expect(settings.looks[.error] == Look(9, on: 17, .bold) && settings.looks[.activeTab] == Look(4))
+    #expect(settings.keys.map(\.command) == [.save, .quit])
+    #expect(settings.keys[0].keys == [.function(2), .control("s"), "w"])
+    #expect(settings.theme(named: "mine")?.base == .light && settings.theme(named: "cb") != nil)
+  }
+
+  @Test(arguments: ["", "\n  \n", "# only a comment\n", "theme: dark"]) func `little is fine`(
+    text: String
+  ) throws {
+    #expect(try read(text).problems.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("them: dark", 1, "no setting 'them'; did you mean theme or themes?"),
+    ("mouse: maybe", 1, "mouse is true or false"),
+    ("\ntheme: drak", 2, "no theme 'drak'; there are dark, light, mono, high-contrast, cb"),
+    ("color: red", 1, "auto, always or never"),
+    ("themes:\n  x:\n    eror: red", 3, "no role 'eror'"),
+    ("themes:\n  x:\n    error: redd", 3, "no colour 'redd'; there are default, black"),
+    ("themes:\n  x:\n    error: {blink: true}", 3, "a look has no 'blink'"),
+    ("themes:\n  x:\n    base: none", 3, "base is one of dark"),
+    ("keys:\n  sav: F2", 2, "no command 'sav'; did you mean save?"),
+    ("keys:\n  save: F99", 2, "keys are named as in F2"),
+    ("keys:\n  save: Ctrl-M", 2, "terminals send Enter for ^M"),
+    ("keys:\n  save: F2\n  undo: F2", 3, "F2 is given to save already"),
+    ("- a", 1, "settings are names with values"),
+  ]) func `a problem is told with its line and what is allowed`(text: String, line: Int, words: String) throws
+  {
+    let problems = try read(text).problems
+    #expect(problems.count == 1)
+    #expect(problems.first?.line == line)
+    #expect(problems.first?.problem.contains(words) == true, "\(problems)")
+  }
+
+  @Test func `what is no YAML is told with its line`() {
+    #expect {
+      try read("theme: [dark\nmouse: true\n")
+    } throws: { error in
+      (error as? SettingsProblem)?.line != nil
+    }
+  }
+
+  @Test func `the default file says what is so without it`() throws {
+    let (settings, problems) = try read(DefaultSettings.text)
+    #expect(problems.isEmpty, "\(problems)")
+    #expect(settings.theme == .dark && settings.looks.isEmpty && settings.mouse == false)
+    let bindings = KeyBindings(replacing: settings.keys)
+    for (entry, standard) in zip(bindings.entries, CommandTable.standard) {
+      #expect(entry.keys + entry.listKeys == standard.keys + standard.listKeys, "\(entry.name)")
+    }
+    for line in DefaultSettings.text.split(separator: "\n") { #expect(line.allSatisfy { $0.isASCII }) }
+  }
+
+  @Test func `a key goes to the command that names it, everywhere it is shown`() {
+    let bindings = KeyBindings(replacing: [(.save, [.function(5), "w"])])
+    KeyBindings.$current.withValue(bindings) {
+      #expect(CommandTable.command(for: .function(5), inText: true) == .save)
+      #expect(CommandTable.command(for: "w", inText: true) == nil)
+      #expect(CommandTable.command(for: "w", inText: false) == .save)
+      #expect(CommandTable.command(for: .function(2), inText: false) == nil)
+      #expect(CommandTable.keyLabel(.save) == "F5" && CommandTable.keyLabel(.runTest) == "Alt-s")
+    }
+    #expect(CommandTable.command(for: .function(2), inText: true) == .save)
+  }
+}
