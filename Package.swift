@@ -65,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "conwiz",
       dependencies: [
-        "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation", "Importing",
+        "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation",
+        "Importing",
         "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Transport", "SampleService",
         arguments,
       ], swiftSettings: settings),
