@@ -82,7 +82,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["JSONText", "ConnectorModel", "Validation", "TerminalUI", "Wizard", "TestSupport"],
+      dependencies: [
+        "Preview", "JSONText", "ConnectorModel", "Validation", "TerminalUI", "Wizard", "TestSupport",
+      ],
       path: "Tests/Benchmarks", swiftSettings: settings),
     .executableTarget(
       name: "ImportBenchmark", dependencies: ["Importing", "TestSupport"], path: "Tests/ImportBenchmark",
@@ -105,6 +107,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "FormRun", dependencies: ["FormWalk", "ConnectorModel", "TestSupport"], path: "Tests/FormRun",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "ByteTable", dependencies: ["TerminalTestSupport", "TestSupport"], path: "Tests/ByteTable",
       swiftSettings: settings),
     .target(
       name: "KeyWalk",

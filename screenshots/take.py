@@ -34,7 +34,7 @@ SHOTS = [
     ("findings", "Findings", ["Escape", "F3"]),
     ("test", "200", ["Escape", "M-3", "Escape", "Escape", "F5", "Down", "demo-key", "Down", "7", "F5"]),
     ("create", "saved", ["M-5"]),
-    ("flow", "the flow ran", ["M-6", "a", "1", "Escape", "a", "   GetOrder", "Enter", "M-v", "Order number", "Enter", "F5"]),
+    ("flow", "getOrder failed", ["M-6", "a", "1", "Escape", "a", "   GetOrder", "Enter", "M-v", "Order number", "Enter", "F5"]),
     ("palette", "Commands", ["F9"]),
 ]
 

@@ -29,6 +29,11 @@ struct Benchmarks {
     report("one edit", Stopwatch.median { _ = try? document.applying(.set(title, "Benchmark")) })
     checking(document, title)
     drawing(document)
+    let connector = Connector(definition: .document(document), properties: .missing)
+    if let cards = CardBenchmark(connector).times(columns: 80) {
+      report("card of an operation, 80 columns", cards.median)
+      report("the slowest card", cards.slowest, cards.operation)
+    }
     print("\(LargeConnector.bytes.count) bytes, 1,000 operations, a schema of 2,000 properties; 120x40")
     var forms = FormBenchmark()
     for (name, time) in forms.times() { report(name, time) }
