@@ -55,6 +55,13 @@ package struct TextEditor: Hashable, Sendable {
     replace(start, end, with: "")
   }
 
+  /// Puts another text in the place of the whole, as one step of undo.
+  package mutating func replaceAll(with text: String) {
+    let last = lines.count - 1
+    replace(
+      TextPosition(row: 0, byte: 0), TextPosition(row: last, byte: lines[last].utf8.count), with: text)
+  }
+
   /// Puts what was cut last at the cursor.
   mutating func yank() { replace(cursor, cursor, with: killed) }
 

@@ -113,7 +113,8 @@ extension AppState {
   }
 
   func checkDisk() -> [Effect] {
-    guard let workspace, let folder = workspace.folder else { return [] }
+    // What is being written is no longer what was read, and that is no news.
+    guard let workspace, let folder = workspace.folder, saving.isEmpty else { return [] }
     return [.checkDisk(folder, workspace.fingerprints)]
   }
 

@@ -4,9 +4,9 @@ import TerminalUI
 /// Find anything: what is typed narrows everything there is to jump to, the best match first.
 struct FindLayer: Layer {
   private let index: FindIndex
-  private var hits: [FindIndex.Hit]
+  private(set) var hits: [FindIndex.Hit]
   private var editor = LineEditor()
-  private var list = ListState()
+  var list = ListState()
 
   init(_ index: FindIndex) {
     self.index = index

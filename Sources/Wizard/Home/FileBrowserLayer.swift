@@ -12,10 +12,10 @@ struct FileBrowserLayer: Layer {
   }
 
   let purpose: Purpose
-  private var listing: DirectoryListing?
-  private var path: String
-  private var failure: String?
-  private var list = ListState()
+  var listing: DirectoryListing?
+  private(set) var path: String
+  private(set) var failure: String?
+  var list = ListState()
   private var editor = LineEditor()
 
   init(purpose: Purpose, folder: String = ".") {
@@ -33,7 +33,7 @@ struct FileBrowserLayer: Layer {
 
   var keyBar: [KeyHint] { [KeyHint("Enter", "Open"), KeyHint("Left", "Up"), KeyHint("Esc", "Close")] }
 
-  private var shown: [DirectoryEntry] {
+  var shown: [DirectoryEntry] {
     let wanted = editor.text.lowercased()
     guard !wanted.isEmpty, !wanted.contains("/") else { return listing?.entries ?? [] }
     return (listing?.entries ?? []).filter { $0.name.lowercased().contains(wanted) }
@@ -93,7 +93,7 @@ struct FileBrowserLayer: Layer {
     }
   }
 
-  private var title: String {
+  var title: String {
     switch purpose {
     case .open: "Open a connector"
     case .importDefinition: "Import a file"

@@ -4,9 +4,9 @@ import TerminalUI
 
 /// The question for the address of a document.
 struct AddressLayer: Layer {
-  private var editor = LineEditor()
+  private(set) var editor = LineEditor()
   private var isWaiting = false
-  private var failure: String?
+  private(set) var failure: String?
 
   var isTyping: Bool { true }
 

@@ -27,7 +27,7 @@ struct ImportReviewLayer: Layer {
   private(set) var base: ImportResult?
   private(set) var rows: [Row]
   private(set) var page = Page.operations
-  private(set) var list = ListState()
+  var list = ListState()
   private var lastOperation = 0
   /// The state of the connector that the comparison was made with.
   private var revision: Int?

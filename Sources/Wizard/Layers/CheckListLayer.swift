@@ -8,11 +8,11 @@ struct CheckListLayer: Layer {
   private let options: [FieldOption]
   private let none: String
   private let write: ModelField.Writer?
-  private var marked: Set<String>
+  private(set) var marked: Set<String>
   /// Values of the file that are no option; they stay as they are.
   private let order: [String]
   private var filter = ""
-  private var list = ListState()
+  var list = ListState()
 
   init(
     title: String, options: [FieldOption], selected: [String], none: String, write: ModelField.Writer?
@@ -28,7 +28,7 @@ struct CheckListLayer: Layer {
     list.select(self.options.firstIndex { selected.contains($0.value) } ?? 0)
   }
 
-  private var shown: [FieldOption] {
+  var shown: [FieldOption] {
     filter.isEmpty ? options : options.filter { $0.label.lowercased().contains(filter.lowercased()) }
   }
 

@@ -6,12 +6,12 @@ import TerminalUI
 /// The undo history: every step by name, with the lines that the selected one changed; Enter goes back or forward.
 struct HistoryLayer: Layer {
   /// Every step, those that are undone behind the others.
-  private let steps: [HistoryEntry]
-  private let done: Int
+  let steps: [HistoryEntry]
+  let done: Int
   /// The texts as the steps before `position` leave them.
   private var texts: [ConnectorFile: [UInt8]]
   private var position: Int
-  private var list = ListState()
+  var list = ListState()
   private var difference = StepDifference.none
 
   init(_ workspace: Workspace) {

@@ -13,7 +13,7 @@ struct PaletteLayer: Layer {
 
   private let entries: [Entry]
   private var editor = LineEditor()
-  private var list = ListState()
+  var list = ListState()
 
   init(entries: [Entry]) {
     self.entries = entries
@@ -26,7 +26,7 @@ struct PaletteLayer: Layer {
 
   var keyBar: [KeyHint] { [KeyHint("Enter", "Run"), KeyHint("Esc", "Close")] }
 
-  private var shown: [Entry] {
+  var shown: [Entry] {
     let query = FuzzyQuery(editor.text)
     guard !query.isEmpty else { return entries }
     let found = entries.enumerated().compactMap { order, entry in

@@ -1,5 +1,6 @@
 import Planning
 import Preview
+import Runner
 import TerminalUI
 
 extension DescribeScreen {
@@ -25,7 +26,17 @@ extension DefinitionScreen {
 }
 
 extension TestScreen {
-  var plain: PlainView { isInResponse ? .drawn : .form(title: "Step 4 of 6: Test", form) }
+  /// The form of a call, or its answer.
+  var plain: PlainView {
+    guard isInResponse, let call, let result = call.result else {
+      return .form(title: "Step 4 of 6: Test", form)
+    }
+    let lines = ResponseLines.lines(of: result, view, sent: call.prepared).map(\.text)
+    let isChosen = view == .findings && !result.findings.isEmpty
+    return .reading(
+      title: "\(title(of: call, 0)), \(view.rawValue)",
+      lines: lines.enumerated().map { $1 + (isChosen && $0 == chosenFinding ? "  (selected)" : "") })
+  }
 }
 
 extension CreateScreen {

@@ -11,40 +11,66 @@ extension PlainSession {
   }
 
   /// Takes the end of what can be typed: nothing is saved that was not.
-  package mutating func end() -> [Effect] {
-    if state.hasUnsavedChanges { lines.append("The input ended; what was not saved is kept as a draft.") }
-    return noting(state.update(.key(.hangUp)))
+  ///
+  /// A draft would be offered to the next start, which people want; a script would be asked what it did not expect.
+  package mutating func end(keepingDraft: Bool) -> [Effect] {
+    guard state.hasUnsavedChanges else { return noting(state.update(.key(.hangUp))) }
+    lines.append(
+      keepingDraft
+        ? "The input ended; what was not saved is kept as a draft."
+        : "The input ended; what was not saved is dropped.")
+    guard !keepingDraft else { return noting(state.update(.key(.hangUp))) }
+    return [.discardDraft] + noting(state.end(keepDraft: false))
   }
 
   private mutating func taking(_ line: String) -> [Effect] {
-    let isDrawn = if case .drawn = state.top.plain { true } else { false }
     switch line {
     case "<": return back()
     case "<<": return press(.named(.escape))
-    case ">" where !isDrawn: return press(.named(.down))
+    case ">": return press(.named(.down))
     case "?": return explain()
     case "*": return tellAll()
     case "!": return suggestion()
     default: break
     }
+    if asksSecret, !isCommand(line), let form = formInSight {
+      return fill(
+        form, line.hasPrefix("\\") ? String(line.dropFirst()) : line, isLiteral: line.hasPrefix("\\"))
+    }
     if line.hasPrefix(":") { return command(String(line.dropFirst())) }
     if line.hasPrefix("#"), let number = Int(line.dropFirst()) { return go(to: number) }
+    if line.hasPrefix("#"), let number = number(ofFieldNamed: line.dropFirst()) { return go(to: number) }
     if line.hasPrefix("/"), line.count > 1, !asksPath { return find(String(line.dropFirst())) }
     let value = line.hasPrefix("\\") ? String(line.dropFirst()) : line
     switch state.top.plain {
     case .form(_, let form): return fill(form, value, isLiteral: line.hasPrefix("\\"))
     case .list(_, let rows, _): return choose(value, rows)
+    case .checks(_, let rows, _): return mark(value, rows)
     case .dialog(_, _, let buttons, let focus): return press(value, buttons, focus)
     case .question: return value.isEmpty ? press(.named(.enter)) : replace(value) + press(.named(.enter))
     case .text: return []
-    case .drawn: return type(value)
+    case .reading, .drawn: return type(value)
     }
+  }
+
+  private var formInSight: Form? {
+    if case .form(_, let form) = state.top.plain { form } else { nil }
+  }
+
+  /// Whether a line given for a secret is a command all the same; secrets begin with any sign, and an unknown
+  /// command would be told.
+  private func isCommand(_ line: String) -> Bool {
+    if line.hasPrefix("#") { return Int(line.dropFirst()) != nil }
+    guard line.hasPrefix(":") else { return false }
+    let name = line.dropFirst().prefix { $0 != " " }
+    return PlainCommand.named(String(name)) != nil || PlainSession.ownCommands.contains(String(name))
   }
 
   /// Whether a value may begin with a slash: paths do.
   private var asksPath: Bool {
     switch state.top.plain {
     case .question, .drawn: return true
+    case .list: return state.top is FileBrowserLayer
     case .form(_, let form):
       if case .text? = form.focusedField?.kind { return true }
       return false
@@ -61,7 +87,7 @@ extension PlainSession {
   private mutating func explain() -> [Effect] {
     let topic = state.top.helpTopic
     lines += ([topic.title] + topic.lines + [state.top.hint]).filter { !$0.isEmpty }.map {
-      PlainText.shown($0)
+      PlainText.shown(PlainWording.plain($0))
     }
     return []
   }
@@ -71,7 +97,7 @@ extension PlainSession {
     return []
   }
 
-  private mutating func suggestion() -> [Effect] { press(.alt("x")) }
+  private mutating func suggestion() -> [Effect] { perform(.applyFix) }
 
   private mutating func go(to number: Int) -> [Effect] {
     switch state.top.plain {
@@ -85,7 +111,7 @@ extension PlainSession {
       let current = focusable.firstIndex(of: form.focus) ?? 0
       return press(
         Array(repeating: .named(target < current ? .up : .down), count: abs(target - current)))
-    case .list(_, let rows, let selection):
+    case .list(_, let rows, let selection), .checks(_, let rows, let selection):
       guard rows.indices.contains(number - 1) else {
         lines.append("There are \(rows.count) rows.")
         return []
@@ -98,8 +124,18 @@ extension PlainSession {
     }
   }
 
+  /// The number of a field by its name or the beginning of its label; nil where that is none, or not one alone.
+  private func number(ofFieldNamed name: Substring) -> Int? {
+    guard case .form(_, let form) = state.top.plain, !name.isEmpty else { return nil }
+    let wanted = name.lowercased()
+    let fields = form.fields.filter(\.isFocusable)
+    let exact = fields.firstIndex { $0.id.lowercased() == wanted || $0.label.lowercased() == wanted }
+    let beginning = fields.indices.filter { fields[$0].label.lowercased().hasPrefix(wanted) }
+    return (exact ?? (beginning.count == 1 ? beginning[0] : nil)).map { $0 + 1 }
+  }
+
   private mutating func find(_ text: String) -> [Effect] {
-    press(.function(7)) + press(text.map { .character($0) })
+    perform(.find) + press(text.map { .character($0) })
   }
 
   // MARK: Fields
@@ -190,11 +226,30 @@ extension PlainSession {
     if value.isEmpty { return press(.named(.enter)) }
     let lower = value.lowercased()
     let number = Int(value) ?? rows.firstIndex { $0.lowercased().contains(lower) }.map { $0 + 1 }
+    if state.top is FileBrowserLayer, value.contains("/") || value == "~" {
+      return type(value) + press(.named(.enter))
+    }
     guard let number, rows.indices.contains(number - 1) else {
       lines.append("There is no such row; * tells all.")
       return []
     }
     return go(to: number) + press(.named(.enter))
+  }
+
+  /// Marks a row, or takes the mark away; Enter alone takes all that are marked.
+  private mutating func mark(_ value: String, _ rows: [String]) -> [Effect] {
+    if value.isEmpty { return press(.named(.enter)) }
+    let lower = value.lowercased()
+    let number = Int(value) ?? rows.firstIndex { $0.lowercased().contains(lower) }.map { $0 + 1 }
+    guard let number, rows.indices.contains(number - 1) else {
+      lines.append("There is no such row; * tells all.")
+      return []
+    }
+    let effects = go(to: number) + press(" ")
+    if case .checks(_, let marked, _) = state.top.plain, marked.indices.contains(number - 1) {
+      lines.append(PlainText.sentence(PlainText.shown(marked[number - 1])))
+    }
+    return effects
   }
 
   private mutating func press(_ value: String, _ buttons: [String], _ focus: Int) -> [Effect] {

@@ -1,6 +1,9 @@
 import TerminalUI
 
 extension PlainSession {
+  /// The commands that only lines have.
+  static let ownCommands = ["commands", "key", "s", "q", "values", "empty", "again"]
+
   /// Does a command by its name; a number after it names the row or field that it is about.
   mutating func command(_ text: String) -> [Effect] {
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
@@ -36,10 +39,7 @@ extension PlainSession {
       lines.append(PlainText.shown(reason))
       return effects
     }
-    state.status = nil
-    effects += noting(state.perform(command))
-    noteStatus()
-    return effects
+    return effects + perform(command)
   }
 
   private mutating func list() -> [Effect] {

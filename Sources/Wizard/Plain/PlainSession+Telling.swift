@@ -9,6 +9,10 @@ extension PlainSession {
       return Spot(title: title, focus: form.focusedField?.id ?? "", layers: state.layers.count)
     case .list(let title, let rows, _):
       return Spot(title: title, focus: "\(rows.count)", layers: state.layers.count)
+    case .checks(let title, let rows, _):
+      return Spot(title: title, focus: "\(rows.count)", layers: state.layers.count)
+    case .reading(let title, let lines):
+      return Spot(title: title, focus: lines.joined(separator: "\n"), layers: state.layers.count)
     case .drawn:
       let text = PlainText.drawn(state.topAlone).joined(separator: "\n")
       return Spot(title: "", focus: text, layers: state.layers.count)
@@ -28,7 +32,14 @@ extension PlainSession {
   mutating func tell(_ view: PlainView, isNew: Bool, isAll: Bool = false) {
     switch view {
     case .form(let title, let form): tell(form, title, isNew: isNew, isAll: isAll)
-    case .list(let title, let rows, let selection):
+    case .reading(let title, let texts):
+      lines.append(PlainText.sentence(PlainText.shown(title)))
+      lines += (isAll ? texts[...] : texts.prefix(PlainText.longestReading)).map { PlainText.shown($0) }
+      if texts.count > PlainText.longestReading, !isAll {
+        lines.append("\(texts.count - PlainText.longestReading) more lines; * tells all.")
+      }
+      lines.append(PlainText.shown(PlainWording.plain(state.top.hint)))
+    case .list(let title, let rows, let selection), .checks(let title, let rows, let selection):
       lines.append(PlainText.shown(title) + ".  \(rows.count) \(rows.count == 1 ? "row" : "rows").")
       let shown = isAll ? rows[...] : rows.prefix(PlainText.page)
       for (row, text) in shown.enumerated() {

@@ -46,13 +46,42 @@ package struct PlainSession: Sendable {
   /// Takes news of the world outside.
   package mutating func take(_ event: AppEvent) -> [Effect] {
     settle(event)
-    let effects = noting(state.update(event))
+    let wasCalling = isCalling
+    var effects = noting(state.update(event))
     noteStatus()
+    if wasCalling, !isCalling { effects += showAnswer() }
     return effects
+  }
+
+  private var isCalling: Bool { testScreen?.call?.isRunning == true }
+
+  private var testScreen: TestScreen? { state.screens[WizardTab.test.rawValue] as? TestScreen }
+
+  /// Goes from the form of a call to its answer.
+  private mutating func showAnswer() -> [Effect] {
+    guard state.layers.isEmpty, state.tab == .test, testScreen?.isInResponse == false else { return [] }
+    let effects = noting(state.perform(.nextPane))
+    state.refreshVisible()
+    return effects
+  }
+
+  /// Stops what runs; false when nothing does.
+  package mutating func interrupt() -> (effects: [Effect], isStopped: Bool) {
+    guard isBusy else { return ([], false) }
+    pending = [:]
+    return (press(.named(.escape)) + perform(.cancel), true)
   }
 
   /// Presses a key, and gives what it asks for.
   mutating func press(_ keys: Key...) -> [Effect] { press(keys) }
+
+  /// Runs a command, whichever keys it has.
+  mutating func perform(_ command: WizardCommand) -> [Effect] {
+    state.status = nil
+    let effects = noting(state.perform(command))
+    noteStatus()
+    return effects
+  }
 
   mutating func press(_ keys: [Key]) -> [Effect] {
     var effects: [Effect] = []
@@ -68,7 +97,7 @@ package struct PlainSession: Sendable {
 
   mutating func noteStatus() {
     guard let text = state.status?.text else { return }
-    let shown = PlainText.shown(text)
+    let shown = PlainText.shown(PlainWording.plain(text))
     if lines.last != shown { lines.append(shown) }
   }
 
@@ -97,7 +126,8 @@ package struct PlainSession: Sendable {
     case .list: return "Number: "
     case .dialog, .question: return "Answer: "
     case .text: return ""
-    case .drawn: return "Key: "
+    case .checks: return "Mark, Enter takes them: "
+    case .reading, .drawn: return "Key: "
     }
   }
 

@@ -6,6 +6,9 @@ enum PlainText {
   /// How many rows of a list are told at once.
   static let page = 40
 
+  /// How many lines of an answer are told at once.
+  static let longestReading = 200
+
   /// The position of a field among those that can be focused, and how many there are.
   static func position(of form: Form) -> (number: Int, count: Int) {
     let focusable = form.fields.indices.filter { form.fields[$0].isFocusable }
@@ -22,7 +25,7 @@ enum PlainText {
     if let reason = field.disabledReason { line += "  Cannot be changed: \(shown(reason))" }
     var lines = [line]
     if let problem = field.problem {
-      lines.append("\(word(of: problem.severity)): \(shown(problem.message))")
+      lines.append("\(word(of: problem.severity)): \(shown(PlainWording.plain(problem.message)))")
       if let fix = problem.fix { lines.append("Suggestion: \(shown(fix))") }
     }
     return lines

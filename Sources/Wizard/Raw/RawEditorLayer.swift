@@ -6,7 +6,7 @@ import Validation
 /// A file of the connector as text, with its findings in the margin; works on files that are not JSON, too.
 struct RawEditorLayer: Layer {
   let file: ConnectorFile
-  private var editor: TextEditor
+  var editor: TextEditor
   private let usesCRLF: Bool
   private let hasMark: Bool
   private let wasMended: Bool
@@ -122,7 +122,7 @@ struct RawEditorLayer: Layer {
     }
   }
 
-  private mutating func check() {
+  mutating func check() {
     checkedVersion = editor.version
     error = FileContent(bytes).syntaxError
     guard let error else { return }

@@ -8,11 +8,11 @@ import Transport
 /// A run over many operations with a table that fills while it goes; Enter goes to an operation.
 struct RunLayer: Layer {
   private let number: Int
-  private let steps: [TestStep]
+  let steps: [TestStep]
   private var results: [Int: OperationResult] = [:]
   private var isDone = false
   private let started: Int
-  private var list = ListState()
+  var list = ListState()
   /// How each operation ended the last time.
   private let last: [String: ResultStatus]
 
@@ -80,7 +80,7 @@ struct RunLayer: Layer {
     }
   }
 
-  private func line(_ step: TestStep, _ width: Int) -> (String, Role) {
+  func line(_ step: TestStep, _ width: Int) -> (String, Role) {
     let result = results[step.number]
     let status = result?.status.rawValue ?? (isDone ? "" : "…")
     let change = result.flatMap { result in
@@ -100,7 +100,7 @@ struct RunLayer: Layer {
     return (text.truncated(toColumns: width), role)
   }
 
-  private func title(_ now: Int) -> String {
+  func title(_ now: Int) -> String {
     let counts = ResultStatus.allCases.compactMap { status -> String? in
       let count = results.values.count { $0.status == status }
       return count == 0 ? nil : "\(count) \(status.rawValue)"

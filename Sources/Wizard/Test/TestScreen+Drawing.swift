@@ -55,7 +55,7 @@ extension TestScreen {
     if view.isFocused, isInResponse { canvas.placeCursor(column: 1, row: 1) }
   }
 
-  private func title(of call: TestCall, _ now: Int) -> String {
+  func title(of call: TestCall, _ now: Int) -> String {
     switch call.state {
     case .running(let since, let progress):
       let tenths = max(0, now - since) / 100

@@ -17,6 +17,7 @@ struct PlainRun {
   static func run(_ options: WizardOptions, baseURL: String? = nil) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     var run = PlainRun(options, baseURL)
+    if isatty(0) == 1 { Interruption.begin(waking: run.world.mailbox.writeEnd) }
     return run.run()
   }
 
@@ -41,7 +42,7 @@ struct PlainRun {
       case .news: drain()
       case .end:
         hasEnded = session.state.hasUnsavedChanges
-        perform(session.end())
+        perform(session.end(keepingDraft: isatty(0) == 1))
       }
       tell()
     }
@@ -77,7 +78,12 @@ struct PlainRun {
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: world.mailbox.readEnd, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&descriptors, 2, 60_000) > 0 else { continue }
+      let count = poll(&descriptors, 2, 60_000)
+      if Interruption.take() {
+        FileDescriptorOutput.standardOutput.write("\nNothing runs that could be stopped; :quit leaves.\n")
+        return .news
+      }
+      guard count > 0 else { continue }
       if descriptors[0].revents != 0 { input.read() }
       if descriptors[1].revents != 0 {
         clearWake()
@@ -97,6 +103,7 @@ struct PlainRun {
       _ = poll(&descriptor, 1, 200)
       clearWake()
       drain()
+      if Interruption.take() { perform(session.interrupt().effects) }
     }
   }
 

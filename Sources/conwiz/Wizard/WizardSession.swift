@@ -30,6 +30,8 @@ struct WizardSession {
       let terminal = try CursesTerminal(options: terminal)
       var session = WizardSession(options, terminal, baseURL, notice)
       return session.run()
+    } catch .dumb {
+      return PlainRun.run(options, baseURL: baseURL)
     } catch {
       FileDescriptorOutput.standardError.write("conwiz: \(error.message)\n")
       return 2

@@ -5,7 +5,8 @@ import Wizard
 /// Where work that is done elsewhere puts its outcome, and the descriptor that wakes the loop.
 final class Mailbox: Sendable {
   let readEnd: Int32
-  private let writeEnd: Int32
+  /// A byte written here wakes the loop, too.
+  let writeEnd: Int32
   private let events = Mutex<[AppEvent]>([])
 
   init() {

@@ -108,7 +108,7 @@ import Testing
     #expect(talk.say(":key Alt-3").hasPrefix("Step 3 of 6"))
     #expect(talk.say(":key nosuch").contains("There is no key 'nosuch'"))
     #expect(talk.say("?").contains("Definition: the outline"))
-    #expect(talk.say(":findings").contains("Enter takes the row with >"))
+    #expect(talk.say(":findings").hasPrefix("Findings."))
     #expect(talk.say("<").hasPrefix("Step 3 of 6"))
     for entry in PlainCommand.entries { #expect(PlainCommand.named(entry.names[0]) != nil) }
     #expect(Set(PlainCommand.entries.map { $0.names[0] }).count == PlainCommand.entries.count)
@@ -126,6 +126,93 @@ import Testing
     let told = talk.say("canary-1")
     #expect(told.contains("is now set, 8 characters.") && !told.contains("canary"))
     #expect(!talk.say("*").contains("canary"))
+  }
+
+  @Test(arguments: ["/4tK+", ":none-of-it", "#x", "!!", "==="])
+  func `a secret may begin with any sign`(secret: String) {
+    var talk = PlainTalk(
+      Connector(
+        definition: FileContent(Array(PlainTests.definition.utf8)),
+        properties: FileContent(
+          Array("{\"properties\": {\"connectionParameters\": {\"key\": {\"type\": \"securestring\"}}}}".utf8))
+      ))
+    let told = talk.say(":test", "#2", secret)
+    #expect(told.contains("is now set, \(secret.count) characters."))
+    #expect(!told.contains(secret))
+  }
+
+  @Test func `findings are numbered, opened, and mended`() {
+    var talk = talk()
+    let told = talk.say(":findings")
+    #expect(told.contains("error, host-invalid: "))
+    #expect(talk.say("host-invalid").contains("Field 3 of 18: Host (required)."))
+    let before = talk.definition
+    let row = talk.say(":findings").split(separator: "\n").first { $0.contains("metadata-missing") } ?? ""
+    let number = row.prefix { $0.isNumber }
+    #expect(talk.say(":fix " + number).contains("Insert empty metadata"))
+    #expect(talk.definition != before)
+    _ = talk.say(":undo")
+    #expect(talk.definition == before)
+  }
+
+  @Test func `several values are marked by their numbers and taken together`() {
+    let properties = """
+      {"properties": {"connectionParameters": {}, "policyTemplateInstances": [{"templateId": "setheader",
+        "title": "Mark", "parameters": {"x-ms-apimTemplateParameter.name": "X", "x-ms-apimTemplateParameter.value": "1"}}]}}
+      """
+    var talk = PlainTalk(
+      Connector(
+        definition: FileContent(Array(PlainTests.definition.utf8)),
+        properties: FileContent(Array(properties.utf8))))
+    let told = talk.say(":definition", "Mark", "#operations", "o")
+    #expect(told.contains("ListLamps, not marked"), "\(told)")
+    #expect(talk.say("1").contains(", marked."))
+    _ = talk.say("")
+    let bytes = talk.session.state.workspace?.connector[.properties].bytes ?? []
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\"ListLamps\""))
+  }
+
+  @Test func `a file is given anew as a whole`() {
+    var talk = talk()
+    let text = PlainTests.definition.replacing("lamps test", with: "lamps.test")
+    _ = talk.say(":raw")
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { _ = talk.say(String(line)) }
+    _ = talk.say(".")
+    #expect(talk.definition == text)
+    _ = talk.say(":undo")
+    #expect(talk.definition == PlainTests.definition)
+  }
+
+  @Test func `a field is found by its name`() {
+    var talk = talk()
+    #expect(talk.say("#host").contains("Field 3 of 18: Host (required)."))
+    #expect(talk.say("#privacy").contains("Privacy policy."))
+    #expect(talk.say(":definition", "2", "#summary").contains(": Summary (required)."))
+  }
+
+  @Test func `keys of the screen are told as words`() {
+    #expect(PlainWording.plain("mend it by hand; F1 explains it") == "mend it by hand; ? explains it")
+    #expect(
+      PlainWording.plain("done; ^_ undoes it (+1 more, F3)") == "done; :undo undoes it (+1 more, :findings)")
+    #expect(PlainWording.plain("Model F15, Escher") == "Model F15, Escher")
+  }
+
+  @Test func `the edits are those of the screen`() {
+    var talk = talk()
+    _ = talk.say("House lamps", ":definition", "2", "#summary", "Show lamps", "#visibility", "important")
+    var state = AppState(options: WizardOptions(), size: Size(columns: 80, rows: 24))
+    let connector = Connector(
+      definition: FileContent(Array(PlainTests.definition.utf8)),
+      properties: FileContent(
+        Array("{\"properties\": {\"iconBrandColor\": \"#112233\", \"connectionParameters\": {}}}".utf8)))
+    _ = state.update(.loaded(.success(OpenedConnector(folder: nil, connector: connector))))
+    var keys: [Key] = [.control("u")] + "House lamps".map { .character($0) }
+    keys += [.alt("3"), .named(.enter), .named(.tab), .control("u")] + "Show lamps".map { .character($0) }
+    keys += Array(repeating: .named(.tab), count: 4) + [.named(.right), .named(.escape)]
+    for key in keys { _ = state.update(.key(key)) }
+    #expect(
+      talk.definition == String(decoding: state.workspace?.connector[.definition].bytes ?? [], as: UTF8.self))
+    #expect(talk.definition.contains("\"x-ms-visibility\": \"important\""))
   }
 
   @Test(arguments: 1...4) func `whatever is typed, nothing unsafe is told`(seed: Int) {

@@ -16,14 +16,14 @@ struct PickLayer: Layer {
     }
   }
 
-  private let title: String
+  let title: String
   private let entries: [Entry]
   /// What is asked for anew by F5.
   private let kind: String
   private let choose: @Sendable (String) -> AppRequest
   private var filter = LineEditor()
-  private var list = ListState()
-  private var shown: [Entry]
+  var list = ListState()
+  private(set) var shown: [Entry]
 
   init(
     title: String, entries: [Entry], selected: String, kind: String,
