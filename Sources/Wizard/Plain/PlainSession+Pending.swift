@@ -4,11 +4,19 @@ extension PlainSession {
     effects.filter { effect in
       if let kind = PlainSession.kind(of: effect) { pending[kind, default: 0] += 1 }
       switch effect {
+      case .cancelPublish: pending["publish"] = nil
+      case .cancelSignIn: pending["sign-in"] = nil
+      default: break
+      }
+      switch effect {
       case .suspend, .repaint, .mouse, .ring, .wake: return false
       default: return true
       }
     }
   }
+
+  /// Whether something is waited for of which people must hear on the way, such as a code to type elsewhere.
+  package var tellsNews: Bool { ["publish", "sign-in"].contains { pending[$0, default: 0] > 0 } }
 
   /// Notes that something that was waited for has come.
   mutating func settle(_ event: AppEvent) {
@@ -34,6 +42,8 @@ extension PlainSession {
     case .readCommitted: "committed"
     case .script: "script"
     case .publish(_, .look): "look"
+    case .publish: "publish"
+    case .signIn: "sign-in"
     default: nil
     }
   }
@@ -55,6 +65,8 @@ extension PlainSession {
     case .committed: "committed"
     case .script: "script"
     case .publish(_, .looked): "look"
+    case .publish(_, let news) where news.isEnd: "publish"
+    case .signIn(_, .open), .signIn(_, .ended): "sign-in"
     default: nil
     }
   }

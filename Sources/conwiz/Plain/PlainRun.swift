@@ -102,7 +102,7 @@ struct PlainRun {
       var descriptor = pollfd(fd: world.mailbox.readEnd, events: Int16(POLLIN), revents: 0)
       _ = poll(&descriptor, 1, 200)
       clearWake()
-      drain()
+      if drain(), session.tellsNews { tell() }
       if Interruption.take() { perform(session.interrupt().effects) }
     }
   }

@@ -183,6 +183,19 @@ import Testing
     #expect(talk.definition == PlainTests.definition)
   }
 
+  @Test func `work with Power Platform is waited for, and its news are told on the way`() {
+    var talk = talk()
+    #expect(!talk.session.isBusy)
+    _ = talk.session.noting([.publish(7, .signOut(user: "ada"))])
+    #expect(talk.session.isBusy && talk.session.tellsNews)
+    _ = talk.session.take(.publish(7, .waiting(seconds: 3)))
+    #expect(talk.session.isBusy)
+    _ = talk.session.take(.publish(7, .environments(.success([]))))
+    #expect(!talk.session.isBusy && !talk.session.tellsNews)
+    _ = talk.session.noting([.publish(8, .signOut(user: "ada")), .cancelPublish])
+    #expect(!talk.session.isBusy)
+  }
+
   @Test func `a field is found by its name`() {
     var talk = talk()
     #expect(talk.say("#host").contains("Field 3 of 18: Host (required)."))
