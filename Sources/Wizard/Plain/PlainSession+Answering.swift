@@ -38,7 +38,7 @@ extension PlainSession {
         form, line.hasPrefix("\\") ? String(line.dropFirst()) : line, isLiteral: line.hasPrefix("\\"))
     }
     if line.hasPrefix(":") { return command(String(line.dropFirst())) }
-    if line.hasPrefix("#"), let number = Int(line.dropFirst()) { return go(to: number) }
+    if line.hasPrefix("#"), !isColour(line), let number = Int(line.dropFirst()) { return go(to: number) }
     if line.hasPrefix("#"), let number = number(ofFieldNamed: line.dropFirst()) { return go(to: number) }
     if line.hasPrefix("/"), line.count > 1, !asksPath { return find(String(line.dropFirst())) }
     let value = line.hasPrefix("\\") ? String(line.dropFirst()) : line
@@ -51,6 +51,14 @@ extension PlainSession {
     case .text: return []
     case .reading, .drawn: return type(value)
     }
+  }
+
+  /// Whether what looks like the number of a field is a colour such as `#112233`, which is a value.
+  private func isColour(_ line: String) -> Bool {
+    guard line.count == 4 || line.count == 7, let form = formInSight, case .text? = form.focusedField?.kind,
+      let number = Int(line.dropFirst())
+    else { return false }
+    return number > form.fields.count(where: \.isFocusable)
   }
 
   private var formInSight: Form? {

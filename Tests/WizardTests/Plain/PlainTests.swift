@@ -196,6 +196,13 @@ import Testing
     #expect(!talk.session.isBusy)
   }
 
+  @Test func `a colour of digits is a value`() {
+    var talk = talk()
+    #expect(talk.say("#icon colour", "#445566").contains("Icon colour is now #445566."))
+    #expect(talk.say("#7").contains("Field 7 of 18"))
+    #expect(talk.say("#99").contains("There are 18 fields."))
+  }
+
   @Test func `a field is found by its name`() {
     var talk = talk()
     #expect(talk.say("#host").contains("Field 3 of 18: Host (required)."))
