@@ -163,5 +163,13 @@ if Context.environment["CONWIZ_FUZZ"] != nil {
       dependencies: ["CFuzzer", "ConnectorModel", "Validation", "ConnectorMutations"],
       path: "Tests/FuzzValidation", swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
+    .executableTarget(
+      name: "FuzzInputs",
+      dependencies: [
+        "CFuzzer", "ConnectorModel", "Curses", "Importing", "JSONText", "Planning", "Runner", "TerminalUI",
+        "Validation",
+      ],
+      path: "Tests/FuzzInputs", swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }

@@ -31,14 +31,21 @@ package struct FlowStep: Hashable, Sendable {
     self.fragment = fragment
   }
 
-  /// Makes a new step of an old one's members.
-  private init(copying fragment: JSONFragment) {
+  /// Makes a step that is in no file yet.
+  init(new fragment: JSONFragment) {
     origin = nil
     self.fragment = fragment
   }
 
+  /// The step with other members, in its place in the file.
+  func becoming(_ fragment: JSONFragment) -> FlowStep {
+    var step = self
+    step.fragment = fragment
+    return step
+  }
+
   /// The step with the same members, as one that is new.
-  package var copy: FlowStep { FlowStep(copying: fragment) }
+  package var copy: FlowStep { FlowStep(new: fragment) }
 
   /// How a plan's file takes the step.
   package var entry: PlanEntry {

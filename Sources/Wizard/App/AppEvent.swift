@@ -45,6 +45,8 @@ package enum AppEvent: Sendable {
   case planRead(String, Result<ShelvedPlan, PlanFileError>)
   /// A plan of a name was written, or could not be.
   case planWritten(String, [UInt8], Result<Fingerprint, DiskError>)
+  /// A flow that an earlier session left unsaved, with the plan that it changes.
+  case flowDraft(FlowDraft, ShelvedPlan?)
   /// The runs of the connector's tests, or why they cannot be read or written.
   case runs(Result<[RunRecord], DiskError>)
   /// The remembered connections of the connector, or why they cannot be read or written.

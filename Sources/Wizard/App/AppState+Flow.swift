@@ -1,4 +1,8 @@
+import JSONText
+import Planning
+import Runner
 import TerminalUI
+import Transport
 
 extension AppState {
   /// The screen of the flow.
@@ -15,5 +19,20 @@ extension AppState {
     }
     flow.connection = test.connection
     screens[WizardTab.flow.rawValue] = flow
+  }
+
+  /// Keeps a flow that was changed for the next session, or forgets one that was saved.
+  ///
+  /// One with a secret of the connection in it is kept nowhere.
+  mutating func keepFlow(_ workspace: Workspace) -> [Effect] {
+    guard let folder = workspace.folder, !workspace.isReadOnly, let screen = flowScreen,
+      screen.flow.revision != keptFlow
+    else { return [] }
+    keptFlow = screen.flow.revision
+    guard screen.isModified else { return [.keepFlow(folder, nil)] }
+    let redactor = Redactor(secrets: Array(screen.connection.callValues.secrets.values))
+    let steps = screen.flow.steps.map(\.fragment)
+    guard steps.allSatisfy({ redactor.redact($0.text) == $0.text }) else { return [] }
+    return [.keepFlow(folder, FlowDraft(name: screen.name, steps: steps))]
   }
 }

@@ -21,7 +21,8 @@ extension AppState {
     case .edited(let edit): return takeOver(edit)
     case .script(let outcome): return note(outcome)
     case .callPrepared, .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections,
-      .stepKept, .runs, .flow, .plans, .planRead, .planWritten:
+      .stepKept, .runs, .flow, .plans, .planRead, .planWritten,
+      .flowDraft:
       return receiveCall(event)
     case .publish: return receivePublish(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
@@ -53,10 +54,12 @@ extension AppState {
       status = nil
       sentRevision = -1
       findingCursor = nil
+      keptFlow = 0
       refreshVisible()
       let remembered =
         workspace?.folder.map { [Effect.readConnections($0), .readRuns($0), .readPlans($0)] } ?? []
-      return greet(connector) + remembered
+      let flow = workspace?.isReadOnly == false ? workspace?.folder.map { [Effect.readFlowDraft($0)] } : nil
+      return greet(connector) + remembered + (flow ?? [])
     }
   }
 

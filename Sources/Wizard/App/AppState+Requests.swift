@@ -38,7 +38,8 @@ extension AppState {
     case .save(let next): return save(then: next)
     case .dropFlow(let command):
       screens[WizardTab.flow.rawValue] = FlowScreen()
-      return perform(command)
+      keptFlow = 0
+      return (workspace?.folder.map { [.keepFlow($0, nil)] } ?? []) + perform(command)
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)
     case .closeNow: return closeNow()
     case .restoreDraft: return restoreDraft()

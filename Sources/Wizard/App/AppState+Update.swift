@@ -42,7 +42,7 @@ extension AppState {
   private mutating func followUp() -> [Effect] {
     let wishes = appear()
     refreshVisible()
-    return wishes + sendToCheck()
+    return wishes + (workspace.map { keepFlow($0) } ?? []) + sendToCheck()
   }
 
   /// Lets the screen in sight ask for what it needs.

@@ -42,6 +42,8 @@ package struct AppState: Sendable {
   var saving: Set<ConnectorFile> = []
   /// What happens when they are written.
   var afterSave = AppRequest.AfterSave.nothing
+  /// The revision of the flow that is kept for the next session.
+  var keptFlow = 0
   /// Where in the list of findings `^N` stands.
   var findingCursor: Int?
   /// The hint and key bar that stay in sight while the focus moves on, so that moving costs few bytes on a slow

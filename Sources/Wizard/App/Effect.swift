@@ -51,6 +51,10 @@ package enum Effect: Sendable {
   case readPlan(ConnectorFolder, name: String)
   /// Write a plan; refused when the file is no longer what it was, or when one is there that nobody expects.
   case writePlan(ConnectorFolder, name: String, [UInt8], expecting: Fingerprint?)
+  /// Keep a flow that is not saved for the next session; nil forgets it.
+  case keepFlow(ConnectorFolder, FlowDraft?)
+  /// Read the flow that an earlier session left unsaved.
+  case readFlowDraft(ConnectorFolder)
   /// Run steps of a flow.
   case runFlow(FlowWork)
   /// Stop the flow that runs.

@@ -124,6 +124,17 @@ extension FlowScreen {
     }
   }
 
+  /// Brings back what an earlier session left unsaved.
+  mutating func restore(_ draft: FlowDraft, _ plan: ShelvedPlan?, _ context: inout AppContext) {
+    guard !flow.isModified, flow.steps.isEmpty else { return }
+    flow = plan.map { Flow($0.file) } ?? Flow()
+    name = plan == nil ? nil : draft.name
+    fingerprint = plan?.fingerprint
+    flow.restore(draft)
+    guard flow.isModified else { return }
+    context.say("a flow that was not saved is back; Alt-6 shows it", .success)
+  }
+
   mutating func startAnew(_ context: inout AppContext, isSure: Bool = false) {
     guard isSure || !flow.isModified else {
       context.push(

@@ -77,6 +77,7 @@ extension FlowScreen {
     case .plans(.failure(let error)): context.say("the plans cannot be listed: \(error.message)", .warning)
     case .planRead(let name, let outcome): receive(name, outcome, &context)
     case .planWritten(let name, let bytes, let outcome): receive(name, bytes, outcome, &context)
+    case .flowDraft(let draft, let plan): restore(draft, plan, &context)
     default: return
     }
     touch()

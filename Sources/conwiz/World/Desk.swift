@@ -63,6 +63,8 @@ actor Desk {
       } catch {
         mailbox.post(.plans(.failure(error)))
       }
+    case .keepFlow(let folder, let draft): keep(draft, of: folder)
+    case .readFlowDraft(let folder): readFlowDraft(of: folder)
     case .readPlan(let folder, let name):
       do throws(PlanFileError) {
         mailbox.post(.planRead(name, .success(try plans.read(name, of: folder))))
@@ -90,6 +92,24 @@ actor Desk {
     case .script(let folder, let work): mailbox.post(.script(outcome(of: work, in: folder)))
     default: break
     }
+  }
+
+  /// Keeps a flow that is not saved in the state folder, or forgets it.
+  private func keep(_ draft: FlowDraft?, of folder: ConnectorFolder) {
+    guard let home else { return }
+    let file = PrivateFile(for: folder, in: "flows", of: home)
+    do throws(DiskError) {
+      if let draft { try file.write(draft.bytes) } else { try file.remove() }
+    } catch {
+      mailbox.post(.draftsUnavailable(error.message))
+    }
+  }
+
+  private func readFlowDraft(of folder: ConnectorFolder) {
+    guard let home else { return }
+    let file = PrivateFile(for: folder, in: "flows", of: home)
+    guard let bytes = try? file.read(), let draft = FlowDraft(bytes) else { return }
+    mailbox.post(.flowDraft(draft, draft.name.flatMap { try? plans.read($0, of: folder) }))
   }
 
   /// The runs of a connector's tests, after one was added.

@@ -141,3 +141,24 @@ import Testing
     }
   }
 }
+
+@Suite struct FlowDraftTests {
+  @Test func `a draft brings the changes back, and what was not touched keeps its text`() throws {
+    let text = "steps:\n  - {id: a, operation: A}   # first\n  - {id: b, operation: B}   # second\n"
+    let file = try PlanFile(Array(text.utf8))
+    var flow = Flow(file)
+    flow.change("Change") { steps in
+      steps[1]["always"] = true
+      steps.append(FlowStep(id: "c", operation: "C"))
+    }
+    let draft = FlowDraft(name: "x.plan.yaml", steps: flow.steps.map(\.fragment))
+    let read = try #require(FlowDraft(draft.bytes))
+    #expect(read == draft)
+    var restored = Flow(file)
+    restored.restore(read)
+    #expect(restored.steps == flow.steps)
+    #expect(try restored.written(comment: "").bytes == flow.written(comment: "").bytes)
+    #expect(restored.isModified && restored.undo() == "Restore the flow" && !restored.isModified)
+    #expect(FlowDraft(Array("{}".utf8)) == nil && FlowDraft([0xFF]) == nil)
+  }
+}

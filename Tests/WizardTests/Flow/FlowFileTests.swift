@@ -96,3 +96,38 @@ import Testing
     #expect(!flow.tab.effects.contains { if case .writePlan = $0 { true } else { false } })
   }
 }
+
+@Suite struct FlowDraftKeepingTests {
+  private func drafts(_ flow: FlowTab) -> [FlowDraft?] {
+    flow.tab.effects.compactMap { effect in
+      guard case .keepFlow(_, let draft) = effect else { return nil }
+      return .some(draft)
+    }
+  }
+
+  @Test func `a flow that is not saved is kept for the next session, and comes back`() throws {
+    var flow = try FlowTab()
+    flow.add("GetOrder")
+    flow.type("7")
+    let kept = try #require(drafts(flow).last)
+    let draft = try #require(kept)
+    #expect(draft.name == nil && draft.steps.count == 1)
+    var next = try FlowTab()
+    next.tab.take(.flowDraft(draft, nil))
+    #expect(next.text.contains("a flow that was not saved is back"))
+    #expect(try next.screen.flow.steps == flow.screen.flow.steps)
+    #expect(try next.screen.isModified)
+    // Saved, it is forgotten.
+    let bytes = try next.screen.flow.written(comment: "x").bytes
+    let print = try next.folder.writePlan("a.plan.yaml", bytes, expecting: nil)
+    next.tab.take(.planWritten("a.plan.yaml", bytes, .success(print)))
+    #expect(drafts(next) == [nil])
+  }
+
+  @Test func `a flow that is dropped is forgotten`() throws {
+    var flow = try FlowTab()
+    flow.add("GetOrder")
+    flow.press(.function(10), .named(.right), .named(.enter))
+    #expect(drafts(flow).contains(nil))
+  }
+}
