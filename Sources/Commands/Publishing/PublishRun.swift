@@ -59,7 +59,7 @@ struct PublishRun {
       )
     }
     let (publication, _) = try publication(in: registry.place, target)
-    let journal = try journal(target)
+    let journal = try journal(target, in: registry.place)
     let client = session.client
     return (
       try await outcome { onStep throws(PublishingError) in
@@ -113,12 +113,14 @@ struct PublishRun {
     }
   }
 
-  private func journal(_ target: Publication.Target) throws(CommandFailure) -> CreationJournal {
+  private func journal(
+    _ target: Publication.Target, in environment: String
+  ) throws(CommandFailure) -> CreationJournal {
     guard target == .create, let home = LockPlace.current else { return .none }
     let journal = CreationJournal(for: local.folder, of: home)
     guard makesAnother else { return journal }
     do throws(PublishingError) {
-      try journal.forget()
+      try journal.forget(in: environment)
     } catch {
       throw CommandFailure(error)
     }

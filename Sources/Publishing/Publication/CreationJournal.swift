@@ -23,6 +23,19 @@ package struct CreationJournal: Sendable {
       self.started = started
     }
 
+    fileprivate init?(_ value: JSONValue) {
+      guard let environment = value["environment"]?.string, let title = value["title"]?.string else {
+        return nil
+      }
+      self.init(environment: environment, title: title, started: value["started"]?.integer ?? 0)
+    }
+
+    fileprivate var record: JSONFragment {
+      [
+        "environment": .string(environment), "title": .string(title), "started": .number(String(started)),
+      ]
+    }
+
     init(_ publication: Publication) {
       self.init(
         environment: publication.environment, title: publication.connector.title, started: time(nil))
@@ -41,29 +54,35 @@ package struct CreationJournal: Sendable {
     file = PrivateFile(for: folder, in: "creations", of: home)
   }
 
-  /// Forgets what was begun, when another connector is wanted whatever became of it.
-  package func forget() throws(PublishingError) { try close() }
+  /// Forgets what was begun in an environment, when another connector is wanted whatever became of it.
+  package func forget(in environment: String) throws(PublishingError) {
+    try write(entries().filter { $0.environment != environment })
+  }
 
-  /// The creation of this title in this environment that was begun and whose outcome is not known.
+  /// The creation in this environment that was begun and whose outcome is not known, whatever the title was then.
   func pending(_ publication: Publication) throws(PublishingError) -> Entry? {
-    guard let bytes = try disk({ () throws(DiskError) in try file?.read() }),
-      let root = try? JSONDocument(bytes).root, let environment = root["environment"]?.string,
-      let title = root["title"]?.string, environment == publication.environment,
-      title == publication.connector.title
-    else { return nil }
-    return Entry(environment: environment, title: title, started: root["started"]?.integer ?? 0)
+    try entries().first { $0.environment == publication.environment }
   }
 
   func open(_ entry: Entry) throws(PublishingError) {
-    let record: JSONFragment = [
-      "environment": .string(entry.environment), "title": .string(entry.title),
-      "started": .number(String(entry.started)),
-    ]
-    try disk { () throws(DiskError) in try file?.write(record.written(in: .compact)) }
+    try write(entries().filter { $0.environment != entry.environment } + [entry])
   }
 
-  func close() throws(PublishingError) {
-    try disk { () throws(DiskError) in try file?.remove() }
+  func close(_ entry: Entry) throws(PublishingError) {
+    try forget(in: entry.environment)
+  }
+
+  private func entries() throws(PublishingError) -> [Entry] {
+    guard let bytes = try disk({ () throws(DiskError) in try file?.read() }),
+      let root = try? JSONDocument(bytes).root
+    else { return [] }
+    return root["creations"]?.elements.compactMap { Entry($0) } ?? []
+  }
+
+  private func write(_ entries: [Entry]) throws(PublishingError) {
+    guard !entries.isEmpty else { return try disk { () throws(DiskError) in try file?.remove() } }
+    let record: JSONFragment = ["creations": .array(entries.map(\.record))]
+    try disk { () throws(DiskError) in try file?.write(record.written(in: .compact)) }
   }
 
   private func disk<Value>(_ work: () throws(DiskError) -> Value) throws(PublishingError) -> Value {

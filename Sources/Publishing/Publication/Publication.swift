@@ -58,9 +58,9 @@ package struct Publication: Sendable {
     var notes = initialNotes
     if target == .create, let earlier = try journal.pending(self) {
       onStep(.connectors)
-      let found = try await created(since: earlier, with: client)
-      guard found.isEmpty else { throw .alreadyCreated(title: connector.title, ids: found.map(\.id)) }
-      try journal.close()
+      let found = try await created(since: earlier, giving: Publication.longestSkew, with: client)
+      guard found.isEmpty else { throw .alreadyCreated(title: earlier.title, ids: found.map(\.id)) }
+      try journal.close(earlier)
     }
     onStep(.validate)
     let complaints = try await client.complaints(about: connector.definition, certification: false)
@@ -139,34 +139,58 @@ package struct Publication: Sendable {
     try journal.open(entry)
     do throws(PublishingError) {
       let made = try await client.create(payload, in: environment)
-      try journal.close()
+      try journal.close(entry)
       return (made, false)
     } catch {
       guard error.leavesOutcomeOpen else {
-        try journal.close()
+        try journal.close(entry)
         throw error
       }
       // Stopped by the user: the journal keeps it for the next time.
       if case .cancelled = error { throw error }
       onStep(.connectors)
-      let found = (try? await created(since: entry, with: client)) ?? []
-      guard let only = found.first, found.count == 1 else {
+      guard let only = try await found(entry, with: client) else {
         throw .outcomeUnknown(title: connector.title, cause: error.brief)
       }
-      try journal.close()
+      try journal.close(entry)
       return (only, true)
     }
   }
 
-  /// The connectors of this title that were made since a creation began, by the service's clock.
-  ///
-  /// Five minutes are given to clocks that differ; a connector without a readable time counts.
+  /// The one connector that a creation has made, which the service may still have been at work on when its answer was
+  /// lost; nil when none is to be seen for a while, or several are.
+  private func found(
+    _ entry: CreationJournal.Entry, with client: PowerAppsClient
+  ) async throws(PublishingError) -> RegisteredConnector? {
+    for pause in Publication.pausesOfLooking + [nil] {
+      let found: [RegisteredConnector]
+      do throws(PublishingError) {
+        found = try await created(since: entry, giving: Publication.usualSkew, with: client)
+      } catch {
+        if case .cancelled = error { throw error }
+        return nil
+      }
+      if let only = found.first { return found.count == 1 ? only : nil }
+      if let pause { try await client.exchange.retry.wait(pause) }
+    }
+    return nil
+  }
+
+  /// How long is waited between looks for a connector whose creation may not have ended, in seconds.
+  private static let pausesOfLooking: [Int?] = [1, 3]
+  /// How far clocks may differ where a connector is taken for the new one without asking, in seconds.
+  private static let usualSkew = 300
+  /// How far they may differ where the user is asked, in seconds: better once too often than a second connector.
+  private static let longestSkew = 86_400
+
+  /// The connectors with the title of a creation that were made since it began, with so many seconds given to clocks
+  /// that differ; a connector without a readable time counts.
   private func created(
-    since entry: CreationJournal.Entry, with client: PowerAppsClient
+    since entry: CreationJournal.Entry, giving skew: Int, with client: PowerAppsClient
   ) async throws(PublishingError) -> [RegisteredConnector] {
-    let named = try await client.connectors(in: environment).filter { $0.displayName == connector.title }
+    let named = try await client.connectors(in: environment).filter { $0.displayName == entry.title }
     return named.filter { connector in
-      ServiceTime.seconds(connector.created).map { $0 >= entry.started - 300 } ?? true
+      ServiceTime.seconds(connector.created).map { $0 >= entry.started - skew } ?? true
     }
   }
 }

@@ -148,7 +148,7 @@ extension CreateScreen {
       if let action { start(action, &context) }
     case "confirm": start(.confirm, &context)
     case "send": start(.register(makesAnother: text == "another"), &context)
-    case "retry": if let latest { start(latest, &context) }
+    case "retry": retry(&context)
     case "update":
       chosenTarget = .registered(id: text, title: "")
       start(.confirm, &context)
@@ -162,6 +162,16 @@ extension CreateScreen {
           ask: { .input("folder", $0) }))
     case "folder": start(.download(into: text), &context)
     default: break
+    }
+  }
+
+  /// Starts again what was started last; a creation whose answer was lost is looked for before another is made, even
+  /// where another was wanted.
+  private mutating func retry(_ context: inout AppContext) {
+    switch latest {
+    case .register?: start(.register(makesAnother: false), &context)
+    case let latest?: start(latest, &context)
+    case nil: break
     }
   }
 

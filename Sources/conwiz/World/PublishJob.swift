@@ -103,7 +103,7 @@ struct PublishJob: Sendable {
       var journal = CreationJournal.none
       if work.target == .create, let home = try? StateHome.standard() {
         journal = CreationJournal(for: work.local.folder, of: home)
-        if work.makesAnother { try journal.forget() }
+        if work.makesAnother { try journal.forget(in: work.environment) }
       }
       let result = try await publication.run(with: try client(work.place), journal: journal) {
         post(.step($0))

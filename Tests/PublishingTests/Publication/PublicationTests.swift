@@ -1,4 +1,5 @@
 import ConnectorModel
+import Glibc
 import JSONText
 import SignIn
 import Synchronization
@@ -111,6 +112,87 @@ struct PublicationTests {
     let listed = service.calls.filter { $0 == "GET apis" }.count
     _ = try await publication.run(with: service.client(), journal: journal)
     #expect(service.calls.filter { $0 == "GET apis" }.count == listed)
+  }
+
+  /// A connector in a list.
+  private func listed(_ id: String, _ title: String, created: String) -> String {
+    #"{"name": "\#(id)", "properties": {"displayName": "\#(title)", "isCustomApi": true, "createdTime": "\#(created)"}}"#
+  }
+
+  /// A creation in an environment whose answer was lost, with nothing to be seen of it.
+  private func loseCreation(
+    _ title: String, in environment: String, _ journal: CreationJournal
+  ) async throws {
+    service.fail("POST", "/apis", .lost(.connectionReset, isDone: false))
+    let error = await #expect(throws: PublishingError.self) {
+      try await Publication(
+        SampleConnector.connector(#"{"info": {"title": "\#(title)"}}"#, nil), in: environment, target: .create
+      ).run(with: service.client(), journal: journal)
+    }
+    guard case .outcomeUnknown? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  private func journal(_ folder: TemporaryFolder) throws -> CreationJournal {
+    folder.write("apiDefinition.swagger.json", SampleConnector.definition)
+    return try CreationJournal(
+      for: ConnectorFolder.locate(folder.path), of: StateHome(path: folder.path + "/state"))
+  }
+
+  @Test func `a lost creation is found under the title it had, and in its own environment`() async throws {
+    let folder = TemporaryFolder()
+    let journal = try journal(folder)
+    try await loseCreation("Old title", in: "first", journal)
+    try await loseCreation("Old title", in: "second", journal)
+    // The title is another one now, and the service shows the connector at last.
+    let late = listed("shared_late", "Old title", created: "2999-01-01T00:00:00Z")
+    for environment in ["first", "second"] {
+      service.fail("GET", "/apis", .answer(ServiceImitation.json(#"{"value": [\#(late)]}"#)))
+      let error = await #expect(throws: PublishingError.self) {
+        try await Publication(
+          SampleConnector.connector(#"{"info": {"title": "New title"}}"#, nil), in: environment,
+          target: .create
+        ).run(with: service.client(), journal: journal)
+      }
+      guard case .alreadyCreated("Old title", ["shared_late"])? = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+    }
+    #expect(service.titles == [])
+  }
+
+  @Test func `clocks that differ by hours make no second connector`() async throws {
+    let folder = TemporaryFolder()
+    let journal = try journal(folder)
+    try await loseCreation("Contoso Orders", in: ServiceImitation.environment, journal)
+    var parts = tm()
+    var past = time(nil) - 6 * 3600
+    gmtime_r(&past, &parts)
+    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
+    let day = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+    let made = listed(
+      "shared_made", "Contoso Orders", created: "\(day)T\(two(parts.tm_hour)):\(two(parts.tm_min)):00Z")
+    service.fail("GET", "/apis", .answer(ServiceImitation.json(#"{"value": [\#(made)]}"#)))
+    let error = await #expect(throws: PublishingError.self) {
+      try await SampleConnector.publication().run(with: service.client(), journal: journal)
+    }
+    guard case .alreadyCreated(_, ["shared_made"])? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(service.titles == [])
+  }
+
+  @Test func `a connector that the service is still making is waited for`() async throws {
+    service.fail("POST", "/apis", .doneBut(HTTPResponse(status: 502)))
+    service.fail("GET", "/apis", .answer(ServiceImitation.json(#"{"value": []}"#)))
+    service.fail("GET", "/apis", .answer(ServiceImitation.json(#"{"value": []}"#)))
+    let result = try await SampleConnector.publication().run(with: service.client())
+    #expect(result.id == "shared_made-0" && result.notes == [.foundAfterLostAnswer])
+    #expect(service.calls.filter { $0 == "POST apis" }.count == 1)
   }
 
   @Test func `a creation that was not sent, or was refused, leaves nothing open`() async throws {

@@ -161,6 +161,14 @@ import Validation
       return
     }
     #expect(another.makesAnother && another.target == .create)
+    // The answer to that one is lost, too: the next attempt looks for it and makes no third.
+    try other.answer(.registered(.failure(.outcomeUnknown(title: "Contoso Orders", cause: "Lost."))))
+    other.press(.named(.enter))
+    guard case .register(let again)? = other.publishing?.work else {
+      Issue.record("it was not tried again")
+      return
+    }
+    #expect(!again.makesAnother)
   }
 
   @Test func `what the service complains of stands on the fields, until they are changed`() throws {
