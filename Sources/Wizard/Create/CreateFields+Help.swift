@@ -10,7 +10,9 @@ extension CreateFields {
     case "target": "Enter chooses the connector to update, or to make a new one"
     case "secret":
       screen.secret.count == 0
-        ? "The OAuth client secret: it is sent and kept nowhere; without one nobody can sign in"
+        ? (screen.target == .new
+          ? "The OAuth client secret: it is kept nowhere; without one nobody can sign in"
+          : "The OAuth client secret: it is kept nowhere; without one the stored one may be lost")
         : "The OAuth client secret goes into every OAuth parameter; it is kept nowhere"
     case "send": "Enter or F5 asks first, then sends"
     case "compare": "Enter or c fetches the registered connector and lists what an update would change"

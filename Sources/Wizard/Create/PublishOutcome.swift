@@ -55,7 +55,7 @@ struct PublishOutcome: Sendable {
       lines.append(Line("settings.json says now where it is; F5 updates it."))
     }
     if let before = registered.before { lines.append(Line("It named \(before) before.", .warning)) }
-    lines += result.notes.map { Line($0.wizardMessage, $0.isLoss ? .warning : .popup) }
+    lines += result.notes.map { Line($0.wizardMessage(isNew: isNew), $0.isLoss ? .warning : .popup) }
     let warnings = result.complaints.count
     if warnings > 0 {
       lines.append(

@@ -37,6 +37,7 @@ extension PublishingError {
     case 401: " Sign in again."
     case 403: " Ask an administrator for the maker role in the environment, or choose another one."
     case 404 where error.code.contains("Environment"): " Choose the environment anew."
+    case 404 where !error.call.namesConnector: " Check the cloud, and the addresses that settings.json names."
     case 404: " Choose the connector anew; check the cloud, too."
     case 413: " Take out operations, or shorten descriptions."
     case 429: error.retryAfter.map { " Try again in \($0) seconds." } ?? " Try again in a minute."
@@ -57,27 +58,48 @@ extension PublishingError {
       [PublishOutcome.Choice("Sign in", .input("account", "sign in"))]
     case .service(let error) where error.status == 401:
       [PublishOutcome.Choice("Sign in", .input("account", "sign in"))]
-    case .service(let error) where error.status == 429 || error.status >= 500:
+    case .service(let error) where error.status == 429:
       [PublishOutcome.Choice("Try again", .input("retry", ""))]
-    case .transport, .unreadable, .outcomeUnknown:
-      [PublishOutcome.Choice("Try again", .input("retry", ""))]
+    case .service(let error) where error.status >= 500: afterLostAnswer(to: error.call)
+    case .transport(_, let call): afterLostAnswer(to: call)
+    case .unreadable(let answer): afterLostAnswer(to: answer.call)
+    case .outcomeUnknown: afterLostAnswer(to: .create)
     default: []
     }
+  }
+
+  private func afterLostAnswer(to call: ServiceCall) -> [PublishOutcome.Choice] {
+    let again = PublishOutcome.Choice("Try again", .input("retry", ""))
+    guard call == .update else { return [again] }
+    return [again, PublishOutcome.Choice("Compare with what is registered", .input("compare", ""))]
   }
 }
 
 extension PublicationNote {
   /// The note, said with what the wizard has.
-  var wizardMessage: String {
+  func wizardMessage(isNew: Bool) -> String {
     guard case .noSecretSent(let parameters) = self else { return message }
     let names = parameters.map { "'\($0)'" }.joined(separator: ", ")
-    return "No client secret was sent for \(names): type it into its field and update, or nobody can sign in."
+    let sentence = "No client secret was sent for \(names)"
+    return isNew
+      ? "\(sentence): type it into its field and update, or nobody can sign in."
+      : "\(sentence), and the one that is stored may be lost: type it into its field and update."
   }
 
   /// Whether something may be missing now.
   var isLoss: Bool {
     switch self {
     case .noSecretSent, .secretsBlanked: true
+    default: false
+    }
+  }
+}
+
+extension ServiceCall {
+  /// Whether the call is about a connector that is registered.
+  fileprivate var namesConnector: Bool {
+    switch self {
+    case .update, .read, .delete: true
     default: false
     }
   }
