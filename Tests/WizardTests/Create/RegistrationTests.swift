@@ -133,6 +133,20 @@ import Validation
     _ = try sent(&step)
   }
 
+  @Test func `Esc in the search for a connector that may have been made does not say that nothing was`()
+    throws
+  {
+    var step = try CreateStep()
+    try step.chooseSandbox()
+    _ = try sent(&step)
+    let number = try #require(step.publishing).number
+    for call in [ServiceCall.create, .connectors] { step.take(.publish(number, .step(call))) }
+    step.press(.named(.escape))
+    step.take(.publish(number, .registered(.failure(.cancelled))))
+    #expect(step.words.contains("The service may have made it all the same"))
+    #expect(!step.words.contains("Nothing was made"))
+  }
+
   @Test func `other keys do nothing while a connector is made`() throws {
     var step = try CreateStep(settings: CreateStep.registered)
     _ = try sent(&step)

@@ -111,7 +111,9 @@ struct PublishLayer: Layer {
       .compared(.failure(let error)), .downloaded(.failure(let error)):
       end(PublishOutcome(error, during: steps.last?.call, context.workspace), context.now)
     case .registered(.failure(let error)):
-      end(PublishOutcome(error, during: steps.last?.call, context.workspace), context.now)
+      // Once a connector is being made or changed, that is what was stopped, though a look for it came after.
+      let change = steps.last { $0.call == .create || $0.call == .update } ?? steps.last
+      end(PublishOutcome(error, during: change?.call, context.workspace), context.now)
     case .registered(.success(let registered)):
       let isNew = steps.contains { $0.call == .create }
       end(PublishOutcome(registered, isNew: isNew, context.workspace), context.now)
