@@ -12,6 +12,8 @@ package final class Terminal {
   package private(set) var transcript: [UInt8] = []
   /// What the terminal had to answer to queries of the program.
   package private(set) var replies: [UInt8] = []
+  /// How fast the line is, as one of 9600 baud brings 960 bytes each second; nil for one without a limit.
+  package var bytesPerSecond: Int?
   private let emulator: Emulator
   private var line: Int32
   private let watch: Int32
@@ -195,9 +197,11 @@ package final class Terminal {
 
   /// Takes in what the program has sent; false when the line has ended.
   private func receive() -> Bool {
-    var bytes = [UInt8](repeating: 0, count: 65536)
+    var bytes = [UInt8](repeating: 0, count: bytesPerSecond.map { max(1, $0 / 20) } ?? 65536)
     let count = read(line, &bytes, bytes.count)
     guard count > 0 else { return false }
+    // What a slow line is: these bytes take their time, and the next ones wait for them.
+    if let bytesPerSecond { usleep(UInt32(count * 1_000_000 / bytesPerSecond)) }
     transcript += bytes[..<count]
     emulator.feed(bytes[..<count])
     let replied = emulator.takeReplies()

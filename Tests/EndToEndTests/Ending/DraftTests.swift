@@ -77,8 +77,10 @@ extension EndToEnd {
     }
 
     /// Types three characters and waits until they are written down.
-    static func type(_ bench: Bench, ignoringHangUp: Bool = false) throws -> Terminal {
-      let terminal = try bench.open(ignoringHangUp: ignoringHangUp)
+    static func type(
+      _ bench: Bench, _ more: [String: String] = [:], ignoringHangUp: Bool = false
+    ) throws -> Terminal {
+      let terminal = try bench.open(more, ignoringHangUp: ignoringHangUp)
       terminal.press(.control("e"))
       terminal.type("!!!")
       try terminal.expect("Harbour Lanterns!!! *")

@@ -22,6 +22,27 @@ extension EndToEnd {
       try expectDraft(bench)
     }
 
+    /// A trap of Swift is SIGILL or SIGTRAP, a fault of C SIGSEGV, an abort of the C library SIGABRT.
+    @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGABRT]) func aCrashKeepsTheDraft(signal: Int32) throws {
+      let bench = Bench()
+      let terminal = try DraftTests.type(bench, ["SWIFT_BACKTRACE": "enable=no"])
+      terminal.signal(signal)
+      try terminal.expectEnd(.killed(signal))
+      try expectDraft(bench)
+    }
+
+    @Test func aSecondAfterTypingNothingIsLost() throws {
+      let bench = Bench()
+      let terminal = try bench.open()
+      terminal.press(.control("e"))
+      terminal.type("!!!")
+      try terminal.expect("Harbour Lanterns!!! *")
+      _ = terminal.waitUntil(seconds: 1) { _ in false }
+      terminal.signal(SIGKILL)
+      #expect(terminal.waitForEnd() == .killed(SIGKILL))
+      try expectDraft(bench)
+    }
+
     @Test func aSignalWithoutChangesLeavesNothingBehind() throws {
       let bench = Bench()
       let terminal = try bench.open()

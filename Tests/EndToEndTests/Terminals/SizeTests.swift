@@ -24,6 +24,26 @@ extension EndToEnd {
       try terminal.quit()
     }
 
+    @Test func twoHundredSizesLoseNoLetter() throws {
+      let bench = Bench()
+      let terminal = try bench.open()
+      terminal.press(.control("e"))
+      let letters = "abcdefghij"
+      for (round, letter) in String(repeating: letters, count: 10).enumerated() {
+        terminal.resize(columns: 40 + round * 7 % 160, rows: 9 + round * 5 % 50)
+        terminal.type(String(letter))
+        terminal.resize(columns: 200 - round, rows: 60 - round % 40)
+      }
+      terminal.resize(columns: 180, rows: 24)
+      try terminal.expect("Lanterns" + String(repeating: letters, count: 10) + " *")
+      try terminal.save()
+      #expect(
+        bench.definitionText
+          == Lanterns.definition().replacing(
+            Lanterns.title, with: Lanterns.title + String(repeating: letters, count: 10)))
+      try terminal.quit()
+    }
+
     @Test func tooSmallSaysSoAndQuits() throws {
       let bench = Bench()
       let terminal = try bench.start([bench.path], columns: 20, rows: 5)

@@ -1,0 +1,74 @@
+import Glibc
+import TerminalTestSupport
+import TestSupport
+import Testing
+
+extension EndToEnd {
+  /// What a disk does to somebody who saves; each ends in a sentence, and what was typed is still there.
+  @Suite struct DiskFaultTests {
+    @Test func theFolderIsRemoved() throws {
+      let bench = Bench()
+      let terminal = try changed(bench)
+      try #require(rename(bench.path, bench.path + ".away") == 0)
+      try expectRefusal(terminal, "Nothing was written")
+      // Put back, it can be saved.
+      try #require(rename(bench.path + ".away", bench.path) == 0)
+      try terminal.save()
+      #expect(
+        bench.definitionText == Lanterns.definition().replacing(Lanterns.title, with: Lanterns.title + "!"))
+      try terminal.quit()
+    }
+
+    @Test(arguments: [false, true]) func somethingElseTookTheFilesPlace(isPipe: Bool) throws {
+      let bench = Bench()
+      let terminal = try changed(bench)
+      try #require(rename(bench.definitionPath, bench.path + "/away") == 0)
+      let isMade = isPipe ? mkfifo(bench.definitionPath, 0o644) : mkdir(bench.definitionPath, 0o755)
+      try #require(isMade == 0)
+      terminal.press(.control("s"))
+      let isTold = terminal.waitUntil { $0.text.contains("Not saved") || $0.text.contains("on disk") }
+      #expect(isTold, "\(terminal.text)")
+      terminal.press(.escape)
+      try terminal.expect("Lanterns! *")
+      var status = stat()
+      #expect(lstat(bench.definitionPath, &status) == 0)
+      #expect(status.st_mode & S_IFMT == (isPipe ? S_IFIFO : S_IFDIR))
+      #expect(String(decoding: bench.folder.read("connector/away"), as: UTF8.self) == Lanterns.definition())
+    }
+
+    @Test func theDiskIsFull() throws {
+      let text = String(repeating: "Keeps the lanterns of a harbour burning. ", count: 100)
+      let definition = Lanterns.definition().replacing("Returns the lanterns.", with: text)
+      let bench = Bench(definition: definition)
+      // Files of more than two kilobytes cannot be written: neither the connector nor a long draft.
+      let script = "ulimit -f 2; exec \(Terminal.product("conwiz")) \(bench.path)"
+      let terminal = try #require(
+        Terminal("/bin/bash", ["-c", script], environment: bench.environment))
+      try terminal.expect("[1 Describe")
+      terminal.press(.control("e"))
+      terminal.type("!")
+      try terminal.expect("Lanterns! *")
+      try expectRefusal(terminal, "Not saved")
+      #expect(bench.definitionText == definition)
+      #expect(Directory.entries(bench.path).sorted() == ["apiDefinition.swagger.json", "apiProperties.json"])
+    }
+
+    private func changed(_ bench: Bench) throws -> Terminal {
+      let terminal = try bench.open()
+      terminal.press(.control("e"))
+      terminal.type("!")
+      try terminal.expect("Lanterns! *")
+      return terminal
+    }
+
+    private func expectRefusal(
+      _ terminal: Terminal, _ word: String, at location: SourceLocation = #_sourceLocation
+    ) throws {
+      terminal.press(.control("s"))
+      try terminal.expect(word, at: location)
+      terminal.press(.escape)
+      try terminal.expectNo(word, at: location)
+      try terminal.expect("Lanterns! *", at: location)
+    }
+  }
+}
