@@ -11,9 +11,13 @@ extension EndToEnd {
       let terminal = try changed(bench)
       try #require(rename(bench.path, bench.path + ".away") == 0)
       try expectRefusal(terminal, "Nothing was written")
-      // Put back, it can be saved.
+      // Put back, it can be saved, though it is asked about once more.
       try #require(rename(bench.path + ".away", bench.path) == 0)
-      try terminal.save()
+      terminal.press(.control("s"))
+      try terminal.expect("Nothing was written")
+      terminal.type("o")
+      try terminal.expectNo("Nothing was written")
+      try terminal.await { bench.definitionText.contains("Lanterns!") }
       #expect(
         bench.definitionText == Lanterns.definition().replacing(Lanterns.title, with: Lanterns.title + "!"))
       try terminal.quit()
