@@ -99,6 +99,20 @@ struct DraftJournalTests {
     #expect(other.connector.definitionFile.bytes == Array("{\"theirs\": true}".utf8))
   }
 
+  @Test func whatWasSavedIsNoDraftOfFilesThatAreOthersByNow() throws {
+    let loaded = try fixture.load()
+    var session = EditSession(loaded.connector)
+    let journal = try DraftJournal(for: loaded, in: fixture.home)
+    try session.perform(ConnectorFixture.settingTitle("First"))
+    try journal.record(session)
+    let bytes = try #require(session.connector.definitionFile.bytes)
+    _ = try loaded.folder.save(bytes, as: .definition, expecting: loaded.fingerprints[.definition])
+    session.markSaved(.definition, bytes: bytes)
+    try journal.recordSaved(session, onDisk: contents(session))
+    fixture.temporary.write("orders/apiDefinition.swagger.json", "{\"theirs\": true}")
+    #expect(try find() == nil)
+  }
+
   @Test func savingWithoutANoteIsFound() throws {
     let loaded = try fixture.load()
     var session = EditSession(loaded.connector)

@@ -36,6 +36,8 @@ extension RecoveredDraft {
     guard let saved = isCurrent ? onDisk : files.contents(of: base),
       let replay = DraftReplay(records[...], lastBase: last, contents: saved)
     else { return nil }
+    // Everything was saved, and somebody has changed the files since: nothing is left to be recovered.
+    if !isCurrent, replay.contents == saved { return nil }
     let hasChanges = replay.contents != onDisk
     guard hasChanges || !replay.done.isEmpty || !replay.undone.isEmpty else { return nil }
     return RecoveredDraft(
