@@ -148,7 +148,7 @@ package final class Terminal {
   // MARK: Waiting
 
   /// Reads until a condition holds; false when the time is over or the program has gone before.
-  package func waitUntil(seconds: Double = 10, _ condition: (Terminal) -> Bool) -> Bool {
+  package func waitUntil(seconds: Double = 60, _ condition: (Terminal) -> Bool) -> Bool {
     let end = ContinuousClock.now + .seconds(seconds)
     while !condition(self) {
       guard line >= 0 else { return false }
@@ -162,14 +162,14 @@ package final class Terminal {
   }
 
   /// Reads until a text is on the screen.
-  package func waitFor(_ text: String, seconds: Double = 10) -> Bool {
+  package func waitFor(_ text: String, seconds: Double = 60) -> Bool {
     waitUntil(seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Reads until the program has ended, and tells how; nil when the time is over.
   ///
   /// Without `reading` the line fills up, as one does that is stopped by `^S` or very slow.
-  package func waitForEnd(seconds: Double = 10, reading: Bool = true) -> Ending? {
+  package func waitForEnd(seconds: Double = 60, reading: Bool = true) -> Ending? {
     if let ending { return ending }
     let end = ContinuousClock.now + .seconds(seconds)
     while ContinuousClock.now < end {

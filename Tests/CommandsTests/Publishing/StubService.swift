@@ -35,8 +35,8 @@ final class StubService: Sendable {
     else { return nil }
     self.process = process
     var url: String?
-    // The file appears by a rename once it listens; a hundred waits of 50 ms are enough for any machine.
-    for _ in 0..<100 where url == nil {
+    // The file appears by a rename once it listens; a minute is enough for any machine.
+    for _ in 0..<1200 where url == nil {
       url = (try? JSONDocument(Corpus.bytes(of: portFile)))?.root["http"]?.string
       if url == nil { usleep(50_000) }
     }
@@ -62,7 +62,7 @@ final class StubService: Sendable {
       words: [
         python, tools + "/compare_requests.py", StubService.reference + "/" + reference, own, "--no-origin",
       ],
-      milliseconds: 20_000, largest: 1_000_000)
+      milliseconds: 120_000, largest: 1_000_000)
     guard case .ended(_, let output, _) = process.run() else { return ["the comparison did not end"] }
     return String(decoding: output, as: UTF8.self).split(separator: "\n").map { String($0) }
   }

@@ -5,7 +5,7 @@ import Transport
 enum Browser {
   /// The status of the last page; 0 when the address never came.
   static func open(whatStandsIn file: String) async -> Int {
-    for _ in 0..<500 {
+    for _ in 0..<5000 {
       let text = String(decoding: Corpus.bytes(of: file), as: UTF8.self)
       if text.hasSuffix("\n"), let status = await follow(String(text.dropLast())) { return status }
       try? await Task.sleep(for: .milliseconds(20))
@@ -19,7 +19,7 @@ enum Browser {
       return nil
     }
     // The listener may not stand yet when the address is already written.
-    for _ in 0..<100 {
+    for _ in 0..<3000 {
       if let page = try? await http.send(HTTPRequest(.get, next)) { return page.status }
       try? await Task.sleep(for: .milliseconds(20))
     }

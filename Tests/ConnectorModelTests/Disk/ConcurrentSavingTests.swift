@@ -8,7 +8,7 @@ import Testing
 struct ConcurrentSavingTests {
   /// Two writers replace one file in turn without knowing of each other; every content but the last must have
   /// been seen by whoever replaced it.
-  @Test(.timeLimit(.minutes(1)), arguments: 1...3) func noContentIsReplacedUnseen(_ round: Int) async throws {
+  @Test(.timeLimit(.minutes(5)), arguments: 1...3) func noContentIsReplacedUnseen(_ round: Int) async throws {
     let fixture = ConnectorFixture()
     let folder = try ConnectorFolder.locate(fixture.path)
     let path = folder.path(of: .definition)

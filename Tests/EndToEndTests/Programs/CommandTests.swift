@@ -39,7 +39,7 @@ extension EndToEnd {
 
     private func run(_ bench: Bench, _ arguments: [String]) throws -> (ending: Ending?, text: String) {
       let terminal = try bench.start(arguments)
-      let ending = terminal.waitForEnd(seconds: 20)
+      let ending = terminal.waitForEnd()
       _ = terminal.waitUntil(seconds: 0.1) { _ in false }
       return (ending, terminal.text)
     }

@@ -17,7 +17,7 @@ extension Terminal {
 
   /// Waits for something outside of the terminal, taking in what the program shows meanwhile.
   func await(_ condition: () -> Bool, at location: SourceLocation = #_sourceLocation) throws {
-    for _ in 0..<1000 where !condition() { _ = waitUntil(seconds: 0.01) { _ in false } }
+    for _ in 0..<6000 where !condition() { _ = waitUntil(seconds: 0.01) { _ in false } }
     let holds = condition()
     try #require(holds, "it did not happen; the screen shows:\n\(text)", sourceLocation: location)
   }
@@ -42,7 +42,7 @@ extension Terminal {
       // At the end of the form nothing moves any more.
       guard
         waitUntil(
-          seconds: 5,
+          seconds: 15,
           { !$0.focusedLine.isEmpty && ($0.focusedLine != before.line || $0.cursor.row != before.row) })
       else { break }
     }
@@ -70,7 +70,7 @@ extension Terminal {
 
   /// Waits for the end, and looks whether the terminal is as it was.
   func expectEnd(_ wanted: Ending, at location: SourceLocation = #_sourceLocation) throws {
-    let ending = waitForEnd(seconds: 20)
+    let ending = waitForEnd()
     try #require(
       ending == wanted, "ended as \(String(describing: ending)):\n\(text)", sourceLocation: location)
     #expect(modes == .sane, sourceLocation: location)

@@ -11,10 +11,10 @@ extension EndToEnd {
       terminal.press(.control("e"))
       terminal.paste(String(repeating: "lantern ", count: 131_072))
       terminal.press(.tab)
-      let isTaken = terminal.waitUntil(seconds: 60) { $0.focusedLine.contains("Description") }
+      let isTaken = terminal.waitUntil { $0.focusedLine.contains("Description") }
       try #require(isTaken, "\(terminal.text)")
       terminal.press(.control("_"))
-      let isUndone = terminal.waitUntil(seconds: 60) { $0.text.contains("Undone") }
+      let isUndone = terminal.waitUntil { $0.text.contains("Undone") }
       try #require(isUndone, "\(terminal.text)")
       try terminal.quit()
       #expect(bench.definitionText == Lanterns.definition())

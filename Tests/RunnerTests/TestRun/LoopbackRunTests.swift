@@ -19,7 +19,7 @@ struct LoopbackRunTests {
 
   static func report(
     _ address: String, operations: Int = 1, options: TestRunOptions = TestRunOptions(),
-    timeout: Int = 10_000
+    timeout: Int = 120_000
   ) async throws -> TestReport {
     let connector = connector(operations: operations)
     let builder = try RequestBuilder(

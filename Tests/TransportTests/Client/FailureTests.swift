@@ -3,7 +3,8 @@ import Transport
 
 /// Exchanges without an answer.
 struct FailureTests {
-  static func reason(_ steps: LoopbackStep..., timeout: Int = 10_000) async throws -> TransportError.Reason? {
+  static func reason(_ steps: LoopbackStep..., timeout: Int = 120_000) async throws -> TransportError.Reason?
+  {
     let server = try LoopbackServer { _ in steps }
     return await HTTPClient.loopback { $0.timeout = timeout }.reason(server.address)
   }
@@ -62,10 +63,10 @@ struct FailureTests {
   }
 
   @Test func silenceEndsWithTheTime() async throws {
-    #expect(try await FailureTests.reason(.hang, timeout: 1000) == .timedOut(.waiting))
+    #expect(try await FailureTests.reason(.hang, timeout: 3000) == .timedOut(.waiting))
     #expect(
       try await FailureTests.reason(
-        .text("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"), .hang, timeout: 1000)
+        .text("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc"), .hang, timeout: 3000)
         == .timedOut(.receiving))
   }
 

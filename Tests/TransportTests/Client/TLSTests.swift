@@ -58,7 +58,7 @@ struct TLSTests {
   @Test func aPortThatSpeaksNoTLS() async throws {
     let server = try LoopbackServer { _ in [.reply()] }
     let port = server.port
-    let reason = await HTTPClient.loopback { $0.timeout = 1000 }.reason("https://127.0.0.1:\(port)/")
+    let reason = await HTTPClient.loopback { $0.timeout = 3000 }.reason("https://127.0.0.1:\(port)/")
     #expect(reason == .timedOut(.securing))
   }
 }

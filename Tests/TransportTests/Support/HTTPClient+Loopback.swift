@@ -1,10 +1,10 @@
 import Transport
 
 extension HTTPClient {
-  /// A client that takes no proxy from the environment, with ten seconds for all it does.
+  /// A client that takes no proxy from the environment, with two minutes for all it does.
   static func loopback(_ change: (inout TransportOptions) -> Void = { _ in }) -> HTTPClient {
     var options = TransportOptions()
-    options.timeout = 10_000
+    options.timeout = 120_000
     options.proxy = ""
     change(&options)
     return HTTPClient(options: options)

@@ -23,7 +23,7 @@ final class MisbehavingServer: Sendable {
     self.process = process
     var port: Int?
     // The file appears by a rename once it listens.
-    for _ in 0..<400 where port == nil {
+    for _ in 0..<1200 where port == nil {
       port = Int(String(decoding: Corpus.bytes(of: portFile), as: UTF8.self))
       if port == nil { usleep(50_000) }
     }
