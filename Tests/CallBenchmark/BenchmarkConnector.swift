@@ -1,6 +1,6 @@
 import ConnectorModel
 
-/// A connector of four operations with a key, a policy and a schema.
+/// A connector of two hundred operations with a key, a policy and a schema.
 enum BenchmarkConnector {
   static func connector(port: Int) -> Connector {
     let answer = """
@@ -9,9 +9,9 @@ enum BenchmarkConnector {
       "id": {"type": "integer"}, "item": {"type": "string"}, "price": {"type": "number"}}}},
       "count": {"type": "integer"}, "more": {"type": "boolean"}}}}}
       """
-    let paths = ["orders", "items", "people", "places"].map { name in
+    let paths = (1...200).map { number in
       """
-      "/\(name)": {"get": {"operationId": "List_\(name)", "parameters": [
+      "/orders\(number)": {"get": {"operationId": "List_\(number)", "parameters": [
       {"name": "top", "in": "query", "type": "integer", "default": 5}], \(answer)}}
       """
     }

@@ -2,7 +2,7 @@ import Glibc
 
 /// A server that answers every request at once with the same small list, each connection on a thread of its own.
 enum PlainServer {
-  private static let body =
+  static let body =
     #"{"value":[{"id":1,"item":"pen","price":2.5},{"id":2,"item":"book","price":12}],"count":2,"more":false}"#
 
   static func run(portFile: String) {

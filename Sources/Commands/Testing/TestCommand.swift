@@ -160,7 +160,10 @@ struct TestCommand: Subcommand {
       throw CommandFailure(.unusable, file.fault(error).message(of: plan ?? ""))
     }
     return await Interruption.watched {
-      await work.run(sending: { request throws(TransportError) in try await client.send(request) })
+      // A plan goes step by step, so nothing else waits for the thread.
+      await client.sequentially {
+        await work.run(sending: { request throws(TransportError) in try await client.send(request) })
+      }
     }
   }
 

@@ -5,7 +5,8 @@ extension TestRun {
   package func run(
     with client: HTTPClient, onResult: @Sendable (OperationResult) -> Void = { _ in }
   ) async -> TestReport {
-    await run(
-      sending: { request throws(TransportError) in try await client.send(request) }, onResult: onResult)
+    let send: Sender = { request throws(TransportError) in try await client.send(request) }
+    guard options.jobs == 1 else { return await run(sending: send, onResult: onResult) }
+    return await client.sequentially { await run(sending: send, onResult: onResult) }
   }
 }

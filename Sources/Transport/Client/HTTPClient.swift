@@ -51,6 +51,15 @@ package final class HTTPClient: Sendable {
     return try result.get()
   }
 
+  /// Does work that calls one request after the other, on the client's thread: no call then waits for a change of
+  /// threads.
+  ///
+  /// Other exchanges of the client stand still while the work computes, so work that has several of them running
+  /// belongs elsewhere.
+  package func sequentially<Success: Sendable>(_ work: () async -> Success) async -> Success {
+    await withTaskExecutorPreference(runningQueue()) { await work() }
+  }
+
   /// The queue of the thread, which is started when there is none.
   private func runningQueue() -> TransferQueue? {
     queue.withLock { queue in

@@ -49,12 +49,19 @@ final class TransferLoop {
   }
 
   private func end() {
-    for case .start(let job) in queue.close() { job.fail(.cancelled) }
+    for command in queue.close() {
+      switch command {
+      case .start(let job): job.fail(.cancelled)
+      case .proceed(let job): queue.pass(on: job)
+      case .cancel, .stop: continue
+      }
+    }
   }
 
   private func obey(_ command: TransferQueue.Command) {
     switch command {
     case .start(let job): start(job)
+    case .proceed(let job): job.runSynchronously(on: queue.asUnownedTaskExecutor())
     case .cancel(let handle):
       guard let transfer = running.values.first(where: { $0.job.handle === handle }) else { return }
       finish(transfer, .failure(transfer.failure(.cancelled)))

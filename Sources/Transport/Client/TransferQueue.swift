@@ -9,6 +9,8 @@ final class TransferQueue: Sendable {
   enum Command: Sendable {
     case start(TransferJob)
     case cancel(TransferHandle)
+    /// Goes on with a task that prefers the transfer thread.
+    case proceed(UnownedJob)
     case stop
   }
 
@@ -41,17 +43,19 @@ final class TransferQueue: Sendable {
     Glibc.close(writeEnd)
   }
 
-  /// Adds a command, and wakes the thread if it rests; one that comes after the end of the thread is dropped.
-  func send(_ command: Command) {
-    let hasToWake = state.withLock { state in
-      guard !state.isClosed else { return false }
+  /// Adds a command, and wakes the thread if it rests; false when the thread has ended and nobody takes it.
+  @discardableResult func send(_ command: Command) -> Bool {
+    let hasToWake: Bool? = state.withLock { state in
+      guard !state.isClosed else { return nil }
       state.commands.append(command)
       defer { state.isResting = false }
       return state.isResting
     }
-    guard hasToWake else { return }
+    guard let hasToWake else { return false }
+    guard hasToWake else { return true }
     var byte: UInt8 = 1
     _ = write(writeEnd, &byte, 1)
+    return true
   }
 
   /// Takes what was asked since the last time.
