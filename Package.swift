@@ -90,7 +90,7 @@ let package = Package(
       name: "ImportBenchmark", dependencies: ["Importing", "TestSupport"], path: "Tests/ImportBenchmark",
       swiftSettings: settings),
     .executableTarget(
-      name: "CallBenchmark", dependencies: ["ConnectorModel", "JSONText", "Runner", "Transport"],
+      name: "CallBenchmark", dependencies: ["CCurl", "ConnectorModel", "JSONText", "Runner", "Transport"],
       path: "Tests/CallBenchmark", swiftSettings: settings),
     .executableTarget(
       name: "RuleHits", dependencies: ["JSONText", "ConnectorModel", "Validation", "TestSupport"],
@@ -110,6 +110,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "ByteTable", dependencies: ["TerminalTestSupport", "TestSupport"], path: "Tests/ByteTable",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "PaintBenchmark", dependencies: ["TerminalTestSupport"], path: "Tests/PaintBenchmark",
       swiftSettings: settings),
     .target(
       name: "KeyWalk",

@@ -3,7 +3,7 @@ import JSONText
 import Runner
 import Transport
 
-/// What is measured: the transport alone, all that a test does with one call, and whole runs.
+/// What is measured: libcurl by itself, the transport alone, all that a test does with one call, and whole runs.
 struct CallMeasures {
   let port: Int
   let calls: Int
@@ -23,6 +23,9 @@ struct CallMeasures {
       connector, connection: try ConnectionDefinition(connector), usesExamples: true)
     let values = ConnectionValues(["api_key": .secret(Secret("a-key-of-some-length"))])
     for _ in 1...3 {
+      await measured("libcurl by itself", part, calls) {
+        if !BareCurl.call("http://127.0.0.1:\(port)/orders?top=5", calls) { print("calls failed") }
+      }
       await measured("transport alone", part, calls) {
         await http.sequentially {
           let request = HTTPRequest(.get, "http://127.0.0.1:\(port)/orders?top=5")

@@ -10,7 +10,8 @@ struct SequentialTests {
     let client = HTTPClient.loopback()
     let (statuses, threads) = await client.sequentially {
       var statuses: [Int] = []
-      var threads: Set<pthread_t> = [pthread_self()]
+      // The first call brings the work to the thread.
+      var threads: Set<pthread_t> = []
       for _ in 0..<50 {
         if let status = try? await client.get(server.address).status { statuses.append(status) }
         threads.insert(pthread_self())
