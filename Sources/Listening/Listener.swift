@@ -12,6 +12,8 @@ package final class Listener: Sendable {
   package let address: String
   /// The port it listens on.
   package let port: Int
+  /// How long an answer may take, in seconds; a busy machine is no reason to tell a service that we failed.
+  private static let longestAnswer = 120.0
   private let server: HTTPServer
   private let running: Task<Void, any Error>
 
@@ -34,8 +36,10 @@ package final class Listener: Sendable {
     do {
       let server =
         address.contains(":")
-        ? HTTPServer(address: try .inet6(ip6: address, port: number), logger: .disabled)
-        : HTTPServer(address: try .inet(ip4: address, port: number), logger: .disabled)
+        ? HTTPServer(
+          address: try .inet6(ip6: address, port: number), timeout: longestAnswer, logger: .disabled)
+        : HTTPServer(
+          address: try .inet(ip4: address, port: number), timeout: longestAnswer, logger: .disabled)
       await server.appendRoute("*") { request in
         await respond(to: request, largestBody: largestBody, answer)
       }

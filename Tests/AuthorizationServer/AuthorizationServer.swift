@@ -20,10 +20,11 @@ package final class AuthorizationServer: Sendable {
 
   /// Starts a server on a port that the system chooses.
   package static func start(_ service: AuthorizationService) async throws -> AuthorizationServer {
-    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+    let server = HTTPServer(
+      address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 600, logger: .disabled)
     await server.appendRoute("*") { request in await respond(to: request, service) }
     let running = Task { try await server.run() }
-    try await server.waitUntilListening(timeout: 60)
+    try await server.waitUntilListening(timeout: 600)
     guard case .ip4(let address, let port)? = await server.listeningAddress else {
       throw URLError(.cannotConnectToHost)
     }

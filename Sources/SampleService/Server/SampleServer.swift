@@ -14,6 +14,9 @@ package final class SampleServer: Sendable {
   /// The largest body that a request may announce, in bytes.
   static let largestBody = 16 * 1024 * 1024
 
+  /// How long an answer may take, in seconds.
+  private static let longestAnswer = 120.0
+
   /// The address it listens on, as the system reports it.
   package let address: String
   /// The port it listens on.
@@ -36,7 +39,8 @@ package final class SampleServer: Sendable {
   /// Starts the service and returns when it listens; port 0 lets the system choose.
   package static func start(port: UInt16 = 0) async throws(SampleServerError) -> SampleServer {
     do {
-      let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
+      let server = HTTPServer(
+        address: try .inet(ip4: "127.0.0.1", port: port), timeout: longestAnswer, logger: .disabled)
       let service = OrderService()
       await server.appendRoute("*") { request in await respond(to: request, service) }
       let waiting = Task { try await server.waitUntilListening(timeout: 60) }
