@@ -28,6 +28,13 @@ package enum Corpus {
   /// The `apiDefinition.swagger.json` files of all real connectors, sorted by path.
   package static var definitions: [String] { files(in: "connectors", ending: "apiDefinition.swagger.json") }
 
+  /// Every so many-th definition, beginning with the one at `start`, for tests that do much with each; all of them
+  /// where `CONWIZ_WHOLE_CORPUS` is set.
+  package static func sample(every count: Int, from start: Int = 0) -> [String] {
+    guard getenv("CONWIZ_WHOLE_CORPUS") == nil else { return definitions }
+    return definitions.enumerated().filter { $0.offset % count == start }.map(\.element)
+  }
+
   /// The `apiProperties.json` files of all real connectors, sorted by path.
   package static var properties: [String] { files(in: "connectors", ending: "apiProperties.json") }
 

@@ -152,14 +152,16 @@ struct TestCommand: Subcommand {
   private func report(
     of file: PlanFile, _ run: TestRun, _ client: HTTPClient
   ) async throws(CommandFailure) -> TestReport {
-    let work: PlanRun
+    var work: PlanRun
     do throws(PlanError) {
       work = try PlanRun(
         file.plan, builder: run.builder, connection: run.connection, signIn: run.signIn, options: run.options)
     } catch {
       throw CommandFailure(.unusable, file.fault(error).message(of: plan ?? ""))
     }
-    return await Interruption.watched {
+    let notice = WebhookNotice(output: .current, choice: webhooks, builder: run.builder)
+    if let station = notice.station { work = work.waiting(at: station) }
+    return await Interruption.watched { [work] in
       // A plan goes step by step, so nothing else waits for the thread.
       await client.sequentially {
         await work.run(sending: { request throws(TransportError) in try await client.send(request) })

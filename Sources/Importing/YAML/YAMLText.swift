@@ -17,9 +17,12 @@ package struct YAMLText: Sendable {
 
   /// Reads a text.
   ///
-  /// Throws the first fault with its line and column.
-  package init(_ bytes: [UInt8]) throws(YAMLError) {
-    var writer = YAMLWriter()
+  /// Throws the first fault with its line and column; a text that its aliases blow up beyond `largestExpansion` bytes
+  /// is one.
+  package init(
+    _ bytes: [UInt8], largestExpansion: Int = YAMLText.largestExpansion
+  ) throws(YAMLError) {
+    var writer = YAMLWriter(largestExpansion: largestExpansion)
     try writer.write(bytes)
     do throws(JSONSyntaxError) {
       document = try JSONDocument(writer.json)

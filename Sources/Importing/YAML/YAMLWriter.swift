@@ -7,6 +7,10 @@ struct YAMLWriter {
   private(set) var lines: [UInt32] = []
   private(set) var offsets: [UInt32] = []
   private var depth = 0
+  /// The most bytes that aliases may blow the text up to.
+  private let largestExpansion: Int
+
+  init(largestExpansion: Int) { self.largestExpansion = largestExpansion }
 
   mutating func write(_ bytes: [UInt8]) throws(YAMLError) {
     let text = String(decoding: bytes, as: UTF8.self)
@@ -25,8 +29,8 @@ struct YAMLWriter {
   private mutating func write(_ node: Node) throws(YAMLError) {
     offsets.append(UInt32(truncatingIfNeeded: json.count))
     lines.append(UInt32(truncatingIfNeeded: node.mark?.line ?? 1))
-    guard json.count < YAMLText.largestExpansion else {
-      throw fault("its aliases make it larger than \(YAMLText.largestExpansion >> 20) MB", at: node)
+    guard json.count < largestExpansion else {
+      throw fault("its aliases make it larger than \(largestExpansion >> 20) MB", at: node)
     }
     switch node {
     case .scalar(let scalar): try write(scalar, node)

@@ -27,6 +27,7 @@ struct PlanCall: Sendable {
   let signIn: SignedConnection?
   let options: TestRunOptions
   let check: ResponseCheck
+  let webhooks: WebhookStation?
   let send: TestRun.Sender
 
   func outcome(_ state: State) async -> Outcome {
@@ -36,10 +37,6 @@ struct PlanCall: Sendable {
       return settled(.skipped, reason, state)
     }
     if let event = step.event { return replay(event, state) }
-    guard !operation.isWebhook else {
-      return settled(
-        .blocked, "a plan subscribes to no webhook; give the step the `event` that the trigger takes", state)
-    }
     let inputs: InputValues
     do throws(PlanScope.Missing) {
       inputs = try self.inputs(state.scope)
@@ -48,6 +45,7 @@ struct PlanCall: Sendable {
     }
     do throws(SignInError) {
       let values = try await signIn?.values(connection) ?? connection
+      if operation.isWebhook { return await waited(inputs, values, state) }
       let (outcome, status) = await called(inputs, values, state)
       // A token may end before its time; one renewal is tried, and only where nothing was done yet.
       guard status == 401, !expectsStatus, let renewed = await signIn?.values(connection, after: values)
@@ -91,10 +89,10 @@ struct PlanCall: Sendable {
     return (Outcome(result: judged.starting(at: started), state: state), response.status)
   }
 
-  private var expectsStatus: Bool { step.expectations.contains { $0.place == "status" } }
+  var expectsStatus: Bool { step.expectations.contains { $0.place == "status" } }
 
   /// The result with the plan's own expectations; a status that the plan speaks of is judged by the plan alone.
-  private func judged(
+  func judged(
     _ result: OperationResult, _ answer: PlanOutputs, _ missing: [String], _ scope: PlanScope,
     _ redactor: Redactor
   ) -> OperationResult {
@@ -144,7 +142,7 @@ struct PlanCall: Sendable {
   }
 
   /// Keeps what later steps use; gives what was not there.
-  private func capture(_ answer: PlanOutputs, _ state: inout State) -> [String] {
+  func capture(_ answer: PlanOutputs, _ state: inout State) -> [String] {
     var missing: [String] = []
     for capture in step.captures {
       guard let value = answer.value(at: capture.place) else {
@@ -189,7 +187,7 @@ struct PlanCall: Sendable {
       result: judged(result.adding(clean), answer, missing, state.scope, redactor), state: state)
   }
 
-  private func settled(_ status: ResultStatus, _ reason: String, _ state: State) -> Outcome {
+  func settled(_ status: ResultStatus, _ reason: String, _ state: State) -> Outcome {
     let result = OperationResult(step: number, operation: operation.name, status: status, reason: reason)
     return Outcome(result: result, state: state)
   }

@@ -1,3 +1,5 @@
+package import JSONText
+
 /// How far a run of a plan has come: what the steps that ran hand on to the ones after them.
 ///
 /// It is a value, so that a flow can be run on from any of its steps again. It may hold secrets and is never shown.
@@ -13,4 +15,7 @@ package struct PlanProgress: Sendable {
 
   /// Starts before the first step.
   package init() {}
+
+  /// The body that the step of an id brought; nil for none.
+  package func body(of id: String) -> JSONFragment? { state.scope.outputs[id]?.body }
 }

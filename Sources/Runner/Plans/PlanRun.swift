@@ -13,6 +13,7 @@ package struct PlanRun: Sendable {
   private let options: TestRunOptions
   private let check: ResponseCheck
   private let operations: [Operation]
+  private var webhooks: WebhookStation?
 
   /// Prepares a run; refuses steps whose operation, inputs or references can never be found.
   package init(
@@ -50,6 +51,13 @@ package struct PlanRun: Sendable {
   package func connected(with connection: ConnectionValues) -> PlanRun {
     var run = self
     run.connection = connection
+    return run
+  }
+
+  /// The same run with a place where webhook triggers wait for a real event.
+  package func waiting(at webhooks: WebhookStation) -> PlanRun {
+    var run = self
+    run.webhooks = webhooks
     return run
   }
 
@@ -140,7 +148,7 @@ package struct PlanRun: Sendable {
       progress.state.scope.item = element
       let call = PlanCall(
         step: step, operation: operation, number: progress.count + 1, builder: builder,
-        connection: connection, signIn: signIn, options: options, check: check, send: send)
+        connection: connection, signIn: signIn, options: options, check: check, webhooks: webhooks, send: send)
       let before = progress.state
       let outcome =
         step.always ? await call.outcome(before) : await stop.outcome { await call.outcome(before) }

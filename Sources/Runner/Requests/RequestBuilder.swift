@@ -39,6 +39,12 @@ package struct RequestBuilder: Sendable {
     self.readFile = readFile
   }
 
+  /// Whether calls go to this machine, so that the service can call back without help.
+  package var callsThisMachine: Bool {
+    let host = baseURL.flatMap { URLParts($0)?.host } ?? definition.host ?? ""
+    return host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
+  }
+
   /// The request of an operation.
   package func prepare(
     _ operation: Operation, inputs: InputValues = InputValues(),

@@ -46,22 +46,34 @@ package struct WebhookTest: Sendable {
     patience: Patience = Patience(), notifications: AsyncStream<ReceivedRequest>,
     onSubscribed: @Sendable () -> Void = {}
   ) async -> OperationResult {
+    await outcome(
+      callback: callback, inputs: inputs, connection: connection, step: step, patience: patience,
+      notifications: notifications, onSubscribed: onSubscribed
+    ).result
+  }
+
+  /// The result with the notifications that came; reports show none of the hidden texts.
+  func outcome(
+    callback: String, inputs: InputValues, connection: ConnectionValues, step: Int, patience: Patience,
+    notifications: AsyncStream<ReceivedRequest>, hiding hidden: [Secret] = [],
+    onSubscribed: @Sendable () -> Void
+  ) async -> (result: OperationResult, received: [ReceivedRequest]) {
     let prepared: PreparedRequest
     do throws(RequestError) {
       prepared = try await builder.prepare(
         operation, inputs: try subscribing(inputs, callback), connection: connection
-      ).completed(sending: send)
+      ).completed(sending: send).hiding(hidden)
     } catch {
-      return check.result(for: error, of: operation, step: step)
+      return (check.result(for: error, of: operation, step: step), [])
     }
     let response: HTTPResponse
     do throws(TransportError) {
       response = try await send(prepared.request)
     } catch {
-      return check.result(for: error, to: prepared, of: operation, step: step)
+      return (check.result(for: error, to: prepared, of: operation, step: step), [])
     }
     let result = check.result(for: response, to: prepared, of: operation, step: step)
-    guard (200..<300).contains(response.status) else { return result }
+    guard (200..<300).contains(response.status) else { return (result, []) }
     onSubscribed()
     var findings: [ResultFinding] = []
     var notes: [String] = []
@@ -71,8 +83,9 @@ package struct WebhookTest: Sendable {
     let ending = Task { await unsubscribe(response, prepared) }
     let (more, told) = await ending.value
     let recorder = ExchangeRecorder(prepared)
-    return result.adding(
+    let judged = result.adding(
       recorder.record(findings + more), notes: (notes + told).map { recorder.redactor.redact($0) })
+    return (judged, received)
   }
 
   /// What is wrong with a notification that somebody saved.

@@ -81,7 +81,7 @@ import Transport
   }
 
   private func run(
-    _ calls: Calls, location: String?, notifications: [String], seconds: Int = 20
+    _ calls: Calls, location: String?, notifications: [String], seconds: Int = 3600
   ) async throws -> OperationResult {
     let connector = ConnectorFixture.connector(
       WebhookTests.definition,

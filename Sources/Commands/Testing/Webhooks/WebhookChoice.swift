@@ -44,4 +44,7 @@ struct WebhookChoice: ParsableArguments {
     let host = listen[..<colon].filter { $0 != "[" && $0 != "]" }
     return host.isEmpty ? nil : (String(host), port)
   }
+
+  /// Where is listened.
+  var listening: (host: String, port: Int) { address ?? ("127.0.0.1", 0) }
 }
