@@ -9,12 +9,25 @@ struct FollowUps {
   let options: TestRunOptions
   let send: TestRun.Sender
 
+  /// Whether anything follows an answer.
+  static func follow(_ response: HTTPResponse, _ operation: Operation) -> Bool {
+    LongRunningOperation.begins(response, operation) || Paging.linkName(of: operation) != nil
+      || operation.kind == .polling && operation.verb.isSafe
+  }
+
   /// The result with all that follows.
   func completed(
     _ response: HTTPResponse, to prepared: PreparedRequest, of step: TestStep, inputs: InputValues,
     connection: ConnectionValues
   ) async -> OperationResult {
-    let operation = step.operation
+    await outcome(of: response, to: prepared, of: step.operation, step.number, inputs, connection).result
+  }
+
+  /// The result with all that follows, and the answer that the operation ended with.
+  func outcome(
+    of response: HTTPResponse, to prepared: PreparedRequest, of operation: Operation, _ step: Int,
+    _ inputs: InputValues, _ connection: ConnectionValues
+  ) async -> (result: OperationResult, answer: HTTPResponse) {
     var answer = response
     var findings: [ResultFinding] = []
     var notes: [String] = []
@@ -35,10 +48,11 @@ struct FollowUps {
     if operation.kind == .polling, operation.verb.isSafe {
       await poll(answer, of: operation, inputs, connection, &findings, &notes)
     }
-    let result = check.result(for: answer, to: prepared, of: operation, step: step.number)
-    guard !findings.isEmpty || !notes.isEmpty else { return result }
+    let result = check.result(for: answer, to: prepared, of: operation, step: step)
+    guard !findings.isEmpty || !notes.isEmpty else { return (result, answer) }
     let recorder = ExchangeRecorder(prepared, check.redactors)
-    return result.adding(recorder.record(findings), notes: notes.map { recorder.redactor.redact($0) })
+    let told = result.adding(recorder.record(findings), notes: notes.map { recorder.redactor.redact($0) })
+    return (told, answer)
   }
 
   /// The second poll, with the state of the first.

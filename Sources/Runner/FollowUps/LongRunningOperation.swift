@@ -37,7 +37,9 @@ struct LongRunningOperation {
         1, answer.header("Retry-After").flatMap { RetryAfter.seconds($0, now: time(nil)) } ?? Self.pause)
       guard spent + delay <= patience else {
         outcome.findings.append(
-          finding(.warning, operation, "was not done after \(spent) seconds; --lro-timeout waits longer"))
+          finding(
+            .warning, operation,
+            "was not done after \(spent) seconds; --lro-timeout of conwiz test waits longer"))
         return outcome
       }
       let request: HTTPRequest

@@ -37,7 +37,8 @@ extension PlanCall {
   }
 
   private func notified(
-    at post: WebhookStation.Post, _ webhooks: WebhookStation, _ inputs: InputValues, _ values: ConnectionValues,
+    at post: WebhookStation.Post, _ webhooks: WebhookStation, _ inputs: InputValues,
+    _ values: ConnectionValues,
     _ state: State
   ) async -> (OperationResult, [ReceivedRequest]) {
     let started = Timestamp.now

@@ -148,7 +148,8 @@ package struct PlanRun: Sendable {
       progress.state.scope.item = element
       let call = PlanCall(
         step: step, operation: operation, number: progress.count + 1, builder: builder,
-        connection: connection, signIn: signIn, options: options, check: check, webhooks: webhooks, send: send)
+        connection: connection, signIn: signIn, options: options, check: check, webhooks: webhooks, send: send
+      )
       let before = progress.state
       let outcome =
         step.always ? await call.outcome(before) : await stop.outcome { await call.outcome(before) }

@@ -36,6 +36,11 @@ struct ExchangeRecorder {
       timing: response.timing)
   }
 
+  func record(_ notification: ReceivedRequest) -> RecordedBody {
+    record(
+      notification.body, type: notification.headers.first { $0.name.lowercased() == "content-type" }?.value)
+  }
+
   func record(_ findings: [ResultFinding]) -> [ResultFinding] {
     findings.map { finding in
       var finding = finding

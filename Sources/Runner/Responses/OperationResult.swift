@@ -20,6 +20,8 @@ package struct OperationResult: Sendable {
   package private(set) var findings: [ResultFinding]
   /// Facts that whoever tests should know.
   package private(set) var notes: [String]
+  /// The bodies of the notifications that a webhook trigger brought, in order.
+  package private(set) var notifications: [RecordedBody] = []
 
   /// Describes a result.
   package init(
@@ -41,6 +43,13 @@ package struct OperationResult: Sendable {
 
   /// The call as a curl command with variables in the place of secrets; nil when there is none.
   package var curl: String? { prepared?.curlCommand }
+
+  /// The result with the notifications that came while it was waited for them.
+  func receiving(_ notifications: [RecordedBody]) -> OperationResult {
+    var result = self
+    result.notifications = notifications
+    return result
+  }
 
   /// The result with the time of its call.
   func starting(at time: Timestamp) -> OperationResult {

@@ -13,17 +13,22 @@ extension TestReport {
     ]
   }
 
+  /// The members of every result; `notifications` stands only where some came.
   private static func json(_ result: OperationResult) -> JSONFragment {
-    [
-      "step": .number(String(result.step)),
-      "operationId": .string(result.operation),
-      "status": .string(result.status.rawValue),
-      "reason": optional(result.reason),
-      "request": result.request.map(json) ?? .null,
-      "response": result.response.map(json) ?? .null,
-      "findings": .array(result.findings.map(json)),
-      "notes": .array(result.notes.map { .string($0) }),
+    var members: [JSONFragment.Member] = [
+      JSONFragment.Member("step", .number(String(result.step))),
+      JSONFragment.Member("operationId", .string(result.operation)),
+      JSONFragment.Member("status", .string(result.status.rawValue)),
+      JSONFragment.Member("reason", optional(result.reason)),
+      JSONFragment.Member("request", result.request.map(json) ?? .null),
+      JSONFragment.Member("response", result.response.map(json) ?? .null),
+      JSONFragment.Member("findings", .array(result.findings.map(json))),
+      JSONFragment.Member("notes", .array(result.notes.map { .string($0) })),
     ]
+    if !result.notifications.isEmpty {
+      members.append(JSONFragment.Member("notifications", .array(result.notifications.map(\.fragment))))
+    }
+    return .object(members)
   }
 
   private static func json(_ request: RecordedRequest) -> JSONFragment {

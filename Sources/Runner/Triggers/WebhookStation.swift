@@ -16,7 +16,8 @@ package struct WebhookStation: Sendable {
 
     /// Names an address, what comes there, and what ends it.
     package init(
-      callback: String, notifications: AsyncStream<ReceivedRequest>, close: @escaping @Sendable () async -> Void
+      callback: String, notifications: AsyncStream<ReceivedRequest>,
+      close: @escaping @Sendable () async -> Void
     ) {
       self.callback = callback
       self.notifications = notifications

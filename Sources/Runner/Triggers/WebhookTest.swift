@@ -52,6 +52,26 @@ package struct WebhookTest: Sendable {
     ).result
   }
 
+  /// Listens at a station, subscribes, waits, and unsubscribes; fails only where nothing can be listened to.
+  package func result(
+    at station: WebhookStation, inputs: InputValues, connection: ConnectionValues, step: Int = 1
+  ) async -> Result<OperationResult, WebhookStation.Failure> {
+    let post: WebhookStation.Post
+    switch await station.open(operation) {
+    case .success(let opened): post = opened
+    case .failure(let failure): return .failure(failure)
+    }
+    let waiting = WebhookStation.Waiting(
+      operation: operation.name, callback: post.callback, seconds: station.seconds)
+    let started = Timestamp.now
+    let result = await result(
+      callback: post.callback, inputs: inputs, connection: connection, step: step,
+      patience: Patience(seconds: station.seconds), notifications: post.notifications,
+      onSubscribed: { station.onWaiting(waiting) })
+    await post.close()
+    return .success(result.starting(at: started))
+  }
+
   /// The result with the notifications that came; reports show none of the hidden texts.
   func outcome(
     callback: String, inputs: InputValues, connection: ConnectionValues, step: Int, patience: Patience,
@@ -84,7 +104,8 @@ package struct WebhookTest: Sendable {
     let (more, told) = await ending.value
     let recorder = ExchangeRecorder(prepared)
     let judged = result.adding(
-      recorder.record(findings + more), notes: (notes + told).map { recorder.redactor.redact($0) })
+      recorder.record(findings + more), notes: (notes + told).map { recorder.redactor.redact($0) }
+    ).receiving(received.map { recorder.record($0) })
     return (judged, received)
   }
 

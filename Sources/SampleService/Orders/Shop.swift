@@ -1,7 +1,7 @@
 /// The state of the sample shop: its orders and the subscriptions to their changes, in memory only.
 struct Shop: Sendable {
   private(set) var orders = Order.seed
-  private(set) var hooks: [Int: String] = [:]
+  private(set) var hooks: [Int: OrderHook] = [:]
   private var nextOrder = Order.seed.count + 1
   private var nextHook = 1
 
@@ -37,9 +37,9 @@ struct Shop: Sendable {
   }
 
   /// Adds a subscription and returns its number.
-  mutating func subscribe(_ callback: String) -> Int {
+  mutating func subscribe(_ hook: OrderHook) -> Int {
     defer { nextHook += 1 }
-    hooks[nextHook] = callback
+    hooks[nextHook] = hook
     return nextHook
   }
 

@@ -9,6 +9,9 @@ import JSONText
 /// The state is in memory and starts anew with each server. Calls need the key ``key``; an answer that contradicts
 /// its schema on purpose is that of GetOrder for order 7, whose price is text.
 package final class SampleServer: Sendable {
+  /// Sends a notification, JSON, to an address.
+  package typealias Notifier = @Sendable (_ url: String, _ json: [UInt8]) async -> Void
+
   /// The key every call must carry in `X-API-Key`.
   package static let key = OrderService.key
   /// The largest body that a request may announce, in bytes.
@@ -37,11 +40,15 @@ package final class SampleServer: Sendable {
   package var baseURL: String { "http://127.0.0.1:\(port)/v1" }
 
   /// Starts the service and returns when it listens; port 0 lets the system choose.
-  package static func start(port: UInt16 = 0) async throws(SampleServerError) -> SampleServer {
+  ///
+  /// Changes of orders are told to subscribers on this machine by `notify`.
+  package static func start(
+    port: UInt16 = 0, notify: @escaping Notifier = { _, _ in }
+  ) async throws(SampleServerError) -> SampleServer {
     do {
       let server = HTTPServer(
         address: try .inet(ip4: "127.0.0.1", port: port), timeout: longestAnswer, logger: .disabled)
-      let service = OrderService()
+      let service = OrderService(notify: notify)
       await server.appendRoute("*") { request in await respond(to: request, service) }
       let waiting = Task { try await server.waitUntilListening(timeout: 60) }
       let running = Task {

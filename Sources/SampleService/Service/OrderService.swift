@@ -3,7 +3,8 @@ import JSONText
 /// The sample service: answers requests about the shop.
 ///
 /// Every call needs the key ``key``. One answer contradicts the schema on purpose, so that a test run has something
-/// to show: GetOrder gives the price of order ``orderWithWrongPrice`` as text.
+/// to show: GetOrder gives the price of order ``orderWithWrongPrice`` as text. Whoever subscribes to changes hears of
+/// the latest order a moment later, so that one need not make a change to see a trigger work.
 actor OrderService {
   /// The key that every call must carry.
   static let key = "demo-key"
@@ -11,7 +12,10 @@ actor OrderService {
   static let orderWithWrongPrice = 7
   private static let statuses = ["open", "shipped", "closed"]
 
+  private let notify: SampleServer.Notifier
   private var shop = Shop()
+
+  init(notify: @escaping SampleServer.Notifier = { _, _ in }) { self.notify = notify }
 
   /// Answers a request; a refusal is an answer too.
   func answer(_ request: ServiceRequest) -> ServiceResponse {
@@ -33,7 +37,9 @@ actor OrderService {
     case ("GET", 2, "orders"): return try getOrder(request)
     case ("PATCH", 2, "orders"): return try updateOrder(request)
     case ("DELETE", 2, "orders"):
-      try shop.remove(number(request))
+      let order = try shop.order(number(request))
+      try shop.remove(order.id)
+      tell(of: order)
       return ServiceResponse(status: 204)
     case ("POST", 3, "orders") where request.path[2] == "attachments": return try upload(request)
     case ("GET", 1, "customers"):
@@ -68,6 +74,7 @@ actor OrderService {
     let fields = try OrderFields(body(request))
     if let missing = fields.missing { throw .badRequest("\(missing) is required.") }
     let order = shop.add(fields)
+    tell(of: order)
     return ServiceResponse(status: 201, location: "\(request.base)/orders/\(order.id)", json: order.json)
   }
 
@@ -81,7 +88,9 @@ actor OrderService {
     let id = try number(request)
     let body = try body(request)
     let status = try status(body.child("status").map { $0.string ?? "" })
-    return ServiceResponse(status: 200, json: try shop.change(id, OrderFields(body), status: status).json)
+    let order = try shop.change(id, OrderFields(body), status: status)
+    tell(of: order)
+    return ServiceResponse(status: 200, json: order.json)
   }
 
   private func upload(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
@@ -97,12 +106,38 @@ actor OrderService {
   }
 
   private func subscribe(_ request: ServiceRequest) throws(ServiceError) -> ServiceResponse {
-    guard let callback = try body(request).child("callbackUrl")?.string, !callback.isEmpty else {
+    let body = try body(request)
+    guard let callback = body.child("callbackUrl")?.string, !callback.isEmpty else {
       throw .badRequest("callbackUrl is required.")
     }
-    let id = shop.subscribe(callback)
+    let hook = OrderHook(callback: callback, status: try status(body.child("status").map { $0.string ?? "" }))
+    let id = shop.subscribe(hook)
+    Task {
+      try await Task.sleep(for: .seconds(1))
+      tellOfTheLatest(id)
+    }
     return ServiceResponse(
       status: 201, location: "\(request.base)/hooks/\(id)", json: ["id": .number(String(id))])
+  }
+
+  /// Sends an order that changed to everybody who wants to hear of it.
+  private func tell(of order: Order) {
+    for hook in shop.hooks.values where hook.wants(order) { send(order, to: hook) }
+  }
+
+  private func tellOfTheLatest(_ id: Int) {
+    guard let hook = shop.hooks[id], let order = shop.orders.last(where: { hook.wants($0) }) else { return }
+    send(order, to: hook)
+  }
+
+  /// Only this machine is called: the service is a sample, and must not be made to call others.
+  private func send(_ order: Order, to hook: OrderHook) {
+    guard
+      ["http://127.0.0.1:", "http://localhost:", "http://[::1]:"].contains(where: hook.callback.hasPrefix)
+    else {
+      return
+    }
+    Task { [notify] in await notify(hook.callback, order.json.written(in: .compact)) }
   }
 
   /// A text as it stands in a query: all but the unreserved characters of RFC 3986 as `%XX`.

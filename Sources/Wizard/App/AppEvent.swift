@@ -25,6 +25,10 @@ package enum AppEvent: Sendable {
   case callProgress(Int, TransferProgress)
   /// How a call ended.
   case callEnded(Int, Result<HTTPResponse, TransportError>)
+  /// What followed the answer of a call: the whole result, and the body that it ended with.
+  case followedUp(Int, OperationResult, body: [UInt8])
+  /// How a webhook trigger that was subscribed as the call of that number comes along.
+  case webhook(Int, WebhookNews)
   /// What the lookup of that number found.
   case lookedUp(Int, Result<LookupAnswer, LookupFailure>)
   /// How the sign-in of that number comes along.

@@ -11,13 +11,14 @@ extension AppState {
   /// Whether the flow has the keys, so that undo is its own.
   var isFlowInSight: Bool { tab == .flow && layers.isEmpty && workspace != nil }
 
-  /// Gives the flow the connection that the Test step calls with.
+  /// Gives the flow the connection that the Test step calls with, and how it receives notifications.
   mutating func shareConnection() {
     guard tab == .flow, var flow = flowScreen, let test = screens[WizardTab.test.rawValue] as? TestScreen
     else {
       return
     }
     flow.connection = test.connection
+    flow.reception = test.reception.reception ?? WebhookReception()
     screens[WizardTab.flow.rawValue] = flow
   }
 

@@ -20,7 +20,8 @@ extension AppState {
       status = StatusMessage("no draft is kept: \(reason)", .warning)
     case .edited(let edit): return takeOver(edit)
     case .script(let outcome): return note(outcome)
-    case .callPrepared, .callProgress, .callEnded, .lookedUp, .signIn, .tested, .testsEnded, .connections,
+    case .callPrepared, .callProgress, .callEnded, .followedUp, .webhook, .lookedUp, .signIn, .tested,
+      .testsEnded, .connections,
       .stepKept, .runs, .flow, .plans, .planRead, .planWritten,
       .flowDraft:
       return receiveCall(event)

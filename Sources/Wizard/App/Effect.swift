@@ -27,7 +27,11 @@ package enum Effect: Sendable {
   case discardDraft
   /// Send a request and report as the call of that number.
   case call(Int, PreparedRequest)
-  /// Stop a call.
+  /// Do what a flow does after the answer of the call of that number.
+  case followUp(Int, FollowUpWork)
+  /// Subscribe a webhook trigger, wait for its notification and unsubscribe, as the call of that number.
+  case awaitNotification(Int, WebhookWork)
+  /// Stop a call, and what follows it.
   case cancelCall(Int)
   /// Ask another operation for what a field may get, and report as the lookup of that number.
   case lookup(Int, LookupCall)

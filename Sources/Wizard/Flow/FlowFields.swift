@@ -16,8 +16,11 @@ enum FlowFields {
     var chosen = FormField(id: "operation", label: "Operation", kind: .link(step.operation + "  v"))
     chosen.trailing = operation.map { $0.verb.method + " " + $0.path }
     var fields = [chosen, FormField(id: "name", label: "Name", kind: .text(step.id ?? ""))]
-    if operation?.isWebhook == true || step.event != nil { fields += event(step) }
-    if let form, step.event == nil, operation?.isWebhook != true {
+    if operation?.isWebhook == true || step.event != nil {
+      let came = step.id.flatMap { screen.progress[position]?.body(of: $0) }
+      fields += event(step, hasCome: step.event == nil && came != nil)
+    }
+    if let form, step.event == nil {
       fields += inputs(step, form, screen.cards[step.operation])
     }
     fields += runs(step)
@@ -37,7 +40,11 @@ enum FlowFields {
     case "expect status": return "The status that the answer must have; empty for any that the definition has"
     case "expect": return "What the answer must be, as JSON.  Ex: {\"$.count\": 2}"
     case "capture": return "Values under names of their own, as JSON.  Ex: {\"orderId\": \"$.id\"}"
-    case "event": return "What the trigger brings, as JSON: a plan waits for no event of its own"
+    case "event":
+      return
+        "What the trigger brings, as JSON.  Empty: it is subscribed for real, and its notification waited for"
+    case "keep event": return "Enter keeps the notification that came, so that the next run needs no service"
+    case "wait event": return "Enter takes the event away: the next run subscribes and waits for a real one"
     case "make event": return "Enter makes an event from the trigger's schema"
     case "answer": return "Enter shows what was sent and what came back"
     case _ where id.hasPrefix("condition"):
@@ -51,12 +58,18 @@ enum FlowFields {
     }
   }
 
-  private static func event(_ step: FlowStep) -> [FormField] {
-    [
+  private static func event(_ step: FlowStep, hasCome: Bool) -> [FormField] {
+    var fields = [
       FormField(id: "event section", label: "Event", kind: .section),
       FormField(id: "event", label: "What comes", kind: .multiline(FlowValue.text(step.event))),
       FormField(id: "make event", label: "Make one from the schema", kind: .button),
     ]
+    if step.event != nil {
+      fields.append(FormField(id: "wait event", label: "Wait for a real one", kind: .button))
+    } else if hasCome {
+      fields.append(FormField(id: "keep event", label: "Keep the one that came", kind: .button))
+    }
+    return fields
   }
 
   private static func inputs(

@@ -4,6 +4,7 @@ import Planning
 import Preview
 import Runner
 import TerminalUI
+import Transport
 
 extension FlowScreen {
   /// Changes the selected step; what it and the steps after it brought no longer counts.
@@ -211,6 +212,19 @@ extension FlowScreen {
     let event = SampleEvent.of(operation, in: definition) ?? .object([])
     edit("Make an event") { $0["event"] = event }
     context.say("an event as the schema describes it; Enter on it changes it")
+  }
+
+  /// Gives the trigger the event that came when it was subscribed.
+  mutating func keepEvent(_ context: inout AppContext) {
+    guard let position, let id = flow.steps[position].id, let event = progress[position]?.body(of: id) else {
+      return
+    }
+    let redactor = Redactor(secrets: Array(connection.callValues.secrets.values))
+    guard redactor.redact(event.text) == event.text else {
+      return context.say("the event has a secret of the connection in it, so it is not kept", .error)
+    }
+    edit("Keep the event that came") { $0["event"] = event }
+    context.say("the event stands in the flow; the next run takes it")
   }
 
   func operationForm(of position: Int, _ workspace: Workspace?) -> OperationForm? {

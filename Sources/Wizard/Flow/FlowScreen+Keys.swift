@@ -66,6 +66,10 @@ extension FlowScreen {
       }
     case "answer": showResult(&context)
     case "make event": makeEvent(&context)
+    case "keep event": keepEvent(&context)
+    case "wait event":
+      edit("Wait for a real event") { $0["event"] = nil }
+      context.say("F5 subscribes and waits for a notification; ^_ brings the event back")
     case "add condition": pick(for: id, &context)
     case "event", "expect", "capture":
       context.push(

@@ -37,6 +37,7 @@ extension FlowScreen {
     }
     do {
       let builder = try builder(workspace)
+      guard isReachable(steps, builder, &context) else { return }
       var options = TestRunOptions()
       options.longestOperation = 30
       let run = try flow.run(on: builder, options: options)
@@ -49,7 +50,8 @@ extension FlowScreen {
         .runFlow(
           FlowWork(
             number: number, run: run, steps: steps, progress: before, definition: builder.connection,
-            sources: flow.file?.plan.connection ?? [], typed: connection.callValues)))
+            sources: flow.file?.plan.connection ?? [], reception: reception,
+            typed: connection.callValues)))
     } catch let problem as FlowProblem {
       if let step = problem.step { select(stepAt: step) }
       context.say(problem.message, .error)
@@ -64,7 +66,26 @@ extension FlowScreen {
 
   mutating func stop(_ context: inout AppContext) {
     context.run(.cancelFlow)
-    context.say("stopping …")
+    context.say(waiting == nil ? "stopping …" : "ending the subscription …")
+  }
+
+  /// Whether the service can call back where one of the steps waits for an event.
+  private mutating func isReachable(
+    _ steps: Range<Int>, _ builder: RequestBuilder, _ context: inout AppContext
+  ) -> Bool {
+    let webhooks = Set(builder.definition.operations.filter(\.isWebhook).map(\.name))
+    guard let step = steps.first(where: { waitsForEvent(flow.steps[$0], webhooks) }),
+      !reception.isReachable(from: builder)
+    else { return true }
+    select(stepAt: step)
+    context.say(
+      "\(builder.definition.host ?? "the service") cannot call this machine: give a callback URL on step 4 (Test), or"
+        + " give the trigger an event", .error)
+    return false
+  }
+
+  private func waitsForEvent(_ step: FlowStep, _ webhooks: Set<String>) -> Bool {
+    step.event == nil && webhooks.contains(step.operation)
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
@@ -85,15 +106,21 @@ extension FlowScreen {
 
   private mutating func take(_ news: FlowNews, _ number: Int, _ context: inout AppContext) {
     switch news {
+    case .waiting(let waiting):
+      self.waiting = waiting
+      return context.say("subscribed; cause an event now, it is waited for \(waiting.seconds) s")
     case .result(let step, let result): results[step, default: []].append(result)
     case .stepEnded(let step, let after):
       progress[step] = after
+      waiting = nil
       if running != nil { running = (number, step + 1) }
     case .ended(let problem?):
       running = nil
+      waiting = nil
       context.say(problem, .error)
     case .ended(nil):
       running = nil
+      waiting = nil
       sayHowItEnded(&context)
     }
   }

@@ -20,6 +20,11 @@ struct FlowScreen: Screen {
   /// The connection that the Test step calls with.
   var connection = TestConnection()
 
+  /// How the Test step receives the notifications of webhook triggers.
+  var reception = WebhookReception()
+  /// The event that the flow waits for just now.
+  var waiting: WebhookStation.Waiting?
+
   var rows: [FlowRow] = []
   var list = ListState()
   var isInDetail = false
@@ -60,7 +65,10 @@ struct FlowScreen: Screen {
   }
 
   var hint: String {
-    if running != nil { return "Esc or ^C stops the run" }
+    if running != nil {
+      return waiting.map { "Esc ends the subscription.  The service was told to call \($0.callback)" }
+        ?? "Esc or ^C stops the run"
+    }
     if isInDetail { return FlowFields.hint(form.focusedField?.id ?? "", self) }
     if let problem, problem.step == position { return problem.message }
     switch selected {
@@ -84,7 +92,9 @@ struct FlowScreen: Screen {
         "F5 runs the whole flow, Alt-n the selected step with what the ones before it brought. F6 on a step that ran"
           + " shows what was sent and what came back.",
         "F2 keeps the flow as a plan beside the connector, which conwiz test --plan runs. Steps of a plan that are not"
-          + " touched keep their text and comments. A webhook trigger takes the event that stands in it.",
+          + " touched keep their text and comments.",
+        "A webhook trigger takes the event that stands in it. Without one it is subscribed for real, as step 4 (Test)"
+          + " says where its notification is received, and the subscription is ended when one has come.",
       ])
   }
 

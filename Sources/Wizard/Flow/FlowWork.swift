@@ -14,6 +14,8 @@ package struct FlowWork: Sendable {
   package let definition: ConnectionDefinition
   /// Where the plan takes values of the connection from, as `NAME=SOURCE`.
   package let sources: [String]
+  /// How webhook triggers of the flow wait for real events.
+  package let reception: WebhookReception
   /// The values that were typed; they go before those of the plan.
   package let typed: ConnectionValues
 }

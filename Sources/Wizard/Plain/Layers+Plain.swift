@@ -31,7 +31,7 @@ extension TestScreen {
     guard isInResponse, let call, let result = call.result else {
       return .form(title: "Step 4 of 6: Test", form)
     }
-    let lines = ResponseLines.lines(of: result, view, sent: call.prepared).map(\.text)
+    let lines = ResponseLines.lines(of: result, view, sent: call.sent).map(\.text)
     let isChosen = view == .findings && !result.findings.isEmpty
     return .reading(
       title: "\(title(of: call, 0)), \(view.rawValue)",

@@ -16,7 +16,9 @@ extension PlainSession {
   }
 
   /// Whether something is waited for of which people must hear on the way, such as a code to type elsewhere.
-  package var tellsNews: Bool { ["publish", "sign-in"].contains { pending[$0, default: 0] > 0 } }
+  package var tellsNews: Bool {
+    ["publish", "sign-in", "notification", "flow"].contains { pending[$0, default: 0] > 0 }
+  }
 
   /// Notes that something that was waited for has come.
   mutating func settle(_ event: AppEvent) {
@@ -31,6 +33,8 @@ extension PlainSession {
     case .save: "saved"
     case .validate: "validated"
     case .call: "call"
+    case .followUp: "follow-up"
+    case .awaitNotification: "notification"
     case .lookup: "lookup"
     case .test: "test"
     case .runFlow: "flow"
@@ -54,6 +58,8 @@ extension PlainSession {
     case .saved: "saved"
     case .validated: "validated"
     case .callEnded, .callPrepared(_, .failure): "call"
+    case .followedUp: "follow-up"
+    case .webhook(_, .ended): "notification"
     case .lookedUp: "lookup"
     case .testsEnded: "test"
     case .flow(_, .ended): "flow"

@@ -44,21 +44,26 @@ enum ResponseLines {
 
   private static func body(of result: OperationResult) -> [Line] {
     guard let response = result.response else { return [(result.reason ?? "no answer", .error)] }
-    return text(response.body)
+    guard !result.notifications.isEmpty else { return text(response.body) }
+    return result.notifications.enumerated().flatMap { position, body -> [Line] in
+      [("Notification \(position + 1)", .title)] + text(body) + [("", .plain)]
+    } + [("The answer to the subscription", .title)] + text(response.body)
   }
 
   private static func headers(of result: OperationResult) -> [Line] {
     (result.response?.headers ?? []).map { ("\($0.name): \($0.value)", .plain) }
   }
 
+  /// What is wrong, then what was noted beside the answer: its pages, the second poll, the end of a subscription.
   private static func findings(of result: OperationResult) -> [Line] {
-    guard !result.findings.isEmpty else { return [("the answer matches the definition", .success)] }
+    let notes = result.notes.filter { !$0.hasPrefix("policy ") }.map { ("note: " + $0, Role.muted) }
+    guard !result.findings.isEmpty else { return [("the answer matches the definition", .success)] + notes }
     return result.findings.map { finding in
       let letter = finding.severity == .error ? "E" : "W"
       let place = finding.pointer.map { $0.description + ": " } ?? ""
       let line = finding.line.map { "  (line \($0))" } ?? ""
       return ("\(letter)  \(place)\(finding.message)\(line)", finding.severity == .error ? .error : .warning)
-    }
+    } + notes
   }
 
   /// What each policy did, on the request and on the answer, in the order of the file.

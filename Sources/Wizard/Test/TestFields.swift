@@ -18,7 +18,28 @@ enum TestFields {
     var chosen = FormField(id: "operation", label: "Operation", kind: .link(operation.name + "  v"))
     chosen.trailing = operation.verb.method + " " + operation.path
     return [chosen] + connection(screen, connector) + inputs(screen, operation, definition)
-      + [FormField(id: "send", label: "Send  F5", kind: .button)]
+      + (operation.isWebhook ? reception(screen) : [])
+      + [
+        FormField(
+          id: "send", label: operation.isWebhook ? "Subscribe and wait  F5" : "Send  F5", kind: .button)
+      ]
+  }
+
+  private static func reception(_ screen: TestScreen) -> [FormField] {
+    func field(_ id: String, _ label: String, _ text: String, _ trailing: String) -> FormField {
+      var field = FormField(id: id, label: label, kind: .text(text))
+      field.trailing = trailing
+      field.problem = screen.reception.problem(of: id).map { FieldProblem(.error, $0) }
+      return field
+    }
+    return [
+      FormField(id: "reception", label: "Notifications", kind: .section),
+      field("callback url", "Callback URL", screen.reception.callbackURL, "a tunnel to here"),
+      field("listen", "Listen at", screen.reception.listen, "address:port"),
+      field("wait", "Wait", screen.reception.seconds, "seconds"),
+      FormField(
+        id: "saved notification", label: "Check a saved one", kind: .multiline(screen.savedNotification)),
+    ]
   }
 
   static func hint(_ id: String) -> String {
@@ -27,6 +48,17 @@ enum TestFields {
       return "A value of the connection; kept in memory unless you have it remembered"
     }
     if id == "send" { return "Enter calls the service" }
+    if id == "callback url" {
+      return
+        "The address that the service is told to call; it must lead to where is listened.  Empty: the listener's own"
+    }
+    if id == "listen" {
+      return "Where notifications are waited for, on this machine; port 0 takes a free one"
+    }
+    if id == "wait" { return "How long a notification is waited for before the subscription is ended" }
+    if id == "saved notification" {
+      return "Enter takes a notification as JSON and checks it; nothing is called"
+    }
     if id == "sign in" { return "Enter signs in with a browser, with a code, or as the application itself" }
     if id == "remember" {
       return "Enter keeps the values in a file that only you can read; it is not encrypted"

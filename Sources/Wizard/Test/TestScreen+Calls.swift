@@ -16,14 +16,13 @@ extension TestScreen {
       let operation = workspace.connector.definition?.operation(at: pointer)
     else { return }
     do {
-      let connectionDefinition = try ConnectionDefinition(
-        workspace.connector, setNamed: connection.setName)
-      let builder = try RequestBuilder(
-        workspace.connector, connection: connectionDefinition, baseURL: workspace.baseURL, explains: true)
+      let builder = try builder(workspace)
       let values = try inputValues(of: operation, builder.definition)
+      guard !operation.isWebhook else { return subscribe(operation, builder, values, &context) }
       let prepared = try builder.prepare(operation, inputs: values, connection: connection.callValues)
+      guard isAllowed(operation, builder, &context) else { return }
       call = TestCall(
-        id: nextCall, operation: pointer, inputs: values, prepared: prepared,
+        id: nextCall, operation: pointer, inputs: values, builder: builder, prepared: prepared,
         state: .running(since: context.now, nil))
       context.run(.call(nextCall, prepared))
       nextCall += 1
@@ -35,6 +34,29 @@ extension TestScreen {
     } catch {
       context.say("the raw body is not JSON; Enter on it opens the editor", .error)
     }
+  }
+
+  /// What the calls of the form are made with.
+  func builder(_ workspace: Workspace) throws -> RequestBuilder {
+    try RequestBuilder(
+      workspace.connector,
+      connection: try ConnectionDefinition(workspace.connector, setNamed: connection.setName),
+      baseURL: workspace.baseURL, explains: true)
+  }
+
+  /// Whether a call may be sent: what may change something at a service elsewhere is asked for once, since no undo takes
+  /// it back.
+  private func isAllowed(
+    _ operation: Operation, _ builder: RequestBuilder, _ context: inout AppContext
+  ) -> Bool {
+    let key = operation.pointer.description
+    guard !operation.verb.isSafe, !builder.callsThisMachine, !sure.contains(key) else { return true }
+    context.push(
+      DialogLayer.confirm(
+        title: "Send \(operation.verb.method)?",
+        "\(operation.name) may change something at \(builder.definition.host ?? "the service"), and undo does not take "
+          + "that back. It is asked once for each operation.", verb: "Send", .input("sure", key)))
+    return false
   }
 
   /// Calls every operation that changes nothing, with what the form has for each.
@@ -81,8 +103,8 @@ extension TestScreen {
     case .callPrepared(let id, .success(let prepared)):
       guard let running = call, running.id == id else { return }
       call = TestCall(
-        id: id, operation: running.operation, inputs: running.inputs, prepared: prepared, state: running.state
-      )
+        id: id, operation: running.operation, inputs: running.inputs, builder: running.builder,
+        prepared: prepared, state: running.state)
     case .callPrepared(let id, .failure(let error)):
       guard call?.id == id else { return }
       call = nil
@@ -92,6 +114,8 @@ extension TestScreen {
       call.state = .running(since: since, progress)
       self.call = call
     case .callEnded(let id, let outcome): end(id, outcome, &context)
+    case .followedUp(let id, let result, let body): endFollowing(id, result, body, &context)
+    case .webhook(let id, let news): receive(id, news, &context)
     case .lookedUp(let number, let outcome): receive(number, outcome, &context)
     case .signIn(_, let news): receive(news, &context)
     case .connections(let outcome): receive(outcome, &context)
@@ -109,27 +133,51 @@ extension TestScreen {
   private mutating func end(
     _ id: Int, _ outcome: Result<HTTPResponse, TransportError>, _ context: inout AppContext
   ) {
-    guard var call, call.id == id, let definition = context.workspace?.connector.definition,
+    guard var call, call.id == id, let prepared = call.prepared,
+      let definition = context.workspace?.connector.definition,
       let operation = definition.operation(at: call.operation)
     else { return }
     let check = ResponseCheck(definition)
     switch outcome {
     case .success(let response):
-      let result = check.result(for: response, to: call.prepared, of: operation)
-      call.state = .ended(result, body: response.body)
-      let isError = result.status == .failed
-      context.say(
-        "\(response.status) \(response.reason)  \(result.status.rawValue)"
-          + (isError ? "; F6 then s shows why" : "; F6 goes to the answer"), isError ? .error : .success)
-      view = isError && response.status < 400 ? .findings : .body
-      chosenFinding = 0
-      if response.status == 401, renew(&context) { break }
-      hasRenewed = false
+      if (200..<300).contains(response.status),
+        let work = FollowUpWork(
+          after: response, to: prepared, of: operation, inputs: call.inputs,
+          connection: connection.callValues, builder: call.builder)
+      {
+        call.state = .following(since: context.now, response)
+        self.call = call
+        return context.run(.followUp(id, work))
+      }
+      take(check.result(for: response, to: prepared, of: operation), response.body, &context)
     case .failure(let error):
-      call.state = .ended(check.result(for: error, to: call.prepared, of: operation), body: [])
+      call.state = .ended(check.result(for: error, to: prepared, of: operation), body: [])
+      self.call = call
       context.say(error.message, .error)
     }
-    self.call = call
+  }
+
+  private mutating func endFollowing(
+    _ id: Int, _ result: OperationResult, _ body: [UInt8], _ context: inout AppContext
+  ) {
+    guard let call, call.id == id, case .following = call.state else { return }
+    take(result, body, &context)
+  }
+
+  /// Shows the result of a call that was answered.
+  private mutating func take(_ result: OperationResult, _ body: [UInt8], _ context: inout AppContext) {
+    guard let response = result.response else { return }
+    call?.state = .ended(result, body: body)
+    let isError = result.status == .failed
+    let followed = result.notes.isEmpty || isError ? "" : "; " + (result.notes.last ?? "")
+    context.say(
+      "\(response.status) \(response.reason)  \(result.status.rawValue)"
+        + (isError ? "; F6 then s shows why" : "; F6 goes to the answer") + followed,
+      isError ? .error : .success)
+    view = isError && response.status < 400 ? .findings : .body
+    chosenFinding = 0
+    if response.status == 401, renew(&context) { return }
+    hasRenewed = false
   }
 
   /// Makes the answer's shape the operation's response schema.

@@ -27,7 +27,15 @@ extension TestScreen {
   private func drawAnswer(_ call: TestCall, in canvas: inout Canvas, _ view: ViewContext) {
     canvas.rule(row: 0, title: title(of: call, view.now))
     guard let result = call.result else {
-      canvas.write("Esc or ^C cancels", column: 2, row: 1, style: Style(.muted))
+      let words: String
+      if case .waiting(_, let waiting?) = call.state {
+        words = "The service was told to call \(waiting.callback).  Esc ends the subscription"
+      } else {
+        words = "Esc or ^C cancels"
+      }
+      for (row, line) in words.wrapped(toColumns: max(10, canvas.size.columns - 4)).enumerated() {
+        canvas.write(line, column: 2, row: row + 1, style: Style(.muted))
+      }
       return
     }
     var column = 1
@@ -37,7 +45,7 @@ extension TestScreen {
       let text = isOpen ? "[" + tab.rawValue + count + "]" : " " + tab.rawValue + count + " "
       column += canvas.write(text, column: column, row: 1, style: Style(isOpen ? .activeTab : .tab)) + 1
     }
-    let lines = ResponseLines.lines(of: result, self.view, sent: call.prepared)
+    let lines = ResponseLines.lines(of: result, self.view, sent: call.sent)
     let room = max(0, canvas.size.rows - 2)
     let chosen = self.view == .findings && isInResponse && !result.findings.isEmpty ? chosenFinding : nil
     let top = chosen.map { max(scroll, $0 - room + 1) } ?? scroll
@@ -62,8 +70,13 @@ extension TestScreen {
       let phase = progress?.phase.rawValue ?? "starting"
       let received = progress.map { $0.received > 0 ? "  \($0.received) bytes" : "" } ?? ""
       return "Answer   \(phase)   \(tenths / 10).\(tenths % 10) s\(received)"
+    case .following(let since, let response):
+      return "Answer   \(response.status), reading what follows   \(max(0, now - since) / 1000) s"
+    case .waiting(let since, let waiting):
+      guard let waiting else { return "Answer   subscribing" }
+      return "Waiting for a notification   \(max(0, now - since) / 1000) of \(waiting.seconds) s"
     case .ended(let result, _):
-      guard let response = result.response else { return "Answer   none" }
+      guard let response = result.response else { return "Answer   none, \(result.status.rawValue)" }
       let verdict =
         result.findings.isEmpty
         ? result.status.rawValue

@@ -23,6 +23,10 @@ extension TestScreen {
   }
 
   private mutating func set(_ id: String, _ text: String) {
+    if reception.set(id, text) {
+      touch()
+      return
+    }
     if id.hasPrefix("connection ") {
       connection.values[String(id.dropFirst("connection ".count))] = Secret(text)
     } else if id.hasPrefix("input "), let operation {
@@ -68,6 +72,11 @@ extension TestScreen {
           selected: connection.setName ?? ""
         ) { .input("connection set", $0) })
     case let id where id.hasPrefix("lookup "): lookUp(String(id.dropFirst("lookup ".count)), &context)
+    case "saved notification":
+      context.push(
+        TextLayer(title: "A saved notification, JSON", text: savedNotification) {
+          .input("saved notification", $0)
+        })
     case "raw body":
       let text = operation.flatMap { rawBodies[$0] } ?? ""
       context.push(TextLayer(title: "Raw body, JSON", text: text) { .input("raw body", $0) })
@@ -108,13 +117,13 @@ extension TestScreen {
     case .named(.end): scroll = .max / 2
     case "G": useAsSchema(&context)
     case "c":
-      guard let call else { break }
-      context.run(.copy(call.prepared.curlCommand))
+      guard let sent = call?.sent else { break }
+      context.run(.copy(sent.curlCommand))
       context.say("copied as a curl command; secrets stand as variables")
     default: return .ignored
     }
     let lines =
-      call.flatMap { call in call.result.map { ResponseLines.lines(of: $0, view, sent: call.prepared).count }
+      call.flatMap { call in call.result.map { ResponseLines.lines(of: $0, view, sent: call.sent).count }
       } ?? 0
     scroll = min(max(0, scroll), max(0, lines - 3))
     return .handled
@@ -141,7 +150,7 @@ extension TestScreen {
       return true
     case .copy:
       guard let call, let result = call.result else { return false }
-      let text = ResponseLines.lines(of: result, view, sent: call.prepared).map(\.text).joined(
+      let text = ResponseLines.lines(of: result, view, sent: call.sent).map(\.text).joined(
         separator: "\n")
       context.run(.copy(text))
       context.say("copied \(view.rawValue.lowercased())")
@@ -157,7 +166,11 @@ extension TestScreen {
   private mutating func cancel(_ context: inout AppContext) -> Bool {
     guard let call, call.isRunning else { return false }
     context.run(.cancelCall(call.id))
-    context.say("cancelled")
+    if case .waiting(_, .some) = call.state {
+      context.say("ending the subscription …")
+    } else {
+      context.say("cancelled")
+    }
     return true
   }
 }

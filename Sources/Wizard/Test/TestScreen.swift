@@ -10,6 +10,12 @@ struct TestScreen: Screen {
   var inputs: [JSONPointer: [String: String]] = [:]
   var rawBodies: [JSONPointer: String] = [:]
   var connection = TestConnection()
+  /// How notifications of webhook triggers are received.
+  var reception = TestReception()
+  /// The notification that was checked last without a call.
+  var savedNotification = ""
+  /// What was asked and answered with yes in this session: the operations that may change something, by pointer.
+  var sure: Set<String> = []
   /// The field of the connection that a sign-in gives its token to.
   var signInField = ""
   /// Whether a call waits for a renewed token.
@@ -49,10 +55,17 @@ struct TestScreen: Screen {
           + " show body, headers, schema verdict, timing, request and policies; Enter on a line of the verdict"
           + " offers to mend the definition; G makes the answer the operation's response schema, y copies,"
           + " c copies the call as curl.",
+        "An answer is followed as a flow does: the next page, the end of a long operation, the second poll of a polling"
+          + " trigger. A webhook trigger is subscribed, its notification is waited for and held against the"
+          + " definition, and the subscription is always ended.",
       ])
   }
 
   var hint: String {
+    if case .waiting(_, let waiting)? = call?.state {
+      return waiting.map { "Esc ends the subscription.  The service was told to call \($0.callback)" }
+        ?? "Esc or ^C cancels the call"
+    }
     if call?.isRunning == true { return "Esc or ^C cancels the call" }
     if isInResponse {
       return view == .findings
@@ -121,6 +134,11 @@ struct TestScreen: Screen {
       connection.setName = text
     } else if id == "mend" {
       mend(text, &context)
+    } else if id == "sure" {
+      sure.insert(text)
+      send(&context)
+    } else if id == "saved notification" {
+      checkNotification(text, &context)
     } else if id == "raw body", let operation {
       rawBodies[operation] = text
     } else if let operation {

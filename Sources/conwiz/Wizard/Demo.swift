@@ -2,6 +2,7 @@ import ArgumentParser
 import Curses
 import Glibc
 import SampleService
+import Transport
 import Wizard
 
 /// The wizard on a sample connector whose service runs inside the process.
@@ -42,7 +43,11 @@ struct Demo: AsyncParsableCommand {
 
   private func started() async throws -> SampleServer {
     do throws(SampleServerError) {
-      return try await SampleServer.start(port: port)
+      return try await SampleServer.start(port: port) { url, json in
+        let type = HTTPHeader(name: "Content-Type", value: "application/json")
+        // A client of its own, and only now: libcurl's start would be felt before the first paint.
+        _ = try? await HTTPClient().send(HTTPRequest(.post, url, headers: [type], body: .bytes(json)))
+      }
     } catch {
       FileDescriptorOutput.standardError.write("conwiz: \(error.message)\n")
       throw ExitCode(5)

@@ -10,7 +10,8 @@ extension World {
     let mailbox = mailbox
     let client = sharedClient
     let number = work.number
-    let task = Task.detached {
+    let task = Task.detached { [self] in
+      defer { endings.withLock { $0[number] = nil } }
       let values: ConnectionValues
       do throws(ConnectionError) {
         values = try ConnectionValues(work.sources, for: work.definition, command: ShellCommand.runner)
@@ -18,7 +19,10 @@ extension World {
         mailbox.post(.flow(number, .ended(problem: error.message)))
         return
       }
-      let run = work.run.connected(with: values.merging(work.typed))
+      let station = WebhookStation.listening(work.reception) {
+        mailbox.post(.flow(number, .waiting($0)))
+      }
+      let run = work.run.connected(with: values.merging(work.typed)).waiting(at: station)
       var progress = work.progress
       for step in work.steps {
         progress = await run.step(
@@ -29,6 +33,7 @@ extension World {
       }
       mailbox.post(.flow(number, .ended(problem: nil)))
     }
+    endings.withLock { $0[number] = task }
     flowRun.withLock { $0 = task }
   }
 }

@@ -16,7 +16,10 @@ final class World: Sendable {
   private let publishing: PublishDesk
   private let testRun = Mutex<Task<Void, Never>?>(nil)
   let flowRun = Mutex<Task<Void, Never>?>(nil)
-  private let calls = Mutex<[Int: @Sendable () -> Void]>([:])
+  /// What stops each call.
+  let calls = Mutex<[Int: @Sendable () -> Void]>([:])
+  /// Work that must come to its end before the program does, since it takes away what it made elsewhere.
+  let endings = Mutex<[Int: Task<Void, Never>]>([:])
 
   init(baseURL: String?, isDemo: Bool) {
     checker = Checker(mailbox: mailbox)
@@ -34,6 +37,8 @@ final class World: Sendable {
     case .validate(let connector, let settings, let number):
       checker.check(connector, settings, number: number)
     case .call(let id, let prepared): call(id, prepared)
+    case .followUp(let id, let work): follow(id, work)
+    case .awaitNotification(let id, let work): awaitNotification(id, work)
     case .convert(let origin, let variables):
       let mailbox = mailbox
       Task.detached {
@@ -75,17 +80,21 @@ final class World: Sendable {
     }
   }
 
-  /// Waits until every job given so far is done, and ends the session on disk; at most a fifth of a second.
+  /// Waits until every job given so far is done, and ends the session on disk; at most a fifth of a second, and two
+  /// seconds where a subscription must be ended or a flow takes away what it made.
   func end(keepDraft: Bool) {
     let mailbox = mailbox
     let desk = desk
+    let endings = endings.withLock { Array($0.values) }
+    for task in endings { task.cancel() }
     jobs.finish()
     Task.detached {
       await desk.end(keepDraft: keepDraft)
+      for task in endings { await task.value }
       mailbox.post(.tick(milliseconds: -1))
     }
     var descriptor = pollfd(fd: mailbox.readEnd, events: Int16(POLLIN), revents: 0)
-    for _ in 0..<20 {
+    for _ in 0..<(endings.isEmpty ? 20 : 200) {
       if mailbox.take().contains(where: { if case .tick = $0 { true } else { false } }) { return }
       poll(&descriptor, 1, 10)
     }
@@ -98,29 +107,5 @@ final class World: Sendable {
       client = made
       return made
     }
-  }
-
-  private func call(_ id: Int, _ prepared: PreparedRequest) {
-    let client = sharedClient
-    let mailbox = mailbox
-    guard !prepared.needsCallsFirst else {
-      let work = Task.detached { [self] in
-        do throws(RequestError) {
-          let completed = try await prepared.completed { request throws(TransportError) in
-            try await client.send(request)
-          }
-          mailbox.post(.callPrepared(id, .success(completed)))
-          call(id, completed)
-        } catch {
-          mailbox.post(.callPrepared(id, .failure(error)))
-        }
-      }
-      calls.withLock { $0[id] = { work.cancel() } }
-      return
-    }
-    let handle = client.start(
-      prepared.request, progress: { mailbox.post(.callProgress(id, $0)) },
-      completion: { mailbox.post(.callEnded(id, $0)) })
-    calls.withLock { $0[id] = { handle.cancel() } }
   }
 }

@@ -3,6 +3,29 @@ import Testing
 
 extension EndToEnd {
   @Suite struct DemoTests {
+    @Test func aTriggerIsHeard() throws {
+      let bench = Bench()
+      let terminal = try bench.start(["demo"])
+      try terminal.expect("(demo)")
+      terminal.press(.alt("4"))
+      try terminal.expect("[4 Test")
+      terminal.press(.enter)
+      try terminal.expect("type to filter")
+      terminal.type("OnOrder")
+      terminal.press(.enter)
+      try terminal.expect("Subscribe and wait")
+      try terminal.focus("API key")
+      terminal.type("demo-key")
+      terminal.press(.function(5))
+      try terminal.expect("Waiting for a notification")
+      try terminal.expect("1 notification, passed")
+      terminal.press(.function(6))
+      try terminal.expect("Use as schema")
+      terminal.type("s")
+      try terminal.expect("the subscription was ended with 204")
+      try terminal.quit()
+    }
+
     @Test func anOrderIsFetched() throws {
       let bench = Bench()
       let terminal = try bench.start(["demo"])

@@ -73,6 +73,64 @@ import Transport
     #expect(result.reason?.contains("x-ms-notification-url") == true)
   }
 
+  @Test func `at a station the notification is part of the result, without the secret it repeats`()
+    async throws
+  {
+    let connector = ConnectorFixture.connector(
+      WebhookTests.definition,
+      properties: #"{"properties": {"connectionParameters": {"key": {"type": "securestring"}}}}"#)
+    let builder = try RequestBuilder(connector, connection: try ConnectionDefinition(connector))
+    let operation = try #require(builder.definition.operations.first)
+    let calls = Calls()
+    let (stream, continuation) = AsyncStream<ReceivedRequest>.makeStream()
+    let station = WebhookStation(seconds: 3600) { waiting in
+      calls.add("waiting \(waiting.callback) \(waiting.seconds)")
+      let json = #"{"id": 7, "echo": "hush-hush-1"}"#
+      continuation.yield(ReceivedRequest(method: "POST", path: "/", body: Array(json.utf8)))
+    } open: { _ in
+      .success(
+        WebhookStation.Post(callback: "https://me.test/p", notifications: stream) { calls.add("closed") })
+    }
+    let test = WebhookTest(operation, builder: builder) { request in
+      calls.add(request.method)
+      let location = [HTTPHeader(name: "Location", value: "https://api.test/hooks/1")]
+      return HTTPResponse(status: request.method == "POST" ? 201 : 204, headers: location)
+    }
+    let values = ConnectionValues(["key": .secret(Secret("hush-hush-1"))])
+    let result = try await test.result(at: station, inputs: [:], connection: values).get()
+    #expect(calls.all == ["POST", "waiting https://me.test/p 3600", "DELETE", "closed"])
+    #expect(result.notifications.count == 1)
+    let report = TestReport(connector: "T", started: "", results: [result]).json.text
+    #expect(report.contains(#""notifications": [{"id": 7"#), "\(report)")
+    #expect(!report.contains("hush-hush-1"))
+  }
+
+  @Test func `where nothing can be listened to, nothing is subscribed`() async throws {
+    let connector = ConnectorFixture.connector(WebhookTests.definition)
+    let builder = try RequestBuilder(connector, connection: try ConnectionDefinition(connector))
+    let operation = try #require(builder.definition.operations.first)
+    let calls = Calls()
+    let station = WebhookStation(seconds: 1) { _ in .failure(WebhookStation.Failure(message: "taken")) }
+    let outcome = await WebhookTest(operation, builder: builder) { request in
+      calls.add(request.method)
+      return HTTPResponse(status: 201)
+    }.result(at: station, inputs: [:], connection: ConnectionValues())
+    #expect(throws: WebhookStation.Failure.self) { try outcome.get() }
+    #expect(calls.all.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("127.0.0.1:0", "127.0.0.1", 0), ("[::1]:8080", "::1", 8080), ("hooks.me:65535", "hooks.me", 65535),
+  ]) func `an address has a host and a port`(text: String, host: String, port: Int) throws {
+    let address = try #require(WebhookReception.address(text))
+    #expect(address == (host, port))
+  }
+
+  @Test(arguments: ["", "x", ":80", "x:", "x:65536", "x:-1"]) func `other texts are no address`(text: String)
+  {
+    #expect(WebhookReception.address(text) == nil)
+  }
+
   @Test func `handshakes get their token back`() {
     let request = ReceivedRequest(method: "POST", path: "/", query: [("validationToken", "abc def")])
     #expect(NotificationReply.reply(to: request).text == "abc def")

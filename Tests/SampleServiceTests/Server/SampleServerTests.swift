@@ -165,6 +165,29 @@ import Transport
     #expect(try await shopper.send("POST", "/hooks", json: "{}").status == 400)
   }
 
+  @Test func `subscribers on this machine hear of changes, and of the latest order at once`() async throws {
+    let (told, teller) = AsyncStream<String>.makeStream()
+    let server = try await SampleServer.start { url, json in
+      teller.yield(url + " " + String(decoding: json, as: UTF8.self))
+    }
+    let shopper = Shopper(server: server)
+    for callback in ["http://127.0.0.1:9/all", "http://127.0.0.1:9/closed", "https://example.com/x"] {
+      let status = callback.hasSuffix("closed") ? #", "status": "closed""# : ""
+      let body = #"{"callbackUrl": "\#(callback)"\#(status)}"#
+      #expect(try await shopper.send("POST", "/hooks", json: body).status == 201)
+    }
+    #expect(try await shopper.send("PATCH", "/orders/2", json: #"{"status": "shipped"}"#).status == 200)
+    var heard: [String] = []
+    for await text in told {
+      heard.append(text)
+      if heard.count == 3 { break }
+    }
+    #expect(heard.contains { $0.hasPrefix("http://127.0.0.1:9/all {\"id\":2,") })
+    #expect(
+      heard.contains { $0.hasPrefix("http://127.0.0.1:9/closed ") && $0.contains(#""status":"closed""#) })
+    #expect(!heard.contains { $0.contains("example.com") })
+  }
+
   @Test func `customers are a list of keys and names`() async throws {
     let shopper = try await Shopper()
     let customers = try #require(try await shopper.send("GET", "/customers").json.child("value"))

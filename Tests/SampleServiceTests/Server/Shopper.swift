@@ -7,7 +7,9 @@ struct Shopper {
   let server: SampleServer
   private let client = HTTPClient()
 
-  init() async throws { server = try await SampleServer.start() }
+  init() async throws { self.init(server: try await SampleServer.start()) }
+
+  init(server: SampleServer) { self.server = server }
 
   /// Sends a request with the demo key, or another; `path` stands behind `/v1`.
   func send(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Transport
+import Runner
 
 /// The options of testing webhook triggers.
 struct WebhookChoice: ParsableArguments {
@@ -25,26 +25,21 @@ struct WebhookChoice: ParsableArguments {
   var notification: String?
 
   func validate() throws {
-    guard address != nil else {
+    guard WebhookReception.address(listen) != nil else {
       throw ValidationError("--listen needs an address and a port, such as 127.0.0.1:8080.")
     }
     guard (1...86_400).contains(wait) else {
       throw ValidationError("--wait needs a number of seconds from 1 to 86400.")
     }
-    if let callbackURL, URLParts(callbackURL) == nil {
+    if let callbackURL, !WebhookReception.isCallback(callbackURL) {
       throw ValidationError("--callback-url needs an address such as https://hooks.contoso.com/test.")
     }
   }
 
-  /// The address and port of `--listen`.
-  var address: (host: String, port: Int)? {
-    guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
-      (0...65535).contains(port)
-    else { return nil }
-    let host = listen[..<colon].filter { $0 != "[" && $0 != "]" }
-    return host.isEmpty ? nil : (String(host), port)
+  /// How notifications are received.
+  var reception: WebhookReception {
+    let address = WebhookReception.address(listen) ?? ("127.0.0.1", 0)
+    return WebhookReception(
+      host: address.host, port: address.port, callbackURL: callbackURL, seconds: wait)
   }
-
-  /// Where is listened.
-  var listening: (host: String, port: Int) { address ?? ("127.0.0.1", 0) }
 }

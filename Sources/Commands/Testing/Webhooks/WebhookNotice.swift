@@ -6,25 +6,22 @@ struct WebhookNotice: Sendable {
   let choice: WebhookChoice
   let builder: RequestBuilder
 
-  /// Warns where the service cannot reach the listener.
-  func tellIfUnreachable(_ operation: String, _ callback: String) {
-    guard choice.callbackURL == nil, !builder.callsThisMachine else { return }
-    output.tell(
-      "\(operation): the service is told to call \(callback), which only this machine can reach; give "
-        + "--callback-url for a service elsewhere.")
-  }
-
-  /// Tells that the subscription stands.
-  func tellWaiting(_ operation: String, _ callback: String) {
-    output.tell("\(operation): subscribed; waiting \(choice.wait) s for a notification at \(callback)")
+  /// Where webhook triggers wait for notifications; what they wait for is told.
+  var listeningStation: WebhookStation {
+    let reception = choice.reception
+    let isReachable = reception.isReachable(from: builder)
+    return .listening(reception) { [output] callback in
+      guard !isReachable else { return }
+      output.tell(
+        "The service is told to call \(callback), which only this machine can reach; give --callback-url for a "
+          + "service elsewhere.")
+    } onWaiting: { [output] waiting in
+      output.tell(
+        "\(waiting.operation): subscribed; waiting \(waiting.seconds) s for a notification at \(waiting.callback)"
+      )
+    }
   }
 
   /// Where plans wait for the events of their webhook triggers; nil when that was not allowed.
-  var station: WebhookStation? {
-    guard choice.allowWebhooks else { return nil }
-    return .listening(at: choice.listening, callbackURL: choice.callbackURL, seconds: choice.wait) { waiting in
-      tellIfUnreachable(waiting.operation, waiting.callback)
-      tellWaiting(waiting.operation, waiting.callback)
-    }
-  }
+  var station: WebhookStation? { choice.allowWebhooks ? listeningStation : nil }
 }

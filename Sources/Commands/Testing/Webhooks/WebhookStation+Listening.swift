@@ -4,35 +4,35 @@ import SignIn
 import Transport
 
 extension WebhookStation {
-  /// Listens at an address of this machine, for each trigger anew; port 0 lets the system choose.
+  /// Listens on this machine, for each trigger anew, under a path that nobody else knows.
   ///
-  /// Services are given `callbackURL`, a tunnel or reverse proxy that leads to the listener, or the listener's own
-  /// address.
+  /// `onListening` hears, before anything is subscribed, which address the service will be given.
   package static func listening(
-    at address: (host: String, port: Int), callbackURL: String?, seconds: Int,
+    _ reception: WebhookReception, onListening: @escaping @Sendable (_ callback: String) -> Void = { _ in },
     onWaiting: @escaping @Sendable (Waiting) -> Void
   ) -> WebhookStation {
-    WebhookStation(seconds: seconds, onWaiting: onWaiting) { _ in
-      await post(at: address, callbackURL: callbackURL)
+    WebhookStation(seconds: reception.seconds, onWaiting: onWaiting) { _ in
+      let post = await post(reception)
+      if case .success(let post) = post { onListening(post.callback) }
+      return post
     }
   }
 
-  /// Begins to listen under a path that nobody else knows.
-  static func post(at address: (host: String, port: Int), callbackURL: String?) async -> Result<Post, Failure> {
+  private static func post(_ reception: WebhookReception) async -> Result<Post, Failure> {
     let (stream, continuation) = AsyncStream<ReceivedRequest>.makeStream(
       bufferingPolicy: .bufferingOldest(100))
     // Nobody who does not know the address can send a notification into the test.
     let path = "/" + RandomText.make(bytes: 16)
     do throws(ListenerError) {
       let listener = try await Listener.start(
-        address: address.host, port: address.port, largestBody: NotificationReply.largestBody
+        address: reception.host, port: reception.port, largestBody: NotificationReply.largestBody
       ) { request in
         guard request.path.hasSuffix(path) else { return ListenerReply(status: 404) }
         if !NotificationReply.isHandshake(request) { continuation.yield(request) }
         return NotificationReply.reply(to: request)
       }
-      return .success(
-        Post(callback: base(callbackURL, listener) + path, notifications: stream) { await listener.stop() })
+      let callback = base(reception.callbackURL, listener) + path
+      return .success(Post(callback: callback, notifications: stream) { await listener.stop() })
     } catch {
       return .failure(Failure(message: error.message))
     }
