@@ -28,6 +28,9 @@ extension SignInError {
     case .expired: "The time to sign in is over. Start again for a new code."
     case .unreadable(let status, let reason):
       "The provider answered \(status) with \(reason). Check the token URL on the Security tab."
+    case .unavailable(let status, let seconds):
+      "The sign-in service did not manage to answer (\(status)). "
+        + (seconds.map { "Try again in \($0) seconds." } ?? "Try again in a minute.")
     case .noRefreshToken:
       "The provider gave nothing to renew the sign-in with. Sign in again, and ask for a scope such as "
         + "offline_access."

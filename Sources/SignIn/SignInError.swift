@@ -24,6 +24,8 @@ package enum SignInError: Error, Sendable {
   case expired
   /// The answer is not one of a token endpoint.
   case unreadable(status: Int, reason: String)
+  /// The provider is busy or has broken down; how many seconds it asks to wait, nil when it does not say.
+  case unavailable(status: Int, retryAfter: Int?)
   /// There is nothing to renew with.
   case noRefreshToken
   /// The request did not get through.

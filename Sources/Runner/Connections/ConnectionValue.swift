@@ -1,7 +1,7 @@
 package import Transport
 
 /// A value of a connection.
-package enum ConnectionValue: Sendable {
+package enum ConnectionValue: Hashable, Sendable {
   /// A value that may be shown, such as a site name.
   case text(String)
   /// A value that may not.

@@ -2,7 +2,7 @@ import Glibc
 package import Transport
 
 /// The values of one connection, by field name.
-package struct ConnectionValues: Sendable {
+package struct ConnectionValues: Hashable, Sendable {
   private var values: [String: ConnectionValue]
 
   /// Starts with the given values.

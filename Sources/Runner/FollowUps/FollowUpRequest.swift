@@ -36,7 +36,12 @@ enum FollowUpRequest {
 
   /// A link as written, or relative to the address it came from (RFC 3986 section 5, as far as links go).
   static func absolute(_ link: String, _ base: URLParts) -> String {
-    if link.contains("://") { return link }
+    // Behind the first of these signs an address may stand in a path or a query, as in `/done?back=https://…`.
+    if link.prefix(while: { !"/?#".contains($0) }).last == ":",
+      link.drop(while: { !"/?#".contains($0) }).hasPrefix("//")
+    {
+      return link
+    }
     let origin = base.scheme + "://" + base.hostAndPort
     if link.hasPrefix("//") { return base.scheme + ":" + link }
     if link.hasPrefix("/") { return origin + link }

@@ -35,7 +35,7 @@ struct LongRunningOperation {
     while answer.status == 202, let link = answer.header("Location") {
       let delay = max(
         1, answer.header("Retry-After").flatMap { RetryAfter.seconds($0, now: time(nil)) } ?? Self.pause)
-      guard spent + delay <= patience else {
+      guard delay <= patience - spent else {
         outcome.findings.append(
           finding(
             .warning, operation,

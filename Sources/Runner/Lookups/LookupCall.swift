@@ -11,8 +11,8 @@ package struct LookupCall: Sendable {
   package let lookup: Lookup
   /// The request.
   package let prepared: PreparedRequest
-  /// What tells the call from others: equal calls have equal answers for as long as a form is open.
-  package var key: String { prepared.request.method + " " + prepared.request.url + " \(lookup.kind)" }
+  /// What tells the call from others, whoever makes it: equal calls have equal answers for as long as a form is open.
+  package let key: String
 
   /// Prepares a lookup from the values of the form that it belongs to.
   ///
@@ -53,6 +53,17 @@ package struct LookupCall: Sendable {
       throw .request(operation: id, reason: error.message)
     }
     self.lookup = lookup
+    key = LookupCall.key(of: prepared.request, lookup, connection)
+  }
+
+  /// Headers, body and connection go in by their hash, so that no secret is kept by a key.
+  private static func key(
+    of request: HTTPRequest, _ lookup: Lookup, _ connection: ConnectionValues
+  ) -> String {
+    var hasher = Hasher()
+    hasher.combine(request)
+    hasher.combine(connection)
+    return "\(request.method) \(URLParts(request.url)?.path ?? "") \(lookup.kind) \(hasher.finalize())"
   }
 
   /// What an answer says, after the policies of the response.
@@ -64,13 +75,14 @@ package struct LookupCall: Sendable {
   package func answer(sending send: TestRun.Sender) async throws(LookupFailure) -> LookupAnswer {
     var rows: [LookupRow] = []
     var notes: [String] = []
-    var request: HTTPRequest
+    let first: PreparedRequest
     do throws(RequestError) {
-      request = try await prepared.completed(sending: send).request
+      first = try await prepared.completed(sending: send)
     } catch {
       throw .request(operation: lookup.operationID, reason: error.message)
     }
-    var seen: Set<String> = []
+    var request = first.request
+    var seen: Set<String> = [request.url]
     for page in 1...LookupCall.mostPages {
       let response: HTTPResponse
       do throws(TransportError) {
@@ -85,22 +97,26 @@ package struct LookupCall: Sendable {
         rows += more
         notes += told.filter { !notes.contains($0) }
       }
-      guard rows.count < LookupReader.most, let next = nextPage(of: root, after: request) else { break }
-      guard seen.insert(next).inserted, page < LookupCall.mostPages else {
+      guard rows.count < LookupReader.most, let link = LookupReader.nextLink(in: root) else { break }
+      let next: HTTPRequest
+      do throws(FollowUpRequest.Refusal) {
+        // Signed like the first call; another host never gets the connection's credentials.
+        next = try FollowUpRequest.get(link, after: first, at: request.url)
+      } catch {
+        notes.append("not every page was read: the link to page \(page + 1): " + error.message)
+        break
+      }
+      guard seen.insert(next.url).inserted else {
+        notes.append("not every page was read: page \(page + 1) leads back to a page that was read")
+        break
+      }
+      guard page < LookupCall.mostPages else {
         notes.append("not every page was read")
         break
       }
-      request.url = next
+      request = next
     }
     return .rows(Array(rows.prefix(LookupReader.most)), notes: notes)
-  }
-
-  /// The next page; another host never gets the connection's credentials.
-  private func nextPage(of root: JSONValue, after request: HTTPRequest) -> String? {
-    guard let link = LookupReader.nextLink(in: root), let next = URLParts(link),
-      let own = URLParts(request.url), next.hasSameOrigin(as: own)
-    else { return nil }
-    return link
   }
 
   private func root(of response: HTTPResponse) throws(LookupFailure) -> JSONValue {

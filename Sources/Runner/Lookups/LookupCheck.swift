@@ -25,6 +25,7 @@ actor LookupCheck {
     var findings: [ResultFinding] = []
     var notes: [String] = []
     for place in LookupPlaces.all(of: form, in: builder.definition) {
+      guard !Task.isCancelled else { break }
       func finding(_ severity: ResultFinding.Severity, _ message: String) -> ResultFinding {
         ResultFinding(
           .lookup, severity, "\(place.name): " + message, definition: place.owner.pointer,
@@ -41,7 +42,10 @@ actor LookupCheck {
         }
         continue
       }
-      switch await answer(of: call) {
+      let answer = await answer(of: call)
+      // What a stopped call says is nothing about the service.
+      guard !Task.isCancelled else { break }
+      switch answer {
       case .failure(let failure): findings.append(finding(.error, failure.message))
       case .success(.rows(let rows, let told)):
         if rows.isEmpty {
@@ -56,7 +60,7 @@ actor LookupCheck {
   }
 
   private func answer(of call: LookupCall) async -> Result<LookupAnswer, LookupFailure> {
-    if let known = answers[call.key] { return await known.value }
+    if let known = answers[call.key] { return await LookupCheck.value(of: known) }
     let send = send
     let task = Task { () -> Result<LookupAnswer, LookupFailure> in
       do throws(LookupFailure) {
@@ -66,6 +70,15 @@ actor LookupCheck {
       }
     }
     answers[call.key] = task
-    return await task.value
+    return await LookupCheck.value(of: task)
+  }
+
+  /// What a call brings; it ends with the run that waits for it.
+  private static func value<Value: Sendable>(of call: Task<Value, Never>) async -> Value {
+    await withTaskCancellationHandler {
+      await call.value
+    } onCancel: {
+      call.cancel()
+    }
   }
 }

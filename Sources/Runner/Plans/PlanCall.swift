@@ -50,9 +50,12 @@ struct PlanCall: Sendable {
       // A token may end before its time; one renewal is tried, and only where nothing was done yet.
       guard status == 401, !expectsStatus, let renewed = await signIn?.values(connection, after: values)
       else {
+        if outcome.result.endsConnection { await signIn?.forget(values) }
         return outcome
       }
-      return await called(inputs, renewed, state).outcome
+      let again = await called(inputs, renewed, state).outcome
+      if again.result.endsConnection { await signIn?.forget(renewed) }
+      return again
     } catch {
       return settled(.blocked, error.message, state)
     }

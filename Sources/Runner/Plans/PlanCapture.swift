@@ -1,3 +1,5 @@
+import Transport
+
 /// A value of an answer that later steps use under a name.
 package struct PlanCapture: Hashable, Sendable {
   /// The name.
@@ -7,12 +9,12 @@ package struct PlanCapture: Hashable, Sendable {
   /// Whether the value must not be shown.
   package let isSecret: Bool
 
-  /// Whether the name or the last part of the path says that the value is a secret; `secret: false` says otherwise.
+  /// Whether the name, the header or the last part of the path says that the value is a secret; `secret: false` says
+  /// otherwise.
   static func tellsSecret(_ name: String, _ path: String) -> Bool {
-    let last = path.split { ".['\"]".contains($0) }.last.map { String($0) } ?? ""
-    return [name, last].contains { text in
-      let text = text.lowercased()
-      return ["token", "secret", "password", "apikey", "api_key", "api-key"].contains { text.contains($0) }
-    }
+    let parts = path.split { ".['\"]".contains($0) }
+    let last = parts.last.map { String($0) } ?? ""
+    if PlanOutputs.header(path) != nil, Redactor.isSecret(header: last) { return true }
+    return Redactor.isSecret(header: name) || Redactor.isSecret(field: last)
   }
 }

@@ -23,9 +23,18 @@ struct DataPolicy {
       case .member(let name)? = target.path.last
     else { throw DataPolicyFailure("its new property is no path such as @body().x or @item().x") }
     let sub = policy.parameter("propertySubPath")?.string ?? "null"
+    let way = Array(target.path.dropLast())
+    // The value at the parent itself, which need be no object.
+    if sub == "null", target.function == .body, let whole = PolicyScope.walk(body, source.path),
+      let value = reshaped(whole)
+    {
+      let written = PropertyWriting.changing(body, at: way) {
+        PropertyWriting.setting(name, to: value, in: $0)
+      }
+      return (written, "writes \(name)")
+    }
     var count = 0
     var made: JSONFragment?
-    let way = Array(target.path.dropLast())
     let changed = PropertyWriting.changing(body, at: source.path) { owner in
       let found = sub == "null" ? owner : owner[PropertyWriting.name(sub)]
       guard let found, let value = reshaped(found) else { return owner }

@@ -8,6 +8,8 @@ struct PolicyScope {
   let connection: ConnectionValues
   /// The headers of the message, as they are when the policy runs.
   var headers: [HTTPHeader] = []
+  /// Where the message carries secrets; what is read from there is one.
+  var hiding = SecretPlaces()
   /// The query parameters, names and values as they are in the URL.
   var query: [(name: String, value: String)] = []
   /// The verb of the action.
@@ -35,14 +37,19 @@ struct PolicyScope {
       return Value(fragment: .string(value.revealed), isSecret: false)
     case .headers:
       let header = headers.first { $0.name.lowercased() == name.lowercased() }
-      return header.map { Value(fragment: .string($0.value), isSecret: false) } ?? fallback(call)
+      return header.map { header in
+        Value(
+          fragment: .string(header.value), isSecret: hiding.headers.contains(header.name.lowercased()))
+      } ?? fallback(call)
     case .queryParameters:
       let wanted = PercentEncoding.encode(name)
       let pair = query.first {
         $0.name.lowercased() == wanted.lowercased() || $0.name.lowercased() == name.lowercased()
       }
-      return pair.map { Value(fragment: .string(PolicyScope.decoded($0.value)), isSecret: false) }
-        ?? fallback(call)
+      return pair.map { pair in
+        Value(
+          fragment: .string(PolicyScope.decoded(pair.value)), isSecret: hiding.query.contains(pair.name))
+      } ?? fallback(call)
     case .originalMethod: return Value(fragment: .string(method), isSecret: false)
     case .body:
       return body.flatMap { PolicyScope.walk($0, call.path) }.map { Value(fragment: $0, isSecret: false) }

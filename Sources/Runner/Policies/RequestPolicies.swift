@@ -16,8 +16,8 @@ struct RequestPolicies {
   let segments: [String: String]
 
   /// Templates that change nothing in a call from here: the platform's own address of the next page, and the state
-  /// of a connection.
-  private static let idle: Set<String> = ["updatenextlink", "setconnectionstatustounauthenticated"]
+  /// of a connection at no status that can be told.
+  private static let idle: Set<String> = ["updatenextlink", ResponsePolicies.unauthenticating]
 
   /// A call that has to come first.
   struct First {
@@ -92,6 +92,9 @@ struct RequestPolicies {
     if policy.template == "pollingtrigger", operation.verb.isSafe {
       return trace("keeps the state between polls; the answer is polled twice")
     }
+    if let status = ResponsePolicies.unauthenticated(by: policy) {
+      return trace("marks the connection unauthenticated when the answer is \(status)")
+    }
     if RequestPolicies.idle.contains(policy.template) { return trace("changes nothing in a call from here") }
     let section = policy.section?.lowercased() ?? "request"
     if ResponsePolicies.takes(policy) { return trace("runs on the answer") }
@@ -110,9 +113,10 @@ struct RequestPolicies {
     }
   }
 
-  private func scope(_ draft: RequestDraft) -> PolicyScope {
+  func scope(_ draft: RequestDraft) -> PolicyScope {
     var scope = PolicyScope(connection: connection, method: operation.verb.method)
     scope.headers = draft.headers
+    scope.hiding = draft.hiding
     scope.query = draft.query
     if case .bytes(let bytes) = draft.body, let document = try? JSONDocument(bytes) {
       scope.body = JSONFragment(document.root)
@@ -120,7 +124,7 @@ struct RequestPolicies {
     return scope
   }
 
-  private func text(_ name: String, of policy: PolicyTemplateInstance) throws(RequestError) -> PolicyText {
+  func text(_ name: String, of policy: PolicyTemplateInstance) throws(RequestError) -> PolicyText {
     do throws(PolicyTextError) {
       return try policy.text(name)
     } catch {
@@ -161,7 +165,7 @@ struct RequestPolicies {
     let position = draft.query.firstIndex { $0.name == encoded }
     let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
     if value.isSecret { draft.hiding.query.insert(encoded) }
-    let shown = value.isSecret ? "********" : value.text
+    let shown = draft.hiding.query.contains(encoded) ? "********" : value.text
     guard let position else {
       draft.query.append((encoded, PercentEncoding.encode(value.text)))
       return "sets ?\(name)=\(shown)"
@@ -202,46 +206,6 @@ struct RequestPolicies {
     }
     base = url
     return "calls go to \(filled.isSecret ? "********" : url)"
-  }
-
-  /// The new path is seen from the base; its own query comes before that of the call.
-  private func route(
-    _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft
-  ) throws(RequestError) -> String {
-    let title = policy.title ?? policy.templateID
-    let scope = scope(draft)
-    var path = ""
-    for part in try text("newPath", of: policy).parts {
-      switch part {
-      case .literal(let literal):
-        for piece in PathTemplate(literal).parts {
-          switch piece {
-          case .literal(let text): path += LiteralURL.encoded(text)
-          case .parameter(let name):
-            guard let segment = segments[name] else {
-              throw .policy(title, reason: "the path has no parameter {\(name)}")
-            }
-            path += segment
-          }
-        }
-      case .call(let call):
-        guard let value = scope.value(of: call) else {
-          throw .policy(
-            title, reason: "there is no value for '\(call.arguments.first ?? "")' in the new path")
-        }
-        path += PercentEncoding.encode(value.fragment.fieldText)
-      }
-    }
-    draft.path = path.hasPrefix("/") ? path : "/" + path
-    let method = policy.parameter("httpMethod")?.string ?? "@Request.OriginalHTTPMethod"
-    let verb = scope.filled(try text("httpMethod", of: policy)).text.uppercased()
-    if !method.isEmpty, !verb.isEmpty {
-      guard HTTPVerb(rawValue: verb.lowercased()) != nil else {
-        throw .policy(title, reason: "\(verb) is no HTTP method")
-      }
-      draft.method = verb
-    }
-    return "calls \(draft.method) \(draft.path)"
   }
 
   /// Carries out a policy that works on a JSON body.

@@ -12,11 +12,16 @@ struct ResponsePolicies: Sendable {
   let policies: [PolicyTemplateInstance]
   let connection: ConnectionValues
   let method: String
+  /// The policies that watch for a status that ends the connection.
+  let watching: [PolicyTemplateInstance]
 
   /// The policies of the response section that apply to an operation and can be carried out.
   init(for operation: Operation, _ policies: [PolicyTemplateInstance], _ connection: ConnectionValues) {
     self.policies = policies.filter { policy in
       policy.applies(to: operation.operationID) && ResponsePolicies.takes(policy)
+    }
+    watching = policies.filter { policy in
+      policy.applies(to: operation.operationID) && ResponsePolicies.unauthenticated(by: policy) != nil
     }
     self.connection = connection
     method = operation.verb.method

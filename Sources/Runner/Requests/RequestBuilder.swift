@@ -41,8 +41,8 @@ package struct RequestBuilder: Sendable {
 
   /// Whether calls go to this machine, so that the service can call back without help.
   package var callsThisMachine: Bool {
-    let host = baseURL.flatMap { URLParts($0)?.host } ?? definition.host ?? ""
-    return host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
+    let address = baseURL ?? "https://" + (definition.host ?? "")
+    return URLParts(address)?.isLoopback ?? false
   }
 
   /// The request of an operation.
@@ -86,10 +86,13 @@ package struct RequestBuilder: Sendable {
     let url = base + draft.target
     guard url.utf8.count <= RequestBuilder.longestURL else { throw .urlTooLong(url.utf8.count) }
     guard URLParts(url) != nil else { throw .invalidURL(url, reason: "it is not a well-formed URL") }
+    let secrets = draft.secrets.merging(values.secrets) { own, _ in own }
+    // A policy may copy a secret from where it stands to where a note tells of.
+    let redactor = Redactor(secrets: draft.notes.isEmpty ? [] : Array(secrets.values))
     return PreparedRequest(
       operation: operation.name,
       request: HTTPRequest(method: draft.method, url: url, headers: draft.headers, body: draft.body),
-      notes: draft.notes, secrets: draft.secrets.merging(values.secrets) { own, _ in own },
+      notes: draft.notes.map { redactor.redact($0) }, secrets: secrets,
       hiding: draft.hiding, policies: traces,
       responsePolicies: ResponsePolicies(for: operation, connector.properties?.policies ?? [], values),
       explains: explains, fetch: fetch,

@@ -5,6 +5,8 @@ extension RequestError {
     case .noDefinition: "apiDefinition.swagger.json is missing or is not JSON; mend it first"
     case .unknownOperation(let name, let known):
       "there is no operation \(name)" + RequestError.suggestion(name, known)
+    case .unknownTag(let tag, let known):
+      "no operation has the tag \(tag)" + RequestError.suggestion(tag, known)
     case .malformedAssignment(let text):
       "\(RequestError.short(text)) is not an input; write OPERATION.NAME=VALUE"
     case .unknownInput(let name, let operation, let known):
@@ -66,7 +68,32 @@ extension RequestError {
     if let same = known.first(where: { $0.lowercased() == name.lowercased() }) {
       return "; did you mean \(same)?"
     }
-    let listed = known.prefix(8).joined(separator: ", ")
-    return "; known are \(listed)" + (known.count > 8 ? " and \(known.count - 8) more" : "")
+    guard known.count > mostListed else { return "; known are " + known.joined(separator: ", ") }
+    let nearest = known.map { (name: $0, shared: shared($0, name)) }.sorted { $0.shared > $1.shared }
+    return "; the nearest of \(known.count) are "
+      + nearest.prefix(nearestListed).map(\.name).joined(separator: ", ")
+  }
+
+  /// How many names are listed whole.
+  private static let mostListed = 30
+  /// How many are listed of more.
+  private static let nearestListed = 8
+
+  /// How alike two names are: the share of pairs of letters that both have (Dice).
+  private static func shared(_ one: String, _ other: String) -> Double {
+    func pairs(_ text: String) -> [String] {
+      let letters = Array(text.lowercased())
+      return zip(letters, letters.dropFirst()).map { String([$0, $1]) }
+    }
+    var rest = pairs(other)
+    let own = pairs(one)
+    let all = own.count + rest.count
+    var common = 0
+    for pair in own {
+      guard let position = rest.firstIndex(of: pair) else { continue }
+      rest.remove(at: position)
+      common += 1
+    }
+    return all == 0 ? 0 : Double(2 * common) / Double(all)
   }
 }

@@ -2,6 +2,7 @@
 package enum RequestError: Error, Hashable, Sendable {
   case noDefinition
   case unknownOperation(String, known: [String])
+  case unknownTag(String, known: [String])
   case malformedAssignment(String)
   case unknownInput(String, operation: String, known: [String])
   case missingInput(String, place: String)

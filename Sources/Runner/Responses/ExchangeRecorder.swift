@@ -20,20 +20,56 @@ struct ExchangeRecorder {
     hiding = prepared.hiding
   }
 
-  /// The request as it was prepared, with the headers that were really sent where the transfer tells them.
-  func record(_ request: HTTPRequest, sentHead: [String] = []) -> RecordedRequest {
-    let sent = sentHead.dropFirst().compactMap(ExchangeRecorder.header)
+  /// The request as it was prepared, with the headers and the size that were really sent where the answer to it tells
+  /// them.
+  func record(_ request: HTTPRequest, answeredBy response: HTTPResponse? = nil) -> RecordedRequest {
+    let sent = (response?.sentHead ?? []).dropFirst().compactMap(ExchangeRecorder.header)
     let url = redactor.redact(hiding.hide(in: request.url, mask: Redactor.mask))
+    var count: Int? = sent.isEmpty ? nil : response?.sentBytes
+    var parts: [RecordedPart] = []
+    var remark: String?
+    let body = record(request.body, type: request.header("Content-Type"))
+    switch request.body {
+    case .none: count = count ?? 0
+    case .bytes(let bytes):
+      count = count ?? bytes.count
+      remark = ExchangeRecorder.remark(on: body, of: bytes.count)
+    case .multipart(let all):
+      parts = all.map(record)
+      if parts.contains(where: { $0.value == nil }) { remark = "the content of files is not kept" }
+    }
     return RecordedRequest(
       method: request.method, url: url, headers: record(sent.isEmpty ? request.headers : sent),
-      body: record(request.body, type: request.header("Content-Type")))
+      body: body, parts: parts, byteCount: count, remark: remark)
   }
 
   func record(_ response: HTTPResponse) -> RecordedResponse {
-    RecordedResponse(
+    let count = response.body.count
+    let body = record(response.body, type: response.header("Content-Type"))
+    let cut = response.isTruncated ? "the answer was longer and was cut after \(count) bytes" : nil
+    return RecordedResponse(
       status: response.status, reason: redactor.redact(response.reason), headers: record(response.headers),
-      body: record(response.body, type: response.header("Content-Type")), byteCount: response.body.count,
+      body: body, byteCount: count, wireByteCount: response.sentHead.isEmpty ? nil : response.wireBytes,
+      httpVersion: response.httpVersion, remark: ExchangeRecorder.remark(on: body, of: count) ?? cut,
       timing: response.timing)
+  }
+
+  private func record(_ part: MultipartPart) -> RecordedPart {
+    var value: String?
+    if part.fileName == nil, case .bytes(let bytes) = part.content {
+      value = redactor.redact(String(decoding: bytes, as: UTF8.self))
+    }
+    return RecordedPart(
+      name: part.name, value: value, fileName: part.fileName.map { redactor.redact($0) },
+      contentType: part.contentType)
+  }
+
+  private static func remark(on body: RecordedBody, of count: Int) -> String? {
+    switch body {
+    case .binary: "the \(count) bytes are no text and are not kept"
+    case .text where count > longestText: "the text is cut after \(longestText / 1024) KiB of \(count) bytes"
+    default: nil
+    }
   }
 
   func record(_ notification: ReceivedRequest) -> RecordedBody {

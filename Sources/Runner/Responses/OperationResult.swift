@@ -23,12 +23,15 @@ package struct OperationResult: Sendable {
   /// The bodies of the notifications that a webhook trigger brought, in order.
   package private(set) var notifications: [RecordedBody] = []
 
+  /// Whether the platform would have sent or shown something else.
+  private let isLimited: Bool
+
   /// Describes a result.
   package init(
     step: Int, operation: String, status: ResultStatus, reason: String? = nil,
     request: RecordedRequest? = nil,
     response: RecordedResponse? = nil, findings: [ResultFinding] = [], notes: [String] = [],
-    prepared: PreparedRequest? = nil
+    prepared: PreparedRequest? = nil, isLimited: Bool = false
   ) {
     self.step = step
     self.operation = operation
@@ -39,10 +42,17 @@ package struct OperationResult: Sendable {
     self.findings = findings
     self.notes = notes
     self.prepared = prepared
+    self.isLimited = isLimited
   }
 
   /// The call as a curl command with variables in the place of secrets; nil when there is none.
   package var curl: String? { prepared?.curlCommand }
+
+  /// Whether the platform would mark the connection unauthenticated after this answer.
+  var endsConnection: Bool {
+    guard let prepared, let response else { return false }
+    return prepared.responsePolicies.endsConnection(at: response.status)
+  }
 
   /// The result with the notifications that came while it was waited for them.
   func receiving(_ notifications: [RecordedBody]) -> OperationResult {
@@ -63,7 +73,14 @@ package struct OperationResult: Sendable {
     guard isStatusExpected, response != nil else { return self }
     var result = self
     result.findings.removeAll { $0.kind == .status }
-    if status == .failed, !result.findings.contains(where: { $0.severity == .error }) {
+    // What a policy makes of that status is expected with it.
+    for position in result.findings.indices where result.findings[position].kind == .policy {
+      result.findings[position].severity = .warning
+    }
+    guard status == .failed else { return result }
+    if isLimited {
+      if !result.findings.contains(where: \.outweighsLimits) { result.status = .partial }
+    } else if !result.findings.contains(where: { $0.severity == .error }) {
       result.status = .passed
     }
     return result
@@ -71,15 +88,18 @@ package struct OperationResult: Sendable {
 
   /// The result with what was found out beside the call; an error fails an operation that had passed.
   ///
-  /// What a plan expects fails a partial one, too: whoever wrote it said what must hold of this very call.
+  /// A partial one fails by what outweighs its limits.
   func adding(_ more: [ResultFinding], notes told: [String] = []) -> OperationResult {
     var result = self
     result.findings += more
     result.notes += told
-    let errors = more.filter { $0.severity == .error }
-    // What somebody wrote down to be expected counts also where the platform would have sent something else.
-    let isExpectation = errors.contains { $0.kind == .expectation }
-    if status == .passed && !errors.isEmpty || status == .partial && isExpectation { result.status = .failed }
+    let isFailure =
+      switch status {
+      case .passed: more.contains { $0.severity == .error }
+      case .partial: more.contains(where: \.outweighsLimits)
+      default: false
+      }
+    if isFailure { result.status = .failed }
     return result
   }
 }

@@ -8,4 +8,10 @@ package struct RecordedRequest: Hashable, Sendable {
   package let headers: [RecordedHeader]
   /// The body.
   package let body: RecordedBody
+  /// The parts of a form with files; empty for other bodies.
+  package let parts: [RecordedPart]
+  /// How many bytes the body had that was sent; nil where that is not known.
+  package let byteCount: Int?
+  /// What of the body is not kept; nil when all of it is.
+  package let remark: String?
 }

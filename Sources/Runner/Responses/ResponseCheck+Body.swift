@@ -29,7 +29,12 @@ extension ResponseCheck {
       return [finding(.warning, "the character set \(media?.charset ?? "") is not known", entry)]
     }
     do throws(JSONSyntaxError) {
-      return schemaFindings(try JSONDocument(text).root, against: entry)
+      let document = try JSONDocument(text)
+      let repeated = document.duplicateMembers()
+      guard !repeated.isEmpty else { return schemaFindings(document.root, against: entry) }
+      // A flow sees the last member of a name alone, so that one is held against the schema.
+      let seen = try JSONDocument(JSONFragment(document.root).keepingLastMembers.written(in: .compact))
+      return repeatedFindings(repeated, entry) + schemaFindings(seen.root, against: entry)
     } catch {
       let message = "the body is not JSON: at byte \(error.offset) \(error.message)"
       return [finding(.error, message, entry, pointer: .root)]
@@ -46,6 +51,19 @@ extension ResponseCheck {
         pointer: violation.instancePointer, definition: violation.schemaPointer,
         line: lines.line(of: violation.schemaPointer), officialWording: violation.officialWording,
         keyword: violation.keyword)
+    }
+  }
+
+  /// How many repeated names are told one by one.
+  private static let mostRepeated = 20
+
+  private func repeatedFindings(_ repeated: [JSONMember], _ entry: JSONValue) -> [ResultFinding] {
+    var told: Set<JSONPointer> = []
+    return repeated.filter { told.insert($0.value.pointer).inserted }.prefix(ResponseCheck.mostRepeated).map {
+      finding(
+        .warning,
+        "the member '\($0.key.prefix(60))' stands more than once; a flow sees the last one alone, so the service "
+          + "should write it once", entry, pointer: $0.value.pointer)
     }
   }
 

@@ -5,21 +5,24 @@ extension ResponseCheck {
   /// The verdict on a response: what was sent and received, cleaned of secrets, and what is wrong.
   ///
   /// The answer is checked and recorded as the policies of the response leave it, which is how flows see it. Where
-  /// custom code or policies that are not carried out apply, the verdict is `partial` whatever is found, since the platform's call
-  /// would have been another one.
+  /// custom code or policies that are not carried out apply, what is wrong with its content makes the verdict `partial`
+  /// at most, since the platform may have changed it; a status that is a failure stays one.
   package func result(
     for response: HTTPResponse, to prepared: PreparedRequest, of operation: Operation, step: Int = 1
   ) -> OperationResult {
     let recorder = ExchangeRecorder(prepared, redactors)
     let (answer, traces) = prepared.responsePolicies.apply(to: response)
-    let findings = recorder.record(findings(for: answer, of: operation))
+    let findings = recorder.record(
+      findings(for: answer, of: operation)
+        + prepared.responsePolicies.connectionFindings(for: response.status, of: operation, lines))
     let told = traces.filter { prepared.explains || !$0.isDone }.map {
       recorder.redactor.redact("policy " + $0.line)
     }
     let status: ResultStatus
     var reason = prepared.limits
-    if prepared.limits != nil || traces.contains(where: { !$0.isDone }) {
-      status = .partial
+    let isLimited = prepared.limits != nil || traces.contains { !$0.isDone }
+    if isLimited {
+      status = findings.contains(where: \.outweighsLimits) ? .failed : .partial
     } else if findings.allSatisfy({ $0.severity != .error }),
       findings.contains(where: { $0.message == ResponseCheck.tooLong })
     {
@@ -30,9 +33,9 @@ extension ResponseCheck {
     }
     return OperationResult(
       step: step, operation: operation.name, status: status, reason: reason,
-      request: recorder.record(prepared.request, sentHead: response.sentHead),
+      request: recorder.record(prepared.request, answeredBy: response),
       response: recorder.record(answer), findings: findings,
-      notes: prepared.notes + told, prepared: prepared)
+      notes: prepared.notes + told, prepared: prepared, isLimited: isLimited)
   }
 
   /// The verdict when no response came.

@@ -30,6 +30,13 @@ package struct ResultFinding: Hashable, Sendable {
   /// The keyword of the schema that refuses the value; nil where the finding is about no schema.
   package let keyword: String?
 
+  /// Whether it fails an operation also where the platform would have changed the call: what is said of the content
+  /// may be the work of what was not carried out, a refused or lost call and what somebody wrote down to be expected
+  /// are not.
+  var outweighsLimits: Bool {
+    severity == .error && [.status, .policy, .expectation, .transport].contains(kind)
+  }
+
   /// Describes what was found.
   package init(
     _ kind: Kind, _ severity: Severity, _ message: String, pointer: JSONPointer? = nil,

@@ -135,9 +135,11 @@ struct OAuthProviderReader {
         "https://github.com/login/oauth/authorize", "https://github.com/login/oauth/access_token",
         device: "https://github.com/login/device/code")
     case "google":
-      return provider(
+      var google = provider(
         "https://accounts.google.com/o/oauth2/v2/auth", "https://oauth2.googleapis.com/token",
         device: "https://oauth2.googleapis.com/device/code")
+      google.issuer = "https://accounts.google.com"
+      return google
     case "dropbox":
       return provider("https://www.dropbox.com/oauth2/authorize", "https://api.dropboxapi.com/oauth2/token")
     case "salesforce":

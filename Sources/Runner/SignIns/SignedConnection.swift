@@ -31,6 +31,12 @@ package struct SignedConnection: Sendable {
     }
   }
 
+  /// Forgets the token of values whose answer marked the connection unauthenticated, so that the next call gets another.
+  func forget(_ values: ConnectionValues) async {
+    guard case .secret(let token)? = values[field] else { return }
+    await keeper.forget(token)
+  }
+
   private func signed(_ values: ConnectionValues, with token: Secret) -> ConnectionValues {
     var signed = values
     signed[field] = .secret(token)

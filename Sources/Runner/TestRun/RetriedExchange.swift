@@ -18,7 +18,7 @@ struct RetriedExchange {
         }
         guard await pause(milliseconds: delay) else { return response }
       } catch {
-        guard attempt < retries, !Task.isCancelled,
+        guard error.isTransient, attempt < retries, !Task.isCancelled,
           await pause(milliseconds: RetriedExchange.backoff(attempt))
         else { throw error }
       }

@@ -6,10 +6,17 @@ enum RetryAfter {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// Seconds from now: given as a number or as an HTTP date; nil when it is neither.
+  /// The longest wait that is told, a year: services write any number, and callers add to it.
+  static let longest = 366 * 86_400
+
+  /// Seconds from now, at most `longest`: given as a number or as an HTTP date; nil when it is neither.
   static func seconds(_ text: String, now: Int) -> Int? {
+    let number = text.filter { !$0.isWhitespace }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" })
-    if words.count == 1, let seconds = Int(text.filter { !$0.isWhitespace }) { return max(0, seconds) }
+    if words.count == 1, !number.isEmpty, number.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
+      return min(longest, Int(number) ?? longest)
+    }
+    if words.count == 1, let seconds = Int(number) { return min(longest, max(0, seconds)) }
     guard words.count >= 5, let day = Int(words[1]), (1...31).contains(day),
       let month = months.firstIndex(of: words[2].lowercased()), let year = Int(words[3])
     else { return nil }
@@ -22,6 +29,6 @@ enum RetryAfter {
     date.tm_hour = Int32(truncatingIfNeeded: clock[0])
     date.tm_min = Int32(truncatingIfNeeded: clock[1])
     date.tm_sec = Int32(truncatingIfNeeded: clock[2])
-    return max(0, timegm(&date) - now)
+    return min(longest, max(0, timegm(&date) - now))
   }
 }

@@ -110,12 +110,14 @@ package struct TestRun: Sendable {
       return OperationResult(
         step: step.number, operation: step.operation.name, status: .blocked, reason: error.message)
     }
-    let first = await result(of: step, values, sending: send)
+    var result = await result(of: step, values, sending: send)
     // A token may end before its time; one renewal is tried, and only where nothing was done yet.
-    guard first.response?.status == 401, let signIn,
-      let renewed = await signIn.values(connection, after: values)
-    else { return first }
-    return await result(of: step, renewed, sending: send)
+    if result.response?.status == 401, let renewed = await signIn?.values(connection, after: values) {
+      values = renewed
+      result = await self.result(of: step, values, sending: send)
+    }
+    if result.endsConnection { await signIn?.forget(values) }
+    return result
   }
 
   private func result(

@@ -23,6 +23,10 @@ package struct TestSelection: Hashable, Sendable {
     for name in operations where !all.contains(where: { $0.name == name }) {
       throw .unknownOperation(name, known: all.map(\.name))
     }
+    let known = all.flatMap { $0.value["tags"].strings }
+    for tag in tags where !known.contains(tag) {
+      throw .unknownTag(tag, known: Set(known).sorted())
+    }
     let chosen = all.filter { operation in
       (operations.isEmpty || operations.contains(operation.name))
         && (tags.isEmpty || operation.value["tags"].strings.contains(where: tags.contains))

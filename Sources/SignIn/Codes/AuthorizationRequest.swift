@@ -12,6 +12,8 @@ package struct AuthorizationRequest: Sendable {
   /// What ties the answer to this request.
   let state: String
   let verifier: CodeVerifier
+  /// Who the provider says it is, as `iss` has it; nil when that is not known.
+  private let issuer: String?
 
   /// Makes the request of a provider for an application.
   package init(_ provider: OAuthProvider, client: OAuthClient, redirectURL: String) throws(SignInError) {
@@ -30,6 +32,7 @@ package struct AuthorizationRequest: Sendable {
     self.redirectURL = redirectURL
     self.state = state
     self.verifier = verifier
+    issuer = provider.issuer
     var values = provider.values
     values["ClientId"] = client.id
     values["RedirectUrl"] = redirectURL
@@ -50,18 +53,21 @@ package struct AuthorizationRequest: Sendable {
 
   /// The code in the address that the browser was sent back to, or in a code pasted alone.
   ///
-  /// Checks `state`, and `iss` where it is given and known (RFC 9207).
+  /// Checks `state`, and `iss` where it is given and known (RFC 9207). A code may hold `=`, so only text with an
+  /// address or the members of one is taken for one.
   package func code(in answer: String, issuer: String? = nil) throws(SignInError) -> Secret {
     let trimmed = String(answer.split(whereSeparator: \.isWhitespace).joined())
-    guard trimmed.contains("=") || trimmed.contains("://") else {
-      guard !trimmed.isEmpty else { throw .noCode }
-      return Secret(trimmed)
-    }
+    guard !trimmed.isEmpty else { throw .noCode }
     let start = trimmed.firstIndex { $0 == "?" }.map { trimmed.index(after: $0) }
     let query = trimmed[(start ?? trimmed.startIndex)...].prefix { $0 != "#" }
     let members = FormText.members(of: query)
+    guard trimmed.contains("://") || members["code"] != nil || members["error"] != nil else {
+      return Secret(FormText.unescaped(trimmed))
+    }
     guard members["state"] == state else { throw .foreignState }
-    if let given = members["iss"], let issuer, given != issuer { throw .foreignIssuer(given) }
+    if let given = members["iss"], let known = issuer ?? self.issuer, given != known {
+      throw .foreignIssuer(given)
+    }
     if let error = members["error"] {
       throw .refused(code: error, description: members["error_description"] ?? "")
     }

@@ -36,7 +36,7 @@ package struct DeviceCodeFlow: Sendable {
     let scope = tokens.provider.scopes.isEmpty ? "" : "&scope={Scopes}"
     let answer = try await tokens.answer(
       OAuthProvider.Call(address: address), standard: "client_id={ClientId}" + scope, OAuthValues())
-    if let refusal = answer.refusal { throw refusal }
+    if let refusal = answer.unavailable ?? answer.refusal { throw refusal }
     guard let deviceCode = answer["device_code"], let userCode = answer["user_code"],
       let place = answer["verification_uri"] ?? answer["verification_url"]
     else { throw answer.unreadable("no device code") }
@@ -69,6 +69,7 @@ package struct DeviceCodeFlow: Sendable {
       case .refused("expired_token", _), .refused("code_expired", _): throw .expired
       // A lost answer is no refusal: section 3.5 asks for more time between the questions.
       case .transport(let error) where error.isTransient: return .pending(interval: interval * 2)
+      case .unavailable(_, let asked): return .pending(interval: max(interval, asked ?? interval * 2))
       default: throw error
       }
     }

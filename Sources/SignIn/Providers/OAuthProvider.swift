@@ -33,6 +33,8 @@ package struct OAuthProvider: Sendable {
   package var scopeDelimiter = " "
   /// Members that every token request has beside those of the standard, such as `resource`.
   package var extraMembers: [(name: String, value: String)] = []
+  /// What the provider names itself in `iss` (RFC 9207); nil when that is not known.
+  package var issuer: String?
   /// Values of placeholders that the connection gives.
   package var values = OAuthValues()
 

@@ -12,13 +12,9 @@ enum TokenAddress {
     guard let parts = URLParts(address), ["http", "https"].contains(parts.scheme) else {
       throw .unusableAddress(template.text, missing: missing)
     }
-    guard !isSecretSent || parts.scheme == "https" || isLoopback(parts.host) else {
+    guard !isSecretSent || parts.scheme == "https" || parts.isLoopback else {
       throw .notEncrypted(address)
     }
     return address
-  }
-
-  private static func isLoopback(_ host: String) -> Bool {
-    ["localhost", "127.0.0.1", "[::1]"].contains(host.lowercased())
   }
 }

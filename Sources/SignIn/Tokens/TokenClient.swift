@@ -97,11 +97,17 @@ package struct TokenClient: Sendable {
     }
     let request = HTTPRequest(.post, address, headers: headers, body: .bytes(Array(body.utf8)))
     do throws(TransportError) {
-      return TokenAnswer(try await send(request))
+      let sent = TokenClient.secretNames.compactMap { values[$0] } + more.map(\.value)
+      return TokenAnswer(
+        try await send(request),
+        Redactor(secrets: sent.filter { !$0.isEmpty }.map { Secret($0) }, users: [client.id]))
     } catch {
       throw error.reason == .cancelled ? .cancelled : .transport(error)
     }
   }
+
+  /// The values of a form that the provider's words must not bring into a message.
+  private static let secretNames = ["ClientSecret", "Code", "RefreshToken", "DeviceCode"]
 
   /// What belongs to the application, for templates.
   private var own: OAuthValues {

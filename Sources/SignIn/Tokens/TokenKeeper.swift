@@ -6,6 +6,8 @@ package actor TokenKeeper {
   package typealias Renewal = @Sendable (TokenSet) async throws(SignInError) -> TokenSet
 
   private var tokens: TokenSet
+  /// A token that is not given again.
+  private var forgotten: Secret?
   private var renewal: Task<TokenSet, any Error>?
   private let now: @Sendable () -> Int
   /// Whether new tokens are given without anything from the old ones.
@@ -47,6 +49,7 @@ package actor TokenKeeper {
 
   /// A token that is good for the next minute, renewed where it is not and can be.
   package func accessToken() async throws(SignInError) -> Secret {
+    if tokens.accessToken == forgotten { return try await renew() }
     guard tokens.expires(of: now()), isOwn || tokens.refreshToken != nil else { return tokens.accessToken }
     return try await renew()
   }
@@ -58,6 +61,9 @@ package actor TokenKeeper {
     if renewal == nil, tokens.accessToken != refused { return tokens.accessToken }
     return try await renew()
   }
+
+  /// Forgets a token: the next call gets a renewed one, or hears that a new sign-in is needed.
+  package func forget(_ token: Secret) { forgotten = token }
 
   private func renew() async throws(SignInError) -> Secret {
     let running: Task<TokenSet, any Error>

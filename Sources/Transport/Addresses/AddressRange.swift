@@ -18,9 +18,20 @@ package enum AddressRange {
     return isLocal || bytes[0] == 0xFF || bytes.starts(with: [0x00, 0x64, 0xFF, 0x9B, 0x00, 0x01])
   }
 
+  /// Whether a text is an address of this machine: four numbers from 127, or `::1` with or without brackets.
+  static func isLoopback(_ text: String) -> Bool {
+    if let four = four(text) { return four >> 24 == 127 }
+    guard let six = six(unbracketed(text)) else { return false }
+    return six.dropLast().allSatisfy { $0 == 0 } && six.last == 1
+  }
+
   /// Whether a text is an IP address, an IPv6 one with or without brackets.
   package static func isAddress(_ text: String) -> Bool {
-    four(text) != nil || six(String(text.drop { $0 == "[" }.prefix { $0 != "]" })) != nil
+    four(text) != nil || six(unbracketed(text)) != nil
+  }
+
+  private static func unbracketed(_ text: String) -> String {
+    String(text.drop { $0 == "[" }.prefix { $0 != "]" })
   }
 
   /// The dotted form of an IPv4 address in any notation of numbers (`2130706433`, `0x7f.1`), which libcurl and

@@ -48,6 +48,14 @@ package struct URLParts: Hashable, Sendable {
       && effectivePort == other.effectivePort
   }
 
+  /// Whether the host is this machine by its very name (RFC 6761 section 6.3) or address, so that
+  /// `127.0.0.1.nip.io` is not.
+  package var isLoopback: Bool {
+    let name = host.lowercased()
+    if name == "localhost" || name == "localhost." { return true }
+    return AddressRange.isLoopback(name)
+  }
+
   private static func scheme(_ text: Substring) -> String? {
     let isScheme = text.utf8.enumerated().allSatisfy { place, byte in
       (byte | 0x20) &- 0x61 < 26 || place > 0 && (byte &- 0x30 < 10 || "+-.".utf8.contains(byte))

@@ -16,7 +16,7 @@ extension Transfer {
     options.set(CURLOPT_CUSTOMREQUEST, method.rawValue)
     // On a kept connection that is lost before the first byte of the answer libcurl sends a request again by itself,
     // though the service may have carried it out; on a new one it does not.
-    options.set(CURLOPT_FRESH_CONNECT, !method.isIdempotent)
+    options.set(CURLOPT_FRESH_CONNECT, !method.mayBeResent)
   }
 
   private func setMultipart(_ parts: [MultipartPart], _ options: inout EasyOptions) throws(TransportError) {

@@ -62,6 +62,7 @@ extension Transfer {
     response.isReusedConnection = number(CURLINFO_NUM_CONNECTS) == 0
     response.proxy = proxy.map(ProxyChoice.shown)
     response.wireBytes = size(CURLINFO_SIZE_DOWNLOAD_T)
+    response.sentBytes = size(CURLINFO_SIZE_UPLOAD_T)
     return response
   }
 

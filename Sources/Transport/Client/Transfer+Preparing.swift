@@ -41,6 +41,8 @@ extension Transfer {
     // Else the end of an exchange waits for the end of its name lookup, which may be half a minute away.
     options.set(CURLOPT_QUICK_EXIT, true)
     options.set(CURLOPT_CONNECTTIMEOUT_MS, job.options.connectTimeout)
+    // Who reads an answer for a few minutes calls again over the same connection; libcurl looks whether it still stands.
+    options.set(CURLOPT_MAXAGE_CONN, 600)
     options.set(CURLOPT_TIMEOUT_MS, job.options.timeout)
     options.set(CURLOPT_SUPPRESS_CONNECT_HEADERS, true)
     options.set(CURLOPT_PROXY, proxy ?? "")

@@ -32,6 +32,9 @@ package struct HTTPMethod: RawRepresentable, Hashable, Sendable {
   /// Whether two equal calls do no more than one (RFC 9110 section 9.2.2).
   package var isIdempotent: Bool { isSafe || self == .put || self == .delete }
 
+  /// Whether a request may be sent again unasked; the second of two deletions finds nothing and looks like a failure.
+  var mayBeResent: Bool { isIdempotent && self != .delete }
+
   /// Whether a request of this method says its length even when it has no body (RFC 9110 section 8.6).
   var announcesEmptyBody: Bool { [.post, .put, .patch].contains(self) }
 }

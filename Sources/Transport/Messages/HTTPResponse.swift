@@ -26,6 +26,8 @@ package struct HTTPResponse: Sendable {
   package var proxy: String?
   /// How many bytes the body had on the wire, before decoding.
   package var wireBytes = 0
+  /// How many bytes of a body were sent with the request.
+  package var sentBytes = 0
 
   /// Makes an answer.
   package init(status: Int, reason: String = "", headers: [HTTPHeader] = [], body: [UInt8] = []) {

@@ -1,6 +1,7 @@
-/// The spellings in which a secret may occur in what is sent, received and reported.
+/// The forms in which a secret may occur in what is sent, received and reported; how their characters are escaped
+/// is the search's affair.
 struct SecretForms {
-  /// Spellings that stand by themselves.
+  /// Forms that stand by themselves.
   let whole: Set<[UInt8]>
   /// Base64 of the secret, and the runs that base64 of a longer text has where the secret is in it, whatever stands
   /// before it; what stands around a run belongs to the same base64.
@@ -11,24 +12,9 @@ struct SecretForms {
 
   init(_ text: String) {
     let bytes = Array(text.utf8)
-    let encoded = PercentEncoding.encode(text)
-    // What JavaScript's encodeURIComponent leaves, and the form encoding of browsers (WHATWG URL section 5.2).
-    let component = PercentEncoding.encode(text, keeping: "!*'()")
-    let form = PercentEncoding.encode(text, keeping: "* ").map { character in
-      character == " " ? "+" : character == "~" ? "%7E" : String(character)
-    }.joined()
-    let spellings = [
-      component, SecretForms.lowerHex(component), form, SecretForms.lowerHex(form),
-      text, encoded, SecretForms.lowerHex(encoded), PercentEncoding.encode(encoded),
-      encoded.split(separator: "%20", omittingEmptySubsequences: false).joined(separator: "+"),
-      JSONSpelling.plain(text), JSONSpelling.slashes(text),
-      JSONSpelling.ascii(text), JSONSpelling.safe(text, also: "\"&'+<>`\u{7F}", uppercase: true, ascii: true),
-      JSONSpelling.safe(text, also: "&'<>", uppercase: false, ascii: false),
-      JSONSpelling.safe(text, also: "&<>", uppercase: false, ascii: false), SecretForms.markup(text),
-      SecretForms.hexadecimal(bytes, uppercase: false),
-      SecretForms.hexadecimal(bytes, uppercase: true),
-    ]
-    whole = Set(spellings.map { Array($0.utf8) })
+    var whole: Set<[UInt8]> = [bytes, SecretForms.hexadecimal(bytes)]
+    if !text.utf8.allSatisfy({ $0 < 0x80 }) { whole.formUnion(SecretForms.beyondASCII(text)) }
+    self.whole = whole
     let base64 = Base64Text.encode(bytes)
     var runs: Set<[UInt8]> = [Array(base64.utf8), Array(SecretForms.urlSafe(base64).utf8)]
     for skipped in 0..<min(3, bytes.count) {
@@ -40,38 +26,34 @@ struct SecretForms {
     base64Runs = runs
   }
 
-  /// As it stands in HTML and XML, whose pages of errors name what they got.
-  private static func markup(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      case "'": "&#39;"
-      default: String(character)
-      }
-    }.joined()
+  /// What becomes of other letters: another case, Latin-1, and UTF-8 that was taken for Latin-1 or for the code page
+  /// 1252 and written as UTF-8 again.
+  private static func beyondASCII(_ text: String) -> [[UInt8]] {
+    var forms = [Array(text.lowercased().utf8), Array(text.uppercased().utf8)]
+    let latin1 = text.unicodeScalars.compactMap { UInt8(exactly: $0.value) }
+    if latin1.count == text.unicodeScalars.count { forms.append(latin1) }
+    func misread(_ letter: (UInt8) -> Unicode.Scalar) -> [UInt8] {
+      var wrong = String.UnicodeScalarView()
+      wrong.append(contentsOf: text.utf8.map(letter))
+      return Array(String(wrong).utf8)
+    }
+    forms.append(misread { Unicode.Scalar($0) })
+    forms.append(
+      misread { byte in
+        0x80..<0xA0 ~= byte ? codePage1252[Int(byte) - 0x80] : Unicode.Scalar(byte)
+      })
+    return forms
   }
+
+  private static let codePage1252 = Array(
+    "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 
   private static func urlSafe(_ base64: String) -> String {
     String(base64.compactMap { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 == "=" ? nil : $0 })
   }
 
-  private static func lowerHex(_ encoded: String) -> String {
-    var digits = 0
-    return String(
-      decoding: encoded.utf8.map { byte in
-        if byte == UInt8(ascii: "%") {
-          digits = 2
-          return byte
-        }
-        defer { digits -= 1 }
-        return digits > 0 && byte > 0x39 ? byte | 0x20 : byte
-      }, as: UTF8.self)
-  }
-
-  private static func hexadecimal(_ bytes: [UInt8], uppercase: Bool) -> String {
-    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: uppercase) }.joined()
+  private static func hexadecimal(_ bytes: [UInt8]) -> [UInt8] {
+    let digits = Array("0123456789abcdef".utf8)
+    return bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
   }
 }

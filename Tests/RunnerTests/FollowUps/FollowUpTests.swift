@@ -47,6 +47,29 @@ import Transport
     #expect(result.notes.contains { $0.hasPrefix("answered with 202 first; asked 1 time within 1 s") })
   }
 
+  @Test func `a wait that no clock can hold ends the waiting, not the program`() async throws {
+    let result = try await run(
+      "Start",
+      [
+        "https://api.test/start?key=k-1": Answer(
+          status: 202, headers: ["Location": "/jobs/1", "Retry-After": "1"]),
+        "https://api.test/jobs/1?key=k-1": Answer(
+          status: 202, headers: ["Location": "/jobs/1", "Retry-After": "9223372036854775807"]),
+      ])
+    #expect(result.findings.contains { $0.message.contains("was not done after 1 seconds") })
+  }
+
+  @Test func `a link with an address in its query is a path all the same`() async throws {
+    let result = try await run(
+      "Start",
+      [
+        "https://api.test/start?key=k-1": Answer(
+          status: 202, headers: ["Location": "/done?return=https://app.test/", "Retry-After": "1"]),
+        "https://api.test/done?return=https://app.test/&key=k-1": Answer(body: #"{"items": []}"#),
+      ])
+    #expect(result.status == .passed, "\(result.findings.map(\.message))")
+  }
+
   @Test func `a long operation is not asked for longer than is allowed`() async throws {
     let result = try await run(
       "Start",

@@ -121,6 +121,66 @@ import Transport
     #expect(asked.withLock { $0 } == 1)
   }
 
+  @Test func `the next page may be relative, is signed like the first, and leads back to none`() async throws
+  {
+    let connector = ConnectorFixture.connector(
+      """
+      {"swagger": "2.0", "info": {"title": "T"}, "host": "api.test", "schemes": ["https"],
+      "securityDefinitions": {"key": {"type": "apiKey", "in": "query", "name": "key"}}, "paths": {
+      "/teams": {"get": {"operationId": "ListTeams", "responses": {"200": {"description": "OK"}}}},
+      "/use": {"get": {"operationId": "Use", "parameters": [{"name": "target", "in": "query", "type": "string",
+      "x-ms-dynamic-values": {"operationId": "ListTeams", "value-path": "id"}}],
+      "responses": {"200": {"description": "OK"}}}}}}
+      """, properties: #"{"properties": {"connectionParameters": {"key": {"type": "securestring"}}}}"#)
+    let builder = try RequestBuilder(connector, connection: try ConnectionDefinition(connector))
+    let operation = try #require(builder.definition.operations.first { $0.operationID == "Use" })
+    let form = OperationForm(operation, in: builder.definition)
+    let owner = try #require(form["target"]).value
+    let lookup = try #require(Lookup(of: owner))
+    func call(_ key: String) throws -> LookupCall {
+      try LookupCall(
+        lookup, for: form, inputs: [:], builder: builder,
+        connection: ConnectionValues(["key": .secret(Secret(key))]))
+    }
+    let pages = [
+      "https://api.test/teams?key=k-1": #"{"value": [{"id": 1}], "nextLink": "/teams?p=2"}"#,
+      "https://api.test/teams?p=2&key=k-1": #"{"value": [{"id": 2}], "nextLink": "?p=2"}"#,
+    ]
+    let answer = try await call("k-1").answer { request throws(TransportError) in
+      guard let body = pages[request.url] else { throw TransportError(.unreachable, target: request.url) }
+      return HTTPResponse(status: 200, body: Array(body.utf8))
+    }
+    guard case .rows(let rows, let notes) = answer else { return }
+    #expect(rows.map(\.text) == ["1", "2"])
+    #expect(notes.contains { $0.contains("leads back") })
+    #expect(try call("k-1").key == call("k-1").key)
+    #expect(try call("k-1").key != call("k-2").key)
+    #expect(try !call("k-1").key.contains("k-1"))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a run that is stopped stops its lookups`() async throws {
+    let connector = LookupTests.connector(#"{"operationId": "ListTeams", "value-path": "id"}"#)
+    var options = TestRunOptions()
+    options.checksLookups = true
+    let run = try TestRun(
+      try RequestBuilder(connector, connection: try ConnectionDefinition(connector)),
+      selection: TestSelection(operations: ["Use"]), options: options)
+    let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+    let task = Task {
+      await run.run(sending: { request throws(TransportError) in
+        guard request.url.hasSuffix("/teams") else { return HTTPResponse(status: 200) }
+        begin.yield()
+        try? await Task.sleep(for: .seconds(300))
+        throw TransportError(.cancelled, target: request.url)
+      })
+    }
+    for await _ in begun { break }
+    task.cancel()
+    let report = await task.value
+    #expect(report.isInterrupted)
+    #expect(report.results.first?.findings.contains { $0.kind == .lookup } == false)
+  }
+
   // MARK: - Fixtures
 
   private static func connector(_ lookup: String, extension name: String = "x-ms-dynamic-values") -> Connector

@@ -37,4 +37,14 @@ import Testing
     #expect(PlanText.parts("${x") == nil)
     #expect(PlanText.parts("$$ $x }") == [.literal("$$ $x }")])
   }
+
+  @Test(arguments: [
+    ("c", "headers.Set-Cookie", true), ("c", "header.Authorization", true), ("session-cookie", "$.a", false),
+    ("cookie", "$.a", true), ("c", "$.sig", true), ("c", "$['api-key']", true), ("id", "$.id", false),
+    ("etag", "headers.ETag", false),
+  ])
+  func `the name of what is captured tells whether it is a secret`(name: String, path: String, isSecret: Bool)
+  {
+    #expect(PlanCapture.tellsSecret(name, path) == isSecret)
+  }
 }

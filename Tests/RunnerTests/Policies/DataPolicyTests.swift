@@ -70,4 +70,15 @@ import Testing
       DataPolicyTests.changed("stringtoarray", ["newPropertyPath": "l"], "{}").contains("no path of the body")
     )
   }
+
+  @Test func aListAtTheParentItselfIsTakenWhole() {
+    let values = [
+      "propertyParentPath": "@body().sa", "propertySubPath": "null", "newPropertyPath": "@body().by",
+      "keyWithinCollectionPath": "id", "retainKey": "false",
+    ]
+    #expect(
+      DataPolicyTests.changed(
+        "convertarraytoobject", values, #"{"sa": [{"id": "x", "n": 1}, {"id": "y", "n": 2}]}"#)
+        == #"{"sa": [{"id": "x", "n": 1}, {"id": "y", "n": 2}], "by": {"x": {"n": 1}, "y": {"n": 2}}}"#)
+  }
 }

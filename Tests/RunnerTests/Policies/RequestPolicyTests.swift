@@ -186,4 +186,42 @@ import Transport
         connection: ["v": .text("a\r\nEvil: 1")])
     }
   }
+
+  @Test(arguments: ["canary-7781", "k7"])
+  func aSecretThatAPolicyCopiesIsShownNowhere(_ key: String) throws {
+    let copies = ["@headers('X-API-Key')", "a@{headers('x-api-key')}b"].map {
+      policy("setqueryparameter", ["name": "cp", "value": $0])
+    }
+    let onwards = policy("setheader", ["name": "X-Copy", "value": "@queryParameters('cp')"])
+    let way = policy("routerequesttoendpoint", ["newPath": "/x/@queryParameters('cp')"])
+    let connector = ConnectorFixture.connector(
+      ConnectorFixture.definition(
+        root: #", "securityDefinitions": {"key": {"type": "apiKey", "in": "header", "name": "X-API-Key"}}"#),
+      properties: """
+        {"properties": {"connectionParameters": {"key": {"type": "securestring"}},
+        "policyTemplateInstances": [\((copies + [onwards, way]).joined(separator: ", "))]}}
+        """)
+    let builder = try RequestBuilder(
+      connector, connection: try ConnectionDefinition(connector), explains: true)
+    let run = try TestRun(builder, connection: ConnectionValues(["key": .secret(Secret(key))]))
+    let entry = try #require(run.dryRun().first)
+    #expect(entry.notes.count >= 4)
+    #expect(!entry.notes.joined(separator: "\n").contains(key), "\(entry.notes)")
+  }
+
+  @Test func theWordsOfNotesAreCleanedOfEverySecret() throws {
+    let body =
+      #"{"name": "body", "in": "body", "schema": {"type": "object", "properties": {"t": {"type": "string"}}}}"#
+    let copy = policy("setqueryparameter", ["name": "cp", "value": "@body().t"])
+    let connector = ConnectorFixture.connector(
+      ConnectorFixture.definition(verb: "post", parameters: body),
+      properties: #"{"properties": {"policyTemplateInstances": [\#(copy)]}}"#)
+    let builder = try RequestBuilder(
+      connector, connection: try ConnectionDefinition(connector), explains: true)
+    let prepared = try builder.prepare(
+      try #require(builder.definition.operations.first), inputs: ["body/t": "canary-7781"],
+      connection: ConnectionValues(["key": .secret(Secret("canary-7781"))]))
+    #expect(prepared.notes.contains { $0.contains("sets ?cp=") })
+    #expect(!prepared.notes.joined().contains("canary"))
+  }
 }

@@ -1,4 +1,5 @@
 import ConnectorModel
+import SignIn
 import Testing
 import Transport
 
@@ -68,5 +69,32 @@ import Transport
     let partial = try result("setproperty", ["newPropertyParentPathTemplate": "nothing"], answer: "{}")
     #expect(partial.status == .partial)
     #expect(partial.notes.contains { $0.contains("cannot be carried out") })
+  }
+
+  @Test(arguments: [(403, true), (401, false), (200, false)])
+  func theStatusThatEndsTheConnectionIsToldAndItsTokenForgotten(_ status: Int, _ ends: Bool) async throws {
+    let connector = ConnectorFixture.connector(
+      ConnectorFixture.definition(
+        root: #", "securityDefinitions": {"o": {"type": "oauth2", "flow": "accessCode"}}"#),
+      properties: """
+        {"properties": {"connectionParameters": {"token": {"type": "oauthSetting", "oAuthSettings": {}}},
+        "policyTemplateInstances": [{"templateId": "setconnectionstatustounauthenticated", "title": "Out",
+        "parameters": {"x-ms-apimTemplateParameter.statusCode": 403}}]}}
+        """)
+    let keeper = TokenKeeper(
+      TokenSet(accessToken: Secret("token-1")),
+      client: TokenClient(OAuthProvider(), client: OAuthClient(id: "app")) { request throws(TransportError) in
+        throw TransportError(.unreachable, target: request.url)
+      })
+    let run = try TestRun(
+      try RequestBuilder(connector, connection: try ConnectionDefinition(connector), explains: true),
+      signIn: SignedConnection(keeper: keeper, field: "token"))
+    let report = await run.run(sending: { _ in HTTPResponse(status: status) })
+    let result = try #require(report.results.first)
+    #expect(
+      result.notes.contains { $0.contains("marks the connection unauthenticated when the answer is 403") })
+    #expect(result.findings.contains { $0.message.contains("would be marked unauthenticated") } == ends)
+    let token = try? await keeper.accessToken()
+    #expect((token == nil) == ends)
   }
 }

@@ -67,4 +67,15 @@ struct BaseAddressTests {
       try ConnectorFixture.prepare(BaseAddressTests.definition(host: "h", schemes: "[]"), baseURL: base)
     }
   }
+
+  @Test(arguments: [
+    ("http://localhost:8080", true), ("http://127.0.0.1", true), ("https://localhost.evil.com", false),
+    ("https://127.0.0.1.nip.io", false),
+  ])
+  func onlyThisMachineIsThisMachine(_ address: String, _ isThis: Bool) throws {
+    let connector = ConnectorFixture.connector(ConnectorFixture.definition())
+    let builder = try RequestBuilder(
+      connector, connection: try ConnectionDefinition(connector), baseURL: address)
+    #expect(builder.callsThisMachine == isThis)
+  }
 }

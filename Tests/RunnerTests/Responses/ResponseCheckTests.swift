@@ -173,4 +173,16 @@ struct ResponseCheckTests {
       try ResponseCheckTests.findings(ResponseCheckTests.ok, body, isStrict: true).map(\.severity) == [.error]
     )
   }
+
+  @Test func aMemberThatStandsTwiceIsToldAndTheLastOneChecked() throws {
+    let findings = try ResponseCheckTests.findings(
+      ResponseCheckTests.ok, ResponseCheckTests.json(#"{"id": "x", "id": "y"}"#))
+    #expect(findings.map(\.severity) == [.warning, .error])
+    #expect(findings.first?.message.hasPrefix("the member 'id' stands more than once") == true)
+    #expect(findings.first?.pointer?.description == "/id")
+    #expect(findings.last?.message.contains("items") == false)
+    let good = try ResponseCheckTests.findings(
+      ResponseCheckTests.ok, ResponseCheckTests.json(#"{"id": "x", "id": 1}"#))
+    #expect(good.map(\.severity) == [.warning])
+  }
 }

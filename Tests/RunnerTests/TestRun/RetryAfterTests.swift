@@ -5,7 +5,9 @@ import Testing
 struct RetryAfterTests {
   @Test(
     arguments: [
-      ("7", 7), (" 7 ", 7), ("-5", 0), ("Sun, 06 Nov 1994 08:49:37 GMT", 37),
+      ("7", 7), (" 7 ", 7), ("9223372036854775807", RetryAfter.longest),
+      ("99999999999999999999999", RetryAfter.longest), ("Sun, 06 Nov 2994 08:49:37 GMT", RetryAfter.longest),
+      ("-5", 0), ("Sun, 06 Nov 1994 08:49:37 GMT", 37),
       ("Sunday, 06-Nov-94 08:49:37 GMT", nil),
       ("soon", nil), ("", nil), ("Sun, 06 Nov 1994 08:00:00 GMT", 0),
     ] as [(String, Int?)])

@@ -87,7 +87,7 @@ struct TestRunTests {
       [report.json.text] + report.lines(file: "apiDefinition.swagger.json")
       + run.dryRun().flatMap { [$0.command ?? "", $0.reason ?? ""] + $0.notes }
     for output in outputs { #expect(!output.contains("canary-7f3a9c"), "\(output)") }
-    #expect(report.results.map(\.status) == [.failed, .failed, .failed, .failed, .partial])
+    #expect(report.results.map(\.status) == [.failed, .failed, .failed, .failed, .failed])
   }
 
   @Test func aFailedTransferFailsTheOperation() async throws {
@@ -202,5 +202,27 @@ struct TestRunTests {
     #expect(entries[0].command?.contains("$") == true)
     #expect(entries[0].command?.contains("https://h.example/a") == true)
     #expect(entries[1].command == nil)
+  }
+
+  @Test(arguments: [
+    (TransportError.Reason.tls(.expired), 1), (.addressNotAllowed("10.0.0.1"), 1), (.connectionLost, 3),
+  ])
+  func whatCannotSucceedIsNotSentAgain(_ reason: TransportError.Reason, _ calls: Int) async throws {
+    let run = try TestRunTests.run(
+      selection: TestSelection(operations: ["A"]), options: TestRunOptions(retries: 2))
+    let counter = CallCounter()
+    let report = await run.run { _ throws(TransportError) in
+      _ = await counter.next()
+      throw TransportError(reason, target: "h.example:443")
+    }
+    #expect(report.results.map(\.status) == [.failed])
+    #expect(await counter.count == calls)
+  }
+
+  @Test(arguments: [(500, ResultStatus.failed), (401, .failed), (200, .partial)])
+  func aRefusalIsNoneOfThePoliciesThatAreNotCarriedOut(_ status: Int, _ expected: ResultStatus) async throws {
+    let run = try TestRunTests.run(selection: TestSelection(operations: ["E"]))
+    let report = await run.run { _ in TestRunTests.reply("{}", status: status) }
+    #expect(report.results.map(\.status) == [expected])
   }
 }

@@ -36,5 +36,16 @@ struct TestSelectionTests {
         == ["-Create", "+Options", "+Heavy"])
     #expect(try TestSelectionTests.steps(TestSelection(tags: ["orders"])) == ["+List", "-Create"])
     #expect(throws: RequestError.self) { try TestSelectionTests.steps(TestSelection(operations: ["Nope"])) }
+    #expect(throws: RequestError.unknownTag("nope", known: ["orders"])) {
+      try TestSelectionTests.steps(TestSelection(tags: ["orders", "nope"]))
+    }
+  }
+
+  @Test func whatIsKnownIsListedWholeOrByItsNearest() {
+    let few = (1...9).map { "Get\($0)" }
+    #expect(RequestError.unknownInput("z", operation: "Op", known: few).message.hasSuffix("Get8, Get9"))
+    let many = (1...40).map { "Get\($0)" } + ["ListOrders"]
+    let message = RequestError.unknownOperation("ListOrder", known: many).message
+    #expect(message.contains("the nearest of 41 are ListOrders, "), "\(message)")
   }
 }

@@ -93,4 +93,24 @@ import Transport
       client: OAuthClient(id: "app"), redirectURL: Provider.redirect, state: state,
       verifier: CodeVerifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"))
   }
+
+  @Test(arguments: [
+    ("abc==", "abc=="), ("4%2F0AX-1", "4/0AX-1"), ("a+b=c", "a+b=c"), ("M.C5=%3D", "M.C5=="),
+  ])
+  func `a code pasted alone may hold the signs of an address`(pasted: String, code: String) throws {
+    #expect(try request(state: "abcdefghijklmnop").code(in: pasted).reveal() == code)
+  }
+
+  @Test func `the issuer of a provider is held against the answer`() throws {
+    var provider = OAuthProvider(authorization: OAuthProvider.Call(address: "https://id.test/authorize"))
+    provider.issuer = "https://id.test"
+    let request = try AuthorizationRequest(
+      provider, client: OAuthClient(id: "app"), redirectURL: Provider.redirect, state: "s",
+      verifier: CodeVerifier())
+    #expect(
+      message { () throws(SignInError) in
+        _ = try request.code(in: "http://x/?code=1&state=s&iss=https%3A%2F%2Fevil.test")
+      }.contains("evil.test"))
+    #expect(try request.code(in: "http://x/?code=1&state=s&iss=https%3A%2F%2Fid.test").reveal() == "1")
+  }
 }

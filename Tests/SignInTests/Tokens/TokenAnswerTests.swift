@@ -20,7 +20,7 @@ import Transport
 
   @Test(arguments: [
     (200, "<html>", "text/html", "a web page"),
-    (500, "", "", "no reason"),
+    (500, "", "", "did not manage to answer (500)"),
     (200, "{}", "application/json", "no access_token"),
     (200, #"{"error":"bad_verification_code"}"#, "application/json", "'bad_verification_code'"),
     (200, #"{"access_token":""#, "application/json", "no access_token"),
@@ -67,5 +67,38 @@ import Transport
       HTTPResponse(
         status: status, headers: [HTTPHeader(name: "Content-Type", value: type)], body: Array(body.utf8))
     }.ownTokens()
+  }
+
+  @Test(arguments: ["9223372036854775807", "1e300", "-5", "99999999999999999999"])
+  func `a lifetime that no clock can hold is no crash`(seconds: String) async throws {
+    let tokens = try await answer(
+      #"{"access_token":"T","expires_in":\#(seconds)}"#, type: "application/json")
+    #expect(try #require(tokens.expiry) >= 1_000_000)
+    let client = TokenClient(Provider().provider, client: Provider.client) { _ in
+      HTTPResponse(
+        status: 200,
+        body: Array(
+          #"{"device_code":"D","user_code":"U","verification_uri":"https://v","expires_in":\#(seconds),"interval":\#(seconds)}"#
+            .utf8))
+    }
+    #expect(try await DeviceCodeFlow(client).code().interval >= 1)
+  }
+
+  @Test func `what a provider repeats of a secret is in no message`() async throws {
+    let client = OAuthClient(id: "app", secret: Secret("canary/secret"))
+    let tokens = TokenClient(
+      OAuthProvider(token: OAuthProvider.Call(address: "https://id.test/token")), client: client
+    ) { request throws(TransportError) in
+      guard case .bytes(let body) = request.body else { throw TransportError(.invalidURL, target: "") }
+      let said = "not good: canary/secret, " + String(decoding: body, as: UTF8.self)
+      return HTTPResponse(
+        status: 400, body: Array(#"{"error":"invalid_client","error_description":"\#(said)"}"#.utf8))
+    }
+    await #expect {
+      _ = try await tokens.renewed(TokenSet(accessToken: Secret("a"), refreshToken: Secret("canary-refresh")))
+    } throws: { error in
+      let message = (error as? SignInError)?.message ?? ""
+      return message.contains("not good") && !message.contains("canary")
+    }
   }
 }

@@ -49,4 +49,15 @@ import Transport
       _ = try await provider.tokens().renewed(tokens)
     }
   }
+
+  @Test func `a forgotten token is not given again`() async throws {
+    let provider = Provider()
+    let tokens = try await provider.signIn()
+    let keeper = TokenKeeper(tokens, client: provider.tokens())
+    await keeper.forget(tokens.accessToken)
+    #expect(try await keeper.accessToken() != tokens.accessToken)
+    let last = TokenKeeper(TokenSet(accessToken: Secret("t")), client: provider.tokens())
+    await last.forget(Secret("t"))
+    await #expect(throws: SignInError.self) { try await last.accessToken() }
+  }
 }

@@ -48,4 +48,14 @@ struct URLPartsTests {
     let other = try #require(URLParts(other))
     #expect(try #require(URLParts(one)).hasSameOrigin(as: other) == isSame)
   }
+
+  @Test(arguments: [
+    ("http://localhost:1/", true), ("http://LOCALHOST/", true), ("http://127.0.0.1/", true),
+    ("http://127.9.8.7:80/", true), ("http://[::1]:8/", true), ("http://localhost.evil.com/", false),
+    ("http://127.0.0.1.nip.io/", false), ("http://127.1/", false), ("http://[::2]/", false),
+    ("http://128.0.0.1/", false), ("http://[::ffff:1.2.3.4]/", false),
+  ])
+  func thisMachine(_ url: String, _ isLoopback: Bool) throws {
+    #expect(try #require(URLParts(url)).isLoopback == isLoopback)
+  }
 }

@@ -13,7 +13,7 @@ struct ConnectionTests {
     #expect(server.requests.map(\.connection) == [0, 0, 0])
   }
 
-  @Test(arguments: [HTTPMethod.post, .patch])
+  @Test(arguments: [HTTPMethod.post, .patch, .delete])
   func whatMayNotBeDoneTwiceIsSentOnce(_ method: HTTPMethod) async throws {
     // A kept connection that is lost when the second request has arrived: libcurl would send that one again.
     let server = try LoopbackServer { request in request.line.hasPrefix("GET") ? [.reply()] : [.reset] }
