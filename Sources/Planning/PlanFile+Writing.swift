@@ -15,6 +15,10 @@ extension PlanFile {
   package func writing(
     _ entries: [PlanEntry]
   ) throws(PlanFileError) -> (bytes: [UInt8], keepsComments: Bool) {
+    let count = fragments.count
+    guard entries.allSatisfy({ $0.position.map { 0..<count ~= $0 } ?? true }) else {
+      throw PlanFileError(problem: "its steps are those of another version of the file; open the plan again")
+    }
     let wanted = entries.map { fragment(of: $0) }
     switch form {
     case .json:

@@ -1,20 +1,21 @@
 /// A small flow that is being built: the steps of a plan, with undo.
 package struct Flow: Sendable {
   /// The file that it was read from; nil for a flow that is new.
-  package let file: PlanFile?
+  package internal(set) var file: PlanFile?
   /// The steps in order.
-  package private(set) var steps: [FlowStep]
+  package internal(set) var steps: [FlowStep]
   /// Counts the changes, undone ones included.
-  package private(set) var revision = 0
-  private var past: [Moment] = []
-  private var future: [Moment] = []
-  private var saved: [FlowStep]
+  package internal(set) var revision = 0
+  var past: [Moment] = []
+  var future: [Moment] = []
+  var saved: [FlowStep]
   /// What the last change was about, so that typing in one field is one step of the undo history.
-  private var lastSubject: String?
+  var lastSubject: String?
 
-  private struct Moment {
+  /// The steps before a change that undo takes back, or after one that redo brings again.
+  struct Moment {
     let title: String
-    let steps: [FlowStep]
+    var steps: [FlowStep]
   }
 
   /// Starts a flow without steps.
@@ -93,14 +94,5 @@ package struct Flow: Sendable {
       return (bytes, true)
     }
     return try file.writing(steps.map(\.entry))
-  }
-
-  /// The flow after it was written: the file is what it was read from, and the undo history goes on.
-  package func saved(as file: PlanFile) -> Flow {
-    var flow = Flow(file)
-    flow.past = past
-    flow.future = future
-    flow.revision = revision + 1
-    return flow
   }
 }

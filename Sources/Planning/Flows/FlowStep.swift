@@ -44,6 +44,9 @@ package struct FlowStep: Hashable, Sendable {
     return step
   }
 
+  /// Where it stood in the file; nil for a step that is new.
+  var position: Int? { origin?.position }
+
   /// The step with the same members, as one that is new.
   package var copy: FlowStep { FlowStep(new: fragment) }
 

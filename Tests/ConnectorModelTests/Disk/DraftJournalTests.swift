@@ -11,7 +11,10 @@ struct DraftJournalTests {
   private func contents(_ session: EditSession) -> [ConnectorFile: [UInt8]] { session.connector.contents }
 
   private func find() throws -> RecoveredDraft? {
-    try RecoveredDraft.find(for: fixture.load(), in: fixture.home)
+    guard case .found(let draft) = RecoveredDraft.search(for: try fixture.load(), in: fixture.home) else {
+      return nil
+    }
+    return draft
   }
 
   private func journalName() throws -> String {
@@ -66,7 +69,7 @@ struct DraftJournalTests {
     loaded.fingerprints[.definition] = try loaded.folder.save(
       bytes, as: .definition, expecting: loaded.fingerprints[.definition])
     session.markSaved(.definition, bytes: bytes)
-    try journal.recordSaved(session, onDisk: contents(session))
+    try journal.recordSaved(session)
     let draft = try #require(try find())
     #expect(!draft.hasChanges && draft.editCount == 0 && draft.isBaseCurrent)
     let reloaded = try fixture.load()
@@ -108,7 +111,7 @@ struct DraftJournalTests {
     let bytes = try #require(session.connector.definitionFile.bytes)
     _ = try loaded.folder.save(bytes, as: .definition, expecting: loaded.fingerprints[.definition])
     session.markSaved(.definition, bytes: bytes)
-    try journal.recordSaved(session, onDisk: contents(session))
+    try journal.recordSaved(session)
     fixture.temporary.write("orders/apiDefinition.swagger.json", "{\"theirs\": true}")
     #expect(try find() == nil)
   }
@@ -248,7 +251,11 @@ struct DraftJournalTests {
       let kept = contents(session)
       try session.perform(ConnectorFixture.settingTitle(String(repeating: "x", count: 60_000)))
       #expect(throws: DiskError.diskFull(journal.files.journal)) { try journal.record(session) }
-      #expect(try RecoveredDraft.find(for: loaded, in: home)?.contents == kept)
+      guard case .found(let draft) = RecoveredDraft.search(for: loaded, in: home) else {
+        Issue.record("the draft is not found")
+        return
+      }
+      #expect(draft.contents == kept)
     }
   }
 }

@@ -139,4 +139,20 @@ struct LocatingTests {
       if error != .noStateHome { #expect(error.message.contains("p'"), "\(error)") }
     }
   }
+
+  @Test func theWayBackLeadsToTheSameConnector() throws {
+    temporary.write("c/apiDefinition.swagger.json", "{}")
+    temporary.write("c/second.swagger.json", "{}")
+    let usual = try ConnectorFolder.locate(temporary.path + "/c")
+    let second = try ConnectorFolder.locate(temporary.path + "/c/second.swagger.json")
+    #expect(usual.locatingPath == usual.realPath)
+    #expect(second.locatingPath == usual.realPath + "/second.swagger.json")
+    for folder in [usual, second] {
+      #expect(try ConnectorFolder.locate(folder.locatingPath).definitionName == folder.definitionName)
+    }
+    // A definition that is a link elsewhere keeps the properties beside it.
+    symlink(temporary.path + "/c/second.swagger.json", temporary.path + "/link.swagger.json")
+    let link = try ConnectorFolder.locate(temporary.path + "/link.swagger.json")
+    #expect(try ConnectorFolder.locate(link.locatingPath).realPath == link.realPath)
+  }
 }

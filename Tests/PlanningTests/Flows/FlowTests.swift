@@ -125,7 +125,7 @@ import Testing
     #expect(throws: PlanFileError.self) { try flow.written(comment: "x") }
     flow.change("Add") { $0.append(FlowStep(id: "get", operation: "Get Order")) }
     #expect(try text(flow) == "# new\nsteps:\n  - id: get\n    operation: Get Order\n")
-    let saved = flow.saved(as: try PlanFile(Array(try text(flow).utf8)))
+    let saved = flow.saved(as: try PlanFile(Array(try text(flow).utf8)), written: flow.steps)
     #expect(!saved.isModified && saved.undoTitle == "Add")
   }
 

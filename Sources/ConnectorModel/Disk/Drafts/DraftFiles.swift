@@ -37,6 +37,18 @@ struct DraftFiles: Sendable {
     }
   }
 
+  /// Gives everything another name, so that nothing of it is replaced; tells that of the journal.
+  func putAside() throws(DiskError) -> String {
+    var number = 1
+    while FileStatus(ofLink: aside(number)) != nil { number += 1 }
+    let target = aside(number)
+    guard rename(journal, target) == 0 else { throw DiskError(code: errno, .replace, journal) }
+    for file in ConnectorFile.allCases { rename(base(of: file), target + "." + file.rawValue + ".base") }
+    return target
+  }
+
+  private func aside(_ number: Int) -> String { stem + ".unreadable-\(number)" }
+
   /// Removes everything.
   func remove() {
     unlink(journal)

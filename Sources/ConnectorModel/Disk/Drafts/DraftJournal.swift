@@ -51,10 +51,12 @@ package final class DraftJournal {
     recordedRevision = session.revision
   }
 
-  /// Notes that files were saved; `onDisk` is what each file that exists holds now.
-  package func recordSaved(
-    _ session: EditSession, onDisk: [ConnectorFile: [UInt8]]
-  ) throws(DiskError) {
+  /// Notes that files were saved: those that the session knows as saved, and as what it knows them.
+  ///
+  /// What was changed while they were written, or could not be written, stays in the draft.
+  package func recordSaved(_ session: EditSession) throws(DiskError) {
+    var onDisk: [ConnectorFile: [UInt8]] = [:]
+    for file in ConnectorFile.allCases { onDisk[file] = session.saved(file) }
     try record(session)
     guard writer != nil else {
       saved = onDisk
@@ -84,6 +86,11 @@ package final class DraftJournal {
   /// Removes the draft of a connector without opening it.
   package static func discard(for folder: ConnectorFolder, in home: StateHome) throws(DiskError) {
     try DraftFiles(for: folder, in: home).remove()
+  }
+
+  /// Puts a draft that cannot be read where the next one does not replace it; tells where.
+  package static func putAside(for folder: ConnectorFolder, in home: StateHome) throws(DiskError) -> String {
+    try DraftFiles(for: folder, in: home).putAside()
   }
 
   private func append(_ record: DraftRecord) throws(DiskError) {

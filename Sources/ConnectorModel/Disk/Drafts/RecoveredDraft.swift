@@ -1,3 +1,5 @@
+import Glibc
+
 /// What an earlier session left of a connector: contents that were not saved, and the undo history.
 package struct RecoveredDraft: Sendable {
   /// The contents it had reached; a file that is missing here did not exist.
@@ -16,6 +18,9 @@ package struct RecoveredDraft: Sendable {
   /// Whether the contents differ from the files on disk; a draft without changes only brings its history.
   package let hasChanges: Bool
   let journalBytes: Int
+
+  /// How long ago the last step was written down, in seconds; never negative, whatever the clock does.
+  package var secondsSinceWritten: Int { max(0, time(nil) - lastWritten) }
 
   /// The edit that puts the contents of the draft in the place of the connector's.
   package func edit(on connector: Connector) -> ConnectorEdit {

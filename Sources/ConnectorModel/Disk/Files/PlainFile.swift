@@ -20,8 +20,10 @@ package struct PlainFile: Hashable, Sendable {
   }
 
   /// Replaces the content; at every moment the old or the new one stands under the name.
-  package func write(_ bytes: [UInt8]) throws(DiskError) {
-    _ = try FileReplacement(path: path, condition: .any, mode: 0o666).write(bytes)
+  ///
+  /// Without `replacing` a file that is there is left alone.
+  package func write(_ bytes: [UInt8], replacing: Bool = true) throws(DiskError) {
+    _ = try FileReplacement(path: path, condition: replacing ? .any : .isFree, mode: 0o666).write(bytes)
   }
 
   /// Removes the file; false when there was none.

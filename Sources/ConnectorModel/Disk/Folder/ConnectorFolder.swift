@@ -35,4 +35,12 @@ package struct ConnectorFolder: Hashable, Sendable {
   package var realDefinitionPath: String {
     DiskPath(path(of: .definition)).resolved ?? DiskPath(realPath).appending(definitionName)
   }
+
+  /// The absolute path that `locate` takes back to this very connector: the folder, or the definition in it where
+  /// the folder stands for another one or for none.
+  package var locatingPath: String {
+    let real = realPath
+    let found = try? ConnectorFolder.locate(real)
+    return found?.definitionName == definitionName ? real : DiskPath(real).appending(definitionName)
+  }
 }
