@@ -13,7 +13,7 @@ struct CreateCommand: Subcommand {
       Example: conwiz create orders --dataverse https://contoso.crm.dynamics.com --solution Orders --prefix cts
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @OptionGroup

@@ -13,14 +13,15 @@ struct DiffCommand: Subcommand {
       Example: conwiz diff orders --environment Default-1111…
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @Option(
     help: ArgumentHelp("The connector, by its ID or title; settings.json may name it.", valueName: "id"))
   var connector: String?
 
-  @Option(help: ArgumentHelp("The file to read instead of settings.json.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The file to read instead of settings.json.", valueName: "file"), completion: .file())
   var settings: String?
 
   @Option(help: "How the differences are printed: text or json.")
@@ -39,6 +40,7 @@ struct DiffCommand: Subcommand {
     let session = try PlatformSession(platform, settings: local.settings)
     let registry = try await session.registry(platform.place, local.settings)
     let deployed = try await registry.fetched(try await registry.found(name))
+    deployed.notes.forEach(Output.current.tell)
     let differences = ConnectorComparison(local.published, with: deployed).differences
     DifferenceReport(id: deployed.id, environment: registry.place, differences: differences).write(format)
     return differences.isEmpty ? .done : .findings

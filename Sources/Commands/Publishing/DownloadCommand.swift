@@ -15,10 +15,12 @@ struct DownloadCommand: Subcommand {
   @Argument(help: "The connector, by its ID or title.")
   var connector: String
 
-  @Option(name: .customLong("into"), help: "The folder to make.")
+  @Option(name: .customLong("into"), help: "The folder to make.", completion: .directory)
   var folder: String
 
-  @Flag(help: "Overwrite a connector that the folder holds already; its stackOwner stays.")
+  @Flag(
+    help: "Replace the files that the folder holds already; stackOwner and what else settings.json says stay."
+  )
   var force = false
 
   @Option(help: "How the outcome is printed: text or json.")
@@ -32,8 +34,8 @@ struct DownloadCommand: Subcommand {
 
   func perform() async throws(CommandFailure) -> ExitStatus {
     if dryRun { return try platform.dryRun(.read(connector), ConnectorSettings(), format) }
-    let target = DownloadTarget(path: folder)
-    if !force { try target.refuseExisting() }
+    let target = DownloadTarget(path: folder, isForced: force)
+    try target.refuseExisting()
     let session = try PlatformSession(platform)
     let registry = try await session.registry(platform.place)
     let files = try await registry.fetched(try await registry.found(connector))

@@ -26,7 +26,8 @@ struct EnvironmentsCommand: Subcommand {
     }
     let environments = all.filter { environment in
       guard let search = search?.lowercased() else { return true }
-      return environment.displayName.lowercased().contains(search) || environment.id.contains(search)
+      return environment.displayName.lowercased().contains(search)
+        || environment.id.lowercased().contains(search)
     }
     let output = Output.current
     switch format {

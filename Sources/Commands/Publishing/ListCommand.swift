@@ -31,7 +31,7 @@ struct ListCommand: Subcommand {
     }
     let found = all.filter { entry in
       guard let search = search?.lowercased() else { return true }
-      return entry.displayName.lowercased().contains(search) || entry.id.contains(search)
+      return entry.displayName.lowercased().contains(search) || entry.id.lowercased().contains(search)
     }
     let output = Output.current
     switch format {

@@ -101,7 +101,7 @@ struct LoginCommand: Subcommand {
     do throws(SignInError) {
       return try outcome.get()
     } catch {
-      throw CommandFailure(error)
+      throw CommandFailure(PublishingError(error))
     }
   }
 

@@ -15,6 +15,11 @@ struct PublishRun {
 
   /// Refuses a connector that the platform would refuse, unless told not to.
   func check() throws(CommandFailure) {
+    do throws(PublishingError) {
+      try local.checkSendable()
+    } catch {
+      throw CommandFailure(error)
+    }
     guard try local.printsObstacles(), !options.force else { return }
     throw CommandFailure(
       .findings,
@@ -25,7 +30,9 @@ struct PublishRun {
   func dryRun(_ target: Publication.Target) throws(CommandFailure) -> ExitStatus {
     let settings = local.settings
     if let organization = platform.dataverse.organization(platform.place, settings) {
-      let requests = try dataverse(target).requests(DataverseRequests(organization))
+      let publication = try dataverse(target)
+      let requests = publication.requests(DataverseRequests(organization))
+      for note in publication.initialNotes { Output.current.tell(note.message) }
       try RequestListing(requests: requests, secret: nil).write(options.format)
       return .done
     }
@@ -77,6 +84,7 @@ struct PublishRun {
       session.organization.map { DataverseRegistry(session.dataverse($0)) }
       ?? PowerAppsRegistry(session.client, environment: result.environment)
     let deployed = try await registry.fetched(result.id)
+    deployed.notes.forEach(Output.current.tell)
     let differences = ConnectorComparison(local.published, with: deployed).differences
     for difference in differences { Output.current.tell(difference.line) }
     guard !differences.isEmpty else { return .done }

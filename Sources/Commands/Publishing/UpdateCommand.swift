@@ -12,7 +12,7 @@ struct UpdateCommand: Subcommand {
       Example: conwiz update orders --secret env:ORDERS_SECRET
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @Option(

@@ -12,7 +12,7 @@ struct VerifyCommand: Subcommand {
       Example: conwiz verify orders
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @Option(help: "How the outcome is printed: text or json.")

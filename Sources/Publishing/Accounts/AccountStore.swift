@@ -1,4 +1,5 @@
 package import ConnectorModel
+import Glibc
 
 /// The file of the accounts in the state folder, which only its user can read.
 package struct AccountStore: Sendable {
@@ -12,6 +13,8 @@ package struct AccountStore: Sendable {
   }
 
   private static let folder = "accounts"
+  /// How often another process that changes the file is waited for, a hundredth of a second each time.
+  private static let mostWaits = 1000
 
   private let file: PrivateFile
   private let home: StateHome
@@ -50,8 +53,26 @@ package struct AccountStore: Sendable {
     }
   }
 
+  /// The right to change the accounts, waited for; nil where the state folder gives no locks.
+  private func changeLock() throws(PublishingError) -> StateLock? {
+    for _ in 0..<AccountStore.mostWaits {
+      do throws(DiskError) {
+        if let lock = try StateLock("accounts.lock", in: AccountStore.folder, of: home) { return lock }
+      } catch {
+        // Nothing can be written there either, which says what is wrong.
+        return nil
+      }
+      usleep(10_000)
+    }
+    throw .unusableFile(path, reason: "another conwiz is changing it; try again")
+  }
+
   /// Reads the accounts, changes them and writes them; without accounts the file goes.
+  ///
+  /// One process at a time does so, since the change of another in between would be lost.
   package func change(_ work: (inout AccountBook) -> Void) throws(PublishingError) {
+    let lock = try changeLock()
+    defer { lock?.release() }
     var book = try read()
     work(&book)
     do throws(DiskError) {

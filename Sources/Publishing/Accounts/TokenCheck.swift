@@ -9,11 +9,17 @@ package enum TokenCheck {
     _ token: Secret, for resource: String, now: Int = time(nil)
   ) throws(PublishingError) {
     guard let claims = TokenClaims(token) else { return }
-    if let expiry = claims.expiry, expiry <= now { throw .expiredToken(seconds: now - expiry) }
+    if let expiry = claims.expiry, expiry <= now { throw .expiredToken(seconds: seconds(since: expiry, now)) }
     // Newer tokens name the service by a GUID, which only the service can tell from another's.
     if let audience = claims.audience, audience.contains("://"), !isSame(audience, resource) {
       throw .wrongAudience(found: audience, wanted: resource)
     }
+  }
+
+  /// How long ago something was; a token may name any time, such as one before all clocks.
+  private static func seconds(since moment: Int, _ now: Int) -> Int {
+    let (seconds, overflows) = now.subtractingReportingOverflow(moment)
+    return overflows ? .max : seconds
   }
 
   /// Whether two audiences mean the same service: slashes at the end and `/.default` do not count.

@@ -20,8 +20,6 @@ extension PowerAppsClient {
   ) async throws(PublishingError) -> RegisteredConnector? {
     let response = try await exchange.response(
       to: requests.update(payload, of: id, in: environment), as: .update)
-    // A sign-in page says 200, too, and then nothing was changed.
-    guard AnswerForm(response) != .page else { throw .unreadable(UnreadableAnswer(.update, response)) }
     return (try? JSONDocument(response.body)).flatMap { RegisteredConnector($0.root) }
   }
 }

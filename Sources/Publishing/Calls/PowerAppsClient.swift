@@ -49,9 +49,11 @@ package struct PowerAppsClient: Sendable {
   /// A place to which files can be moved.
   package func storage(for environment: String) async throws(PublishingError) -> SharedStorage {
     let request = requests.storage(for: environment, objectID: try objectID())
-    let answer = try await exchange.json(request, as: .storage)
-    guard let address = answer.root["sharedAccessSignature"]?.string, let storage = SharedStorage(address)
+    let response = try await exchange.response(to: request, as: .storage)
+    let answer = try SignedExchange.json(response, as: .storage)
+    guard let address = answer.root["sharedAccessSignature"]?.string, var storage = SharedStorage(address)
     else { throw .unreadable(UnreadableAnswer(.storage, status: 200, reason: "no address of a storage")) }
+    storage.given = response.header("Date").flatMap { RetryTime.date($0) }
     return storage
   }
 
@@ -76,7 +78,8 @@ package struct PowerAppsClient: Sendable {
 
   /// Removes a connector.
   package func delete(_ id: String, in environment: String) async throws(PublishingError) {
-    _ = try await exchange.response(to: requests.deletion(of: id, in: environment), as: .delete)
+    try await exchange.remove(
+      requests.deletion(of: id, in: environment), lookingBy: requests.connector(id, in: environment))
   }
 
   /// Fetches a file that the service names by an address, without the token.

@@ -4,6 +4,8 @@ import Transport
 package struct SharedStorage: Hashable, Sendable {
   private let container: String
   private let signature: Secret
+  /// When it was given, by the clock of the service in seconds since 1970; nil where the service does not say.
+  var given: Int?
 
   /// Reads a shared access signature, `https://account/container?signature`; nil for anything else.
   package init?(_ address: String) {

@@ -33,6 +33,7 @@ struct SignedExchange: Sendable {
         guard !response.isTruncated else {
           throw .unreadable(UnreadableAnswer(call, response, reason: "more than can be kept"))
         }
+        try AnswerCheck.check(response, to: call)
         return response
       }
       if response.status == 401, let refused = token, !isRenewed,
@@ -60,7 +61,11 @@ struct SignedExchange: Sendable {
   func list(_ request: HTTPRequest, as call: ServiceCall) async throws(PublishingError) -> [JSONValue] {
     var request = request
     var found: [JSONValue] = []
-    for _ in 0..<SignedExchange.mostPages {
+    var fetched: Set<String> = []
+    while fetched.insert(request.url).inserted {
+      guard fetched.count <= SignedExchange.mostPages else {
+        throw .unreadable(UnreadableAnswer(call, status: 200, reason: "a list without end"))
+      }
       let root = try await json(request, as: call).root
       guard let page = root["value"], page.isArray else {
         throw .unreadable(UnreadableAnswer(call, status: 200, reason: "no list"))

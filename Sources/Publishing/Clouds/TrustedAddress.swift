@@ -7,14 +7,6 @@ package enum TrustedAddress {
     "dynamics.com", "dynamics.cn", "microsoftdynamics.us", "appsplatform.us", "microsoftdynamics.de",
   ]
 
-  /// Whether an address is that of a PowerApps or Flow service of some cloud.
-  package static func isService(_ address: String) -> Bool {
-    guard let parts = URLParts(address) else { return false }
-    return Cloud.allCases.contains { cloud in
-      [cloud.powerAppsURL, cloud.flowURL].contains { URLParts($0)?.hasSameOrigin(as: parts) == true }
-    }
-  }
-
   /// Whether an address is that of the sign-in service of some cloud.
   package static func isAuthority(_ address: String) -> Bool {
     guard let parts = URLParts(address) else { return false }

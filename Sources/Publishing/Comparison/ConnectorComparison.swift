@@ -16,6 +16,7 @@ package struct ConnectorComparison: Sendable {
     if let document = other.definitionFile.document {
       differences += definition.differences(local.definition.root, document.root, at: .root)
     }
+    differences += ConnectorComparison.name(local, deployed, beside: differences)
     let own = local.properties?.root["properties"]
     let theirs = other.propertiesFile.document?.root["properties"]
     let base = JSONPointer(tokens: ["properties"])
@@ -23,12 +24,30 @@ package struct ConnectorComparison: Sendable {
       differences += properties.differences(
         member: name, own?[name], theirs?[name], at: base.appending(name))
     }
-    differences += ConnectorComparison.difference(
-      .icon, local.icon, deployed.icon, isSame: { $0 == $1 }, ignoresRemoval: true)
+    if deployed.isIconKnown {
+      differences += ConnectorComparison.difference(
+        .icon, local.icon, deployed.icon, isSame: { $0 == $1 }, ignoresRemoval: true)
+    }
     differences += ConnectorComparison.difference(
       .script, local.script, deployed.script,
       isSame: { ConnectorComparison.plain($0) == ConnectorComparison.plain($1) }, ignoresRemoval: false)
     self.differences = differences
+  }
+
+  /// The name that people see, which is the title once an update was sent; a title that differs itself says enough.
+  private static func name(
+    _ local: PublishedConnector, _ deployed: DownloadedConnector, beside differences: [ConnectorDifference]
+  ) -> [ConnectorDifference] {
+    let place = Place(.definition, JSONPointer(tokens: ["info", "title"]))
+    let isNamed = deployed.displayName != deployed.id && !local.title.trimmed.isEmpty
+    guard isNamed, local.title.trimmed != deployed.displayName.trimmed,
+      !differences.contains(where: { $0.subject == .place(place) })
+    else { return [] }
+    return [
+      ConnectorDifference(
+        subject: .place(place), change: .changed, local: .string(local.title),
+        deployed: .string(deployed.displayName))
+    ]
   }
 
   /// Without an icon of its own a connector keeps the one it has, or the one the service gave it.

@@ -5,7 +5,7 @@ import JSONText
 struct ValueComparison {
   let file: ConnectorFile
 
-  /// Members that the service adds, changes or never gives back.
+  /// Members of `oAuthSettings` that the service adds, changes or never gives back.
   private static let volatile: Set<String> = ["clientSecret", "redirectUrl"]
   /// Arrays whose order means nothing.
   private static let unordered: Set<String> = [
@@ -26,8 +26,9 @@ struct ValueComparison {
   func differences(
     member name: String, _ local: JSONValue?, _ deployed: JSONValue?, at pointer: JSONPointer
   ) -> [ConnectorDifference] {
-    let isApproved = name == "redirectMode" && local == nil
-    if ValueComparison.volatile.contains(name) || isApproved { return [] }
+    let isOfSignIn = file == .properties && pointer.parent?.last == "oAuthSettings"
+    let isAdded = name == "redirectMode" && local == nil
+    if isOfSignIn, ValueComparison.volatile.contains(name) || isAdded { return [] }
     switch (local, deployed) {
     case (nil, nil): return []
     case (let local?, let deployed?): return differences(local, deployed, at: pointer)
@@ -70,7 +71,9 @@ struct ValueComparison {
       }
     }
     if left.count == right.count, sorted(left) == sorted(right) {
-      guard !ValueComparison.unordered.contains(pointer.last ?? "") else { return [] }
+      // The address of the service begins with the first scheme.
+      let isAddress = pointer.tokens == ["schemes"] && !(left.first?.means(right[0]) ?? true)
+      guard isAddress || !ValueComparison.unordered.contains(pointer.last ?? "") else { return [] }
       return [difference(.reordered, local, deployed, at: pointer)]
     }
     return [difference(.changed, local, deployed, at: pointer)]

@@ -26,6 +26,11 @@ package struct RegisteredConnector: Sendable {
   /// Who made it.
   package var creator: String { properties?["createdBy"]?["displayName"]?.string ?? "" }
 
+  /// The object ID of who made it; nil where the service does not say.
+  package var creatorID: String? {
+    properties?["createdBy"]?["id"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// When it was made, as the service writes times.
   package var created: String { properties?["createdTime"]?.string ?? "" }
 
@@ -33,12 +38,5 @@ package struct RegisteredConnector: Sendable {
   package var changed: String { properties?["changedTime"]?.string ?? "" }
 
   /// The redirect addresses that have to be registered with the OAuth application, each once.
-  package var redirectURLs: [String] {
-    var urls: [String] = []
-    for pointer in OAuthPlace.settings(in: properties) {
-      guard let url = pointer["redirectUrl"]?.string, !url.isEmpty, !urls.contains(url) else { continue }
-      urls.append(url)
-    }
-    return urls
-  }
+  package var redirectURLs: [String] { OAuthPlace.redirectURLs(in: properties) }
 }

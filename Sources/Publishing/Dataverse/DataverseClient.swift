@@ -39,13 +39,12 @@ package struct DataverseClient: Sendable {
 
   /// Changes a row that exists.
   func update(_ content: DataverseContent, of id: String) async throws(PublishingError) {
-    let response = try await exchange.response(to: requests.change(content, of: id), as: .update)
-    guard AnswerForm(response) != .page else { throw .unreadable(UnreadableAnswer(.update, response)) }
+    _ = try await exchange.response(to: requests.change(content, of: id), as: .update)
   }
 
   /// Removes a row.
   package func delete(_ id: String) async throws(PublishingError) {
-    _ = try await exchange.response(to: requests.deletion(of: id), as: .delete)
+    try await exchange.remove(requests.deletion(of: id), lookingBy: requests.row(id))
   }
 
   private static func row(

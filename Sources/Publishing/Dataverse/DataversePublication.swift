@@ -6,6 +6,7 @@ package struct DataversePublication: Sendable {
   private let target: Publication.Target
   private let name: String
   private let title: String
+  private let hasOAuth: Bool
   private let solution: String?
   /// The GUID of a new row, made here, so that a creation whose answer was lost can be found again.
   private let newID: String
@@ -24,16 +25,15 @@ package struct DataversePublication: Sendable {
     self.name = name
     self.solution = solution
     title = connector.title
+    hasOAuth = connector.hasOAuth
   }
 
   /// Makes or changes the row; `onStep` hears of each call as it begins.
   package func run(
     with client: DataverseClient, onStep: @Sendable (ServiceCall) -> Void = { _ in }
   ) async throws(PublishingError) -> PublicationResult {
-    var notes: [PublicationNote] = []
-    if !content.omitted.isEmpty { notes.append(.notSent(members: content.omitted)) }
-    if content.hasBlankedSecrets { notes.append(.secretsBlanked) }
-    let row: DataverseRow
+    var notes = initialNotes
+    var row: DataverseRow
     switch target {
     case .create:
       onStep(.connectors)
@@ -44,6 +44,7 @@ package struct DataversePublication: Sendable {
       let made = try await create(with: client, onStep)
       row = made.row
       if made.wasLost { notes.append(.foundAfterLostAnswer) }
+      if hasOAuth, row.redirectURLs.isEmpty { row = await completed(row, with: client, onStep) }
     case .update(let id):
       onStep(.update)
       try await client.update(content, of: id)
@@ -51,8 +52,16 @@ package struct DataversePublication: Sendable {
       row = try await client.row(id)
     }
     return PublicationResult(
-      id: row.id, title: title, environment: client.organization, redirectURLs: [],
+      id: row.id, title: title, environment: client.organization, redirectURLs: row.redirectURLs,
       notes: notes, internalID: row.internalID)
+  }
+
+  /// What is known before anything is sent.
+  package var initialNotes: [PublicationNote] {
+    var notes: [PublicationNote] = []
+    if !content.omitted.isEmpty { notes.append(.notSent(members: content.omitted)) }
+    if content.hasBlankedSecrets { notes.append(.secretsBlanked) }
+    return notes
   }
 
   /// The requests that would be sent.
@@ -75,9 +84,22 @@ package struct DataversePublication: Sendable {
       guard error.leavesOutcomeOpen else { throw error }
       if case .cancelled = error { throw error }
       onStep(.read)
-      guard let row = try? await client.row(newID) else { throw error }
-      return (row, true)
+      do throws(PublishingError) {
+        return (try await client.row(newID), true)
+      } catch let looking {
+        if looking.isCancelled { throw looking }
+        throw .outcomeUnknown(title: title, cause: error.brief)
+      }
     }
+  }
+
+  /// The row read once more for the redirect addresses, which it may get a little later; without them the connector is
+  /// there all the same.
+  private func completed(
+    _ row: DataverseRow, with client: DataverseClient, _ onStep: @Sendable (ServiceCall) -> Void
+  ) async -> DataverseRow {
+    onStep(.read)
+    return (try? await client.row(row.id)) ?? row
   }
 
   /// A random GUID (RFC 9562 section 5.4).

@@ -33,6 +33,15 @@ package struct DataverseRow: Sendable {
   /// The name by which the PowerApps service knows it.
   package var internalID: String? { text("connectorinternalid") }
 
+  /// The redirect addresses that have to be registered with the OAuth application, each once.
+  package var redirectURLs: [String] {
+    let members = DataverseContent.columns.compactMap { column, member, _ in
+      document(column).map { JSONFragment.Member(member, JSONFragment($0.root)) }
+    }
+    let properties = try? JSONDocument(JSONFragment.object(members).written(in: .compact)).root
+    return OAuthPlace.redirectURLs(in: properties)
+  }
+
   /// The JSON inside a column; nil where there is none that can be read.
   func document(_ column: String) -> JSONDocument? {
     text(column).flatMap { try? JSONDocument(Array($0.utf8)) }

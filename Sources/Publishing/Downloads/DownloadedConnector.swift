@@ -16,6 +16,9 @@ package struct DownloadedConnector: Sendable {
   /// The script; nil for none.
   package let script: [UInt8]?
 
+  /// Why there is no icon though the service names one; nil otherwise.
+  package var iconProblem: PublishingError?
+
   /// The members of `properties` that the place keeps; others are no difference from the files.
   var comparedMembers = DownloadedConnector.keptMembers.filter { $0 != "stackOwner" }
 
@@ -38,12 +41,33 @@ package struct DownloadedConnector: Sendable {
     self.script = script
   }
 
+  /// Whether it is known which icon the connector has.
+  var isIconKnown: Bool { iconProblem == nil }
+
+  /// The name of the icon's file, which follows what it is.
+  package var iconName: String { icon.flatMap { IconKind($0)?.fileName } ?? StoredFile.icon.rawValue }
+
+  /// Whether an update can send the icon: the service takes PNG images.
+  var isIconSendable: Bool { iconName == StoredFile.icon.rawValue }
+
+  /// What its user should know of the files.
+  package var notes: [String] {
+    if let iconProblem {
+      return ["The icon was left out. \(iconProblem.brief)"]
+    }
+    guard let icon, let kind = IconKind(icon), kind != .png else { return [] }
+    return [
+      "The icon is a \(kind.title) image, and the service takes PNG alone: it is kept as \(iconName), and updates leave "
+        + "the one that is registered as it is."
+    ]
+  }
+
   /// The files with their names.
   package var files: [(name: String, content: [UInt8])] {
     var files: [(String, [UInt8])] = []
     if let definition { files.append((ConnectorFile.definition.standardName, definition)) }
     files.append((ConnectorFile.properties.standardName, properties))
-    if let icon { files.append((StoredFile.icon.rawValue, icon)) }
+    if let icon { files.append((iconName, icon)) }
     if let script { files.append((StoredFile.script.rawValue, script)) }
     return files
   }
@@ -74,8 +98,11 @@ extension DownloadedConnector {
     let all: JSONFragment = [
       "properties": .object(members + [JSONFragment.Member(name, JSONFragment(owner))])
     ]
-    return DownloadedConnector(
+    var connector = DownloadedConnector(
       id: id, displayName: displayName, definition: definition, properties: DownloadedConnector.written(all),
       icon: icon, script: script)
+    connector.comparedMembers = comparedMembers
+    connector.iconProblem = iconProblem
+    return connector
   }
 }

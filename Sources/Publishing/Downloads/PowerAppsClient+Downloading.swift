@@ -19,11 +19,28 @@ extension PowerAppsClient {
       }
       definition = DownloadedConnector.written(document.root)
     }
-    return DownloadedConnector(
+    let icon = try await icon(properties?["iconUri"], onStep)
+    var connector = DownloadedConnector(
       id: registered.id, displayName: registered.displayName, definition: definition,
       properties: DownloadedConnector.written(DownloadedConnector.properties(of: registered)),
-      icon: try await file(properties?["iconUri"], as: .fetchIcon, onStep),
-      script: try await file(properties?["scriptDefinitionUrl"], as: .fetchScript, onStep))
+      icon: icon.content, script: try await file(properties?["scriptDefinitionUrl"], as: .fetchScript, onStep)
+    )
+    connector.iconProblem = icon.problem
+    return connector
+  }
+
+  /// The icon; one that is not there any more, or is no image, is no reason to go without the rest.
+  private func icon(
+    _ address: JSONValue?, _ onStep: @Sendable (ServiceCall) -> Void
+  ) async throws(PublishingError) -> (content: [UInt8]?, problem: PublishingError?) {
+    do throws(PublishingError) {
+      return (try await file(address, as: .fetchIcon, onStep), nil)
+    } catch {
+      switch error {
+      case .service, .unreadable: return (nil, error)
+      default: throw error
+      }
+    }
   }
 
   private func file(

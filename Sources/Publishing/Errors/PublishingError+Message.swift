@@ -9,13 +9,16 @@ extension PublishingError {
     case .service(let error): error.message
     case .transport(let error, let call): PublishingError.sentence(call, error)
     case .unreadable(let answer): answer.message
-    case .signIn(let error): error.message
+    case .signIn(let error): PublishingError.sentence(error)
     case .notSignedIn(nil, nil): "Nobody is signed in. Run 'conwiz login', or set CONWIZ_TOKEN."
     case .notSignedIn(nil, let resource?):
       "Nobody is signed in to '\(resource)'. Run 'conwiz login --resource \(resource)', or set CONWIZ_TOKEN to a "
         + "token for it."
     case .notSignedIn(let account?, _):
       "The account '\(account)' is not signed in here. Run 'conwiz login', or name another with --account."
+    case .exposedTokens(let path):
+      "Nobody is signed in, and '\(path)' was not used: it has to be a file of yours that nobody else can read. Say "
+        + "'chmod 600 \(path)', or run 'conwiz login'."
     case .wrongAudience(let found, let wanted):
       "The token is for '\(found)', but this service takes tokens for '\(wanted)' only. "
         + "Get one for that resource (az account get-access-token --resource \(wanted)), or run 'conwiz login'."
@@ -81,6 +84,22 @@ extension PublishingError {
     default: next = ""
     }
     return "\(call.heading) failed. " + error.message + next
+  }
+
+  /// A failed sign-in, without the places at which connectors have their own sign-in.
+  private static func sentence(_ error: SignInError) -> String {
+    switch error {
+    case .unreadable(let status, let reason):
+      "The sign-in service answered \(status) with \(reason). "
+        + "A proxy may stand between: check the network, --authority and --cloud, then try again."
+    case .unusableAddress(let address, _):
+      "The sign-in address '\(address)' is not a URL. Correct --authority or --tenant."
+    case .refused("invalid_scope", let description):
+      "The sign-in service does not know what was asked for: "
+        + (description.split(whereSeparator: \.isNewline).first.map { String($0) } ?? "invalid_scope")
+        + " Check --resource and --cloud."
+    default: error.message
+    }
   }
 
   static func list(_ names: [String]) -> String { names.map { "'\($0)'" }.joined(separator: ", ") }

@@ -14,6 +14,8 @@ package enum PublishingError: Error, Sendable {
   case signIn(SignInError)
   /// Nobody is signed in; the resource is named where it is not that of the cloud.
   case notSignedIn(account: String?, resource: String? = nil)
+  /// Nobody is signed in, and the tokens of the official tool are in a file that others could read or have made.
+  case exposedTokens(path: String)
   /// The token is for another service.
   case wrongAudience(found: String, wanted: String)
   /// The token has ended, so many seconds ago.
@@ -75,13 +77,17 @@ package enum PublishingError: Error, Sendable {
     switch self {
     case .service(let error): error.kind
     case .transport, .unreadable, .outcomeUnknown: .network
-    case .signIn(.transport): .network
-    case .signIn, .notSignedIn, .wrongAudience, .expiredToken, .noObjectID: .permission
+    case .signIn(.transport), .signIn(.unavailable), .signIn(.unreadable): .network
+    case .signIn(.noAddress), .signIn(.unusableAddress), .signIn(.notEncrypted): .input
+    case .signIn, .notSignedIn, .exposedTokens, .wrongAudience, .expiredToken, .noObjectID: .permission
     case .tooLong, .noTitle: .findings
     case .cancelled: .cancelled
     default: .input
     }
   }
+
+  /// Whether the user stopped it.
+  var isCancelled: Bool { if case .cancelled = self { true } else { false } }
 
   /// Whether nobody can know what the service did with the request: it may have been carried out.
   var leavesOutcomeOpen: Bool {

@@ -46,12 +46,18 @@ package struct ServiceError: Hashable, Sendable {
   var leavesOutcomeOpen: Bool { status >= 500 }
 
   /// Whether the storage answered, which knows no sign-in but a signature in the address.
-  private var isStorage: Bool { [.icon, .script, .fetchIcon, .fetchScript, .definition].contains(call) }
+  package var isOfStorage: Bool { [.icon, .script, .fetchIcon, .fetchScript, .definition].contains(call) }
+
+  /// Whether the service says that there is no such connector.
+  var isMissingConnector: Bool {
+    status == 404 && (code == "ApiResourceNotFound" || code == "0x80040217")
+  }
 
   /// What an exit code tells apart.
   var kind: PublishingError.Kind {
     switch status {
-    case 401, 403: isStorage ? .network : .permission
+    case _ where isOfStorage: .network
+    case 401, 403: .permission
     case 404: .input
     case 400: complaints.isEmpty ? .input : .findings
     default: .network

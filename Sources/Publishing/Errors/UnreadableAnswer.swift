@@ -46,9 +46,12 @@ enum AnswerForm {
   init(_ response: HTTPResponse) {
     let start = response.body.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     let isHTML = response.header("Content-Type")?.lowercased().contains("html") ?? false
+    let text = String(decoding: start.prefix(512), as: UTF8.self).lowercased()
     if start.isEmpty {
       self = .empty
-    } else if isHTML || start.starts(with: "<!".utf8) || start.starts(with: "<html".utf8) {
+    } else if isHTML || text.contains("<html") && text.hasPrefix("<")
+      || text.hasPrefix("<!") && !text.contains("<svg")
+    {
       self = .page
     } else if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") {
       self = .halfDocument

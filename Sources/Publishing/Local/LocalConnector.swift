@@ -13,8 +13,6 @@ package struct LocalConnector: Sendable {
   /// The path of settings.json, which may not exist yet.
   package let settingsPath: String
 
-  private static let pngStart: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-
   /// Reads what stands beside a connector's documents; `settingsFile` takes another file than its settings.json,
   /// which must exist unless it `mayBeNew`.
   ///
@@ -26,10 +24,15 @@ package struct LocalConnector: Sendable {
     self.connector = connector
     settingsPath = settingsFile ?? PlainFile(ConnectorSettings.fileName, in: folder).path
     settings = try LocalConnector.settings(at: settingsPath, isRequired: settingsFile != nil && !mayBeNew)
+    try LocalConnector.refuseOtherDocuments(settings, at: settingsPath, in: folder)
     let icon = try LocalConnector.content(settings.icon, or: .icon, in: folder)
-    if let icon, !icon.starts(with: LocalConnector.pngStart) { throw .notAnImage(folder: folder.path) }
     let script = try LocalConnector.content(settings.script, or: .script, in: folder)
     published = try PublishedConnector(connector, icon: icon, script: script)
+  }
+
+  /// Refuses what cannot be sent: an icon that is no PNG image.
+  package func checkSendable() throws(PublishingError) {
+    if let icon = published.icon, IconKind(icon) != .png { throw .notAnImage(folder: folder.path) }
   }
 
   /// Writes where the connector is registered; the result is the ID that the file named before, where it was another.

@@ -47,6 +47,16 @@ struct OAuthPlace {
     all(in: properties).compactMap(\.parameter.oAuthSettings)
   }
 
+  /// Their redirect addresses, each once.
+  static func redirectURLs(in properties: JSONValue?) -> [String] {
+    var urls: [String] = []
+    for settings in settings(in: properties) {
+      guard let url = settings["redirectUrl"]?.string, !url.isEmpty, !urls.contains(url) else { continue }
+      urls.append(url)
+    }
+    return urls
+  }
+
   private static func list(_ section: JSONValue?, _ base: JSONPointer) -> [OAuthPlace] {
     (section?.members.map { $0 } ?? []).compactMap { member in
       let parameter = ConnectionParameter(name: member.key, value: member.value)

@@ -15,30 +15,37 @@ package struct CreationJournal: Sendable {
     package let title: String
     /// When it was begun, in seconds since 1970.
     package let started: Int
+    /// Whether that is the time of the service, with which the times of connectors compare, and not that of here.
+    package let isServiceTime: Bool
+    /// The connectors that were there before under its title, where the service does not tell its time.
+    package let known: [String]
 
     /// Describes a creation.
-    package init(environment: String, title: String, started: Int) {
+    package init(
+      environment: String, title: String, started: Int, isServiceTime: Bool = false, known: [String] = []
+    ) {
       self.environment = environment
       self.title = title
       self.started = started
+      self.isServiceTime = isServiceTime
+      self.known = known
     }
 
     fileprivate init?(_ value: JSONValue) {
       guard let environment = value["environment"]?.string, let title = value["title"]?.string else {
         return nil
       }
-      self.init(environment: environment, title: title, started: value["started"]?.integer ?? 0)
+      self.init(
+        environment: environment, title: title, started: value["started"]?.integer ?? 0,
+        isServiceTime: value["isServiceTime"]?.boolean ?? false,
+        known: value["known"]?.elements.compactMap(\.string) ?? [])
     }
 
     fileprivate var record: JSONFragment {
       [
         "environment": .string(environment), "title": .string(title), "started": .number(String(started)),
+        "isServiceTime": .boolean(isServiceTime), "known": .array(known.map { .string($0) }),
       ]
-    }
-
-    init(_ publication: Publication) {
-      self.init(
-        environment: publication.environment, title: publication.connector.title, started: time(nil))
     }
   }
 

@@ -1,4 +1,5 @@
 import ConnectorModel
+import Glibc
 package import Transport
 
 /// The registration of a connector: the definition checked, the files moved, the connector made or changed.
@@ -58,7 +59,7 @@ package struct Publication: Sendable {
     var notes = initialNotes
     if target == .create, let earlier = try journal.pending(self) {
       onStep(.connectors)
-      let found = try await created(since: earlier, giving: Publication.longestSkew, with: client)
+      let found = try await Creation(entry: earlier, client: client).candidates
       guard found.isEmpty else { throw .alreadyCreated(title: earlier.title, ids: found.map(\.id)) }
       try journal.close(earlier)
     }
@@ -71,14 +72,17 @@ package struct Publication: Sendable {
       try await client.upload(file, content, to: storage)
     }
     let payload = try payload(storage)
-    if !payload.omitted.isEmpty { notes.append(.notSent(members: payload.omitted)) }
     let registered: RegisteredConnector?
     switch target {
     case .create:
+      let known = storage.given == nil ? try await sameTitle(with: client, onStep) : []
+      let entry = CreationJournal.Entry(
+        environment: environment, title: connector.title, started: storage.given ?? time(nil),
+        isServiceTime: storage.given != nil, known: known)
       onStep(.create)
-      let outcome = try await create(payload, with: client, journal, onStep)
+      let outcome = try await Creation(entry: entry, client: client).run(payload, journal, onStep)
       registered = outcome.connector
-      if outcome.wasLost { notes.append(.foundAfterLostAnswer) }
+      notes += outcome.notes
     case .update(let id):
       onStep(.update)
       registered = try await client.update(payload, of: id, in: environment)
@@ -108,9 +112,21 @@ package struct Publication: Sendable {
 
   /// What is known before anything is sent.
   package var initialNotes: [PublicationNote] {
-    guard secret == nil else { return [] }
-    let missing = connector.parametersWithoutSecret
-    return missing.isEmpty ? [] : [.noSecretSent(parameters: missing)]
+    var notes: [PublicationNote] = []
+    let missing = secret == nil ? connector.parametersWithoutSecret : []
+    if !missing.isEmpty { notes.append(.noSecretSent(parameters: missing)) }
+    let omitted = (try? payload(.unknown))?.omitted ?? []
+    if !omitted.isEmpty { notes.append(.notSent(members: omitted)) }
+    return notes
+  }
+
+  /// The connectors that have the title already: a service that does not tell its time gives no other means to know
+  /// the new one from them, should the answer be lost.
+  private func sameTitle(
+    with client: PowerAppsClient, _ onStep: @Sendable (ServiceCall) -> Void
+  ) async throws(PublishingError) -> [String] {
+    onStep(.connectors)
+    return try await client.connectors(in: environment).filter { $0.displayName == connector.title }.map(\.id)
   }
 
   private var files: [(file: StoredFile, content: [UInt8])] {
@@ -129,68 +145,5 @@ package struct Publication: Sendable {
   private func id(of registered: RegisteredConnector?) -> String {
     if case .update(let id) = target { return id }
     return registered?.id ?? ""
-  }
-
-  private func create(
-    _ payload: ConnectorPayload, with client: PowerAppsClient, _ journal: CreationJournal,
-    _ onStep: @Sendable (ServiceCall) -> Void
-  ) async throws(PublishingError) -> (connector: RegisteredConnector, wasLost: Bool) {
-    let entry = CreationJournal.Entry(self)
-    try journal.open(entry)
-    do throws(PublishingError) {
-      let made = try await client.create(payload, in: environment)
-      try journal.close(entry)
-      return (made, false)
-    } catch {
-      guard error.leavesOutcomeOpen else {
-        try journal.close(entry)
-        throw error
-      }
-      // Stopped by the user: the journal keeps it for the next time.
-      if case .cancelled = error { throw error }
-      onStep(.connectors)
-      guard let only = try await found(entry, with: client) else {
-        throw .outcomeUnknown(title: connector.title, cause: error.brief)
-      }
-      try journal.close(entry)
-      return (only, true)
-    }
-  }
-
-  /// The one connector that a creation has made, which the service may still have been at work on when its answer was
-  /// lost; nil when none is to be seen for a while, or several are.
-  private func found(
-    _ entry: CreationJournal.Entry, with client: PowerAppsClient
-  ) async throws(PublishingError) -> RegisteredConnector? {
-    for pause in Publication.pausesOfLooking + [nil] {
-      let found: [RegisteredConnector]
-      do throws(PublishingError) {
-        found = try await created(since: entry, giving: Publication.usualSkew, with: client)
-      } catch {
-        if case .cancelled = error { throw error }
-        return nil
-      }
-      if let only = found.first { return found.count == 1 ? only : nil }
-      if let pause { try await client.exchange.retry.wait(pause) }
-    }
-    return nil
-  }
-
-  /// How long is waited between looks for a connector whose creation may not have ended, in seconds.
-  private static let pausesOfLooking: [Int?] = [1, 3]
-  /// How far clocks may differ where a connector is taken for the new one without asking, in seconds.
-  private static let usualSkew = 300
-  /// How far they may differ where the user is asked, in seconds: better once too often than a second connector.
-  private static let longestSkew = 86_400
-
-  /// The connectors with the title of a creation that were made since it began, with so many seconds given to clocks
-  /// that differ; a connector without a readable time counts.
-  private func created(
-    since entry: CreationJournal.Entry, giving skew: Int, with client: PowerAppsClient
-  ) async throws(PublishingError) -> [RegisteredConnector] {
-    let named = try await client.connectors(in: environment).filter { $0.displayName == entry.title }
-    return named.filter { connector in
-      ServiceTime.seconds(connector.created).map { $0 >= entry.started - skew } ?? true
-    }
   }
 }

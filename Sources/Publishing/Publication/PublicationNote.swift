@@ -8,6 +8,8 @@ package enum PublicationNote: Hashable, Sendable {
   case foundAfterLostAnswer
   /// Dataverse stores no client secrets.
   case secretsBlanked
+  /// The connector is there, and the note of its creation could not be removed.
+  case journalKept(problem: String)
 
   /// The note as a sentence.
   package var message: String {
@@ -22,6 +24,9 @@ package enum PublicationNote: Hashable, Sendable {
     case .secretsBlanked:
       "Dataverse keeps no client secrets: it stores empty texts. Set the secret in the maker portal, or refer to an "
         + "environment variable."
+    case .journalKept(let problem):
+      "The connector is there, but the note of its creation stays: \(problem) The next 'conwiz create' here will ask "
+        + "about it; --new makes another connector then."
     }
   }
 
@@ -32,6 +37,7 @@ package enum PublicationNote: Hashable, Sendable {
     case .noSecretSent: "no-secret"
     case .foundAfterLostAnswer: "found-after-lost-answer"
     case .secretsBlanked: "secrets-blanked"
+    case .journalKept: "journal-kept"
     }
   }
 }

@@ -79,14 +79,25 @@ package struct ConnectorSettings: Hashable, Sendable {
 
   private func edited(_ document: JSONDocument) -> [UInt8]? {
     var edited = EditedDocument(document)
-    for (name, value) in members where document.root[name]?.string != value {
+    // A file that is not there any more must not stay named.
+    let cleared = fileNames.filter { $0.value == nil && document.root[$0.name]?.string?.isEmpty == false }
+    let changes =
+      members.filter { document.root[$0.name]?.string != $0.value }.map {
+        ($0.name, JSONFragment.string($0.value))
+      }
+      + cleared.map { ($0.name, JSONFragment.null) }
+    for (name, value) in changes {
       do throws(JSONEditError) {
-        try edited.apply(.set(JSONPointer(tokens: [name]), .string(value)))
+        try edited.apply(.set(JSONPointer(tokens: [name]), value))
       } catch {
         return nil
       }
     }
     return edited.document.bytes
+  }
+
+  private var fileNames: [(name: String, value: String?)] {
+    [("apiProperties", properties), ("apiDefinition", definition), ("icon", icon), ("script", script)]
   }
 
   private var members: [(name: String, value: String)] {

@@ -8,13 +8,7 @@ extension CreateScreen {
   /// The cloud that is called: the one that was chosen, or that of the addresses in settings.json.
   var cloud: Cloud { chosenCloud ?? fileCloud }
 
-  private var fileCloud: Cloud {
-    guard let address = settings.powerAppsURL else { return .public }
-    return Cloud.allCases.first {
-      ServiceAddresses($0).powerApps == ServiceAddresses(powerApps: address).powerApps
-    }
-      ?? .public
-  }
+  private var fileCloud: Cloud { Cloud(settings) }
 
   /// Whether the addresses of settings.json count, which are of the cloud that the file was written for.
   private var usesFile: Bool { cloud == fileCloud }
@@ -78,7 +72,7 @@ extension CreateScreen {
 
   /// The addresses that would get a token and are neither Microsoft's nor trusted.
   func foreignAddresses(signingIn: Bool) -> [String] {
-    let services = [addresses.powerApps, addresses.flow].filter { !TrustedAddress.isService($0) }
+    let services = [addresses.powerApps, addresses.flow].filter { !cloud.mayCall($0) }
     let authority = provider(tenant: "").authority
     let signIn = signingIn && !TrustedAddress.isAuthority(authority) ? [authority] : []
     return (services + signIn).filter { !trusted.contains($0) }

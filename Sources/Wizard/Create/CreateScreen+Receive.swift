@@ -94,6 +94,7 @@ extension CreateScreen {
     if let definition = connector.definition { steps.insert(.text(.definition, definition), at: 0) }
     context.workspace?.setCompanions(companions)
     lookAgain()
+    if let note = downloaded.connector.notes.first { context.say(note) }
     context.request(.edit(ConnectorEdit(title: "Download \(connector.displayName)", steps: steps)))
   }
 }

@@ -71,6 +71,7 @@ struct PublishOutcome: Sendable {
     lines =
       [Line("Downloaded '\(downloaded.connector.displayName)'.", .success), Line("")]
       + downloaded.written.map { Line($0) }
+      + downloaded.connector.notes.map { Line($0, .warning) }
       + [Line(""), Line("The service never gives a client secret back.", .muted)]
     choices = [Choice("Close")]
   }

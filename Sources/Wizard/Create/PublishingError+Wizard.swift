@@ -1,5 +1,6 @@
 import ConnectorModel
 import Publishing
+import SignIn
 import Transport
 
 /// What commands say with options, said with the keys of the wizard.
@@ -15,6 +16,9 @@ extension PublishingError {
     case .unreadable:
       "\(brief) A proxy or a sign-in page may stand between: check the address and the network, then try again."
     case .notSignedIn: "Nobody is signed in. Enter on Account signs in."
+    case .signIn(.unreadable(status: let status, reason: let reason)):
+      "The sign-in service answered \(status) with \(reason). A proxy may stand between: check the network and the"
+        + " cloud, then try again."
     case .wrongAudience(let found, let wanted):
       "The token is for '\(found)', but this service takes tokens for '\(wanted)' only. Sign in again, or choose"
         + " another cloud."
@@ -34,6 +38,8 @@ extension PublishingError {
 
   private func advice(_ error: ServiceError) -> String {
     switch error.status {
+    case 300..<400: " " + ServiceError.wayAdvice
+    case 400..<500 where error.isOfStorage && error.status != 429: " " + error.storageAdvice
     case 401: " Sign in again."
     case 403: " Ask an administrator for the maker role in the environment, or choose another one."
     case 404 where error.code.contains("Environment"): " Choose the environment anew."
@@ -54,8 +60,10 @@ extension PublishingError {
     case .alreadyCreated(_, let ids):
       ids.map { PublishOutcome.Choice("Update \($0)", .input("update", $0)) }
         + [PublishOutcome.Choice("Make another", .input("send", "another"))]
-    case .notSignedIn, .wrongAudience, .expiredToken, .noObjectID, .signIn:
+    case .notSignedIn, .exposedTokens, .wrongAudience, .expiredToken, .noObjectID, .signIn:
       [PublishOutcome.Choice("Sign in", .input("account", "sign in"))]
+    case .service(let error) where error.isOfStorage || (300..<400).contains(error.status):
+      [PublishOutcome.Choice("Try again", .input("retry", ""))]
     case .service(let error) where error.status == 401:
       [PublishOutcome.Choice("Sign in", .input("account", "sign in"))]
     case .service(let error) where error.status == 429:
@@ -78,6 +86,10 @@ extension PublishingError {
 extension PublicationNote {
   /// The note, said with what the wizard has.
   func wizardMessage(isNew: Bool) -> String {
+    if case .journalKept(let problem) = self {
+      return
+        "The connector is there, but the note of its creation stays: \(problem) The next Create here asks about it."
+    }
     guard case .noSecretSent(let parameters) = self else { return message }
     let names = parameters.map { "'\($0)'" }.joined(separator: ", ")
     let sentence = "No client secret was sent for \(names)"

@@ -65,8 +65,8 @@ struct PublishAccounts: Sendable {
   }
 
   private var variableToken: Secret? {
-    guard let text = getenv("CONWIZ_TOKEN").map({ String(cString: $0) }), !text.isEmpty else { return nil }
-    return Secret(TokenText.token(in: text))
+    let token = TokenText.token(in: getenv("CONWIZ_TOKEN").map { String(cString: $0) } ?? "")
+    return token.isEmpty ? nil : Secret(token)
   }
 
   private var paconnTokens: PaconnTokens? {

@@ -31,7 +31,7 @@ extension PublishJob {
     of files: DownloadedConnector, into folder: ConnectorFolder
   ) throws(DiskError) -> [String] {
     var written: [String] = []
-    let icon = PlainFile(StoredFile.icon.rawValue, in: folder)
+    let icon = PlainFile(files.iconName, in: folder)
     if let content = files.icon, try icon.read() != content {
       try icon.write(content)
       written.append(icon.path)

@@ -97,6 +97,7 @@ struct PublishJob: Sendable {
     _ work: PublishWork.Registration
   ) async -> Result<PublishNews.Registered, PublishingError> {
     await outcome { () throws(PublishingError) in
+      try work.local.checkSendable()
       let publication = try Publication(
         work.local.published, in: work.environment, target: work.target, secret: work.secret,
         allowsNoSecret: true)

@@ -95,7 +95,9 @@ final class SmallPlatform: Sendable {
         """)
     case ("POST", "validateApiSwagger"): return HTTPResponse(status: 200)
     case ("POST", "generateResourceStorage"):
-      return SmallPlatform.json(#"{"sharedAccessSignature": "https://store.test/box?sig=1"}"#)
+      var answer = SmallPlatform.json(#"{"sharedAccessSignature": "https://store.test/box?sig=1"}"#)
+      answer.headers = [HTTPHeader(name: "Date", value: "Thu, 01 Jan 2026 00:00:00 GMT")]
+      return answer
     case ("PUT", _): return HTTPResponse(status: 201)
     case ("GET", "definition.json"):
       return HTTPResponse(status: 200, body: Array(PlatformFixture.definition.utf8))

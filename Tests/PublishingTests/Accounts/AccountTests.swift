@@ -111,8 +111,45 @@ struct AccountTests {
     #expect(tokens.expiry == 1_795_394_209)
     chmod(path, 0o640)
     #expect(PaconnTokens(inHome: folder.path) == nil)
+    let exposed = #expect(throws: PublishingError.self) { try PaconnTokens.read(inHome: folder.path) }
+    #expect(exposed?.message.contains("chmod 600 " + path) == true)
+    #expect(exposed?.kind == .permission)
     #expect(PaconnTokens(inHome: "/nonexistent") == nil)
     #expect(PaconnTokens(Array("{}".utf8)) == nil)
+  }
+
+  @Test func `the smallest file of the official tool is enough`() throws {
+    for (audience, resource) in [
+      ("https://service.powerapps.com/", "https://service.powerapps.com/"),
+      ("https://org.test/", "https://org.test/"),
+      ("475226c6-020e-4fb2-8a90-7a972cbfc1d4", Cloud.public.resource),
+    ] {
+      let token = AccountTests.token(["aud": .string(audience)]).reveal()
+      let text =
+        #"{"token_type": "Bearer", "access_token": "\#(token)", "expires_on": 4000000000, "oid": "o"}"#
+      #expect(PaconnTokens(Array(text.utf8))?.resource == resource)
+    }
+    #expect(PaconnTokens(Array(#"{"access_token": "opaque"}"#.utf8))?.resource == Cloud.public.resource)
+  }
+
+  @Test func `a token that ended before all time is ended`() {
+    let error = #expect(throws: PublishingError.self) {
+      try TokenCheck.check(
+        AccountTests.token(["exp": .number("-9223372036854774784")]), for: "r", now: 1_800_000_000)
+    }
+    #expect(error?.kind == .permission)
+  }
+
+  @Test func `changes at the same time lose nobody`() async throws {
+    let store = store()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<12 {
+        let account = account("user\(number)")
+        group.addTask { try store.change { $0.add(account) } }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try store.read().accounts.count == 12)
   }
 
   @Test func `the scope has the slash of the audience and its own`() {

@@ -68,6 +68,50 @@ struct ConnectorComparisonTests {
       ])
   }
 
+  @Test func `names of the sign-in are nothing special elsewhere`() throws {
+    let found = try lines(
+      #"{"definitions": {"a": {"properties": {"clientSecret": {"type": "string"}, "redirectUrl": {}, "redirectMode": {}}}}}"#,
+      #"{"connectionParameters": {"clientSecret": {"type": "string"}}}"#,
+      deployed: (
+        #"{"definitions": {"a": {"properties": {"redirectMode": {"type": "string"}}}}}"#,
+        #"{"connectionParameters": {"redirectMode": {"type": "string"}}}"#
+      ))
+    #expect(
+      found.map { String($0.prefix { $0 != ":" }) } == [
+        "+ apiDefinition.swagger.json /definitions/a/properties/clientSecret",
+        "+ apiDefinition.swagger.json /definitions/a/properties/redirectUrl",
+        "- apiDefinition.swagger.json /definitions/a/properties/redirectMode/type",
+        "+ apiProperties.json /properties/connectionParameters/clientSecret",
+        "- apiProperties.json /properties/connectionParameters/redirectMode",
+      ])
+  }
+
+  @Test func `the first scheme counts, since the address of the service begins with it`() throws {
+    let swapped = try lines(
+      #"{"schemes": ["http", "https"]}"#, deployed: (#"{"schemes": ["https", "http"]}"#, "{}"))
+    #expect(swapped == ["~ apiDefinition.swagger.json /schemes: the same in another order"])
+    let rest = try lines(
+      #"{"schemes": ["https", "ws", "http"], "get": {"schemes": ["http", "https"]}}"#,
+      deployed: (#"{"schemes": ["https", "http", "ws"], "get": {"schemes": ["https", "http"]}}"#, "{}"))
+    #expect(rest == [])
+  }
+
+  @Test func `the name that people see is compared with the title`() throws {
+    let definition = #"{"info": {"title": "Orders"}}"#
+    for (name, count) in [("Orders", 0), (" Orders ", 0), ("Renamed", 1), ("x", 0)] {
+      let deployed = DownloadedConnector(
+        id: "x", displayName: name, definition: Array(definition.utf8), properties: Array("{}".utf8),
+        icon: nil,
+        script: nil)
+      let found = try ConnectorComparison(SampleConnector.connector(definition, nil), with: deployed)
+        .differences
+      #expect(found.count == count, "\(name)")
+      if count == 1 {
+        #expect(found[0].line == #"~ apiDefinition.swagger.json /info/title: "Renamed" -> "Orders""#)
+      }
+    }
+  }
+
   @Test func `lists of values differ as a whole`() throws {
     let found = try lines(
       #"{"enum": ["a", "b"], "other": [1, 2], "mixed": [{"x": 1}, {"x": 2}]}"#,

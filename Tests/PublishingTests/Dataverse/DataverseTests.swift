@@ -13,7 +13,13 @@ struct DataverseTests {
       var requests: [HTTPRequest] = []
       var rows: [[JSONFragment.Member]] = []
       var isLosingAnswers = false
+      /// Whether a creation is neither carried out nor answered.
+      var isDroppingRequests = false
+      var redirect = Redirect.never
     }
+    /// When a row has the redirect address of its sign-in.
+    enum Redirect { case never, atOnce, later }
+
     let state = Mutex(State())
 
     var client: DataverseClient {
@@ -26,8 +32,18 @@ struct DataverseTests {
     private func answer(_ request: HTTPRequest) throws(TransportError) -> HTTPResponse {
       let (response, isLost) = state.withLock { state -> (HTTPResponse, Bool) in
         state.requests.append(request)
-        let isLost = state.isLosingAnswers && request.method == "POST"
-        return (Table.answer(request, &state.rows), isLost)
+        let isCreation = request.method == "POST"
+        if isCreation, state.isDroppingRequests { return (HTTPResponse(status: 500), true) }
+        let isLost = state.isLosingAnswers && isCreation
+        var answer = Table.answer(request, &state.rows)
+        if state.redirect == .atOnce && isCreation || state.redirect == .later && request.url.contains("(") {
+          let text = String(decoding: answer.body, as: UTF8.self)
+            .split(separator: #"\"identityProvider\":"#, omittingEmptySubsequences: false)
+            .joined(
+              separator: #"\"redirectUrl\":\"https://global.consent.test/redirect/x\",\"identityProvider\":"#)
+          answer.body = Array(text.utf8)
+        }
+        return (answer, isLost)
       }
       if isLost { throw TransportError(.connectionReset, target: "org.test:443") }
       return response
@@ -99,7 +115,7 @@ struct DataverseTests {
     #expect(row["capabilities"] == nil)
     #expect(
       result.notes == [.notSent(members: ["stackOwner", "publisher", "madeUpMember"]), .secretsBlanked])
-    let request = try #require(table.state.withLock { $0.requests.last })
+    let request = try #require(table.state.withLock { $0.requests.last { $0.method == "POST" } })
     #expect(request.header("MSCRM.SolutionUniqueName") == "Contoso")
     #expect(request.url == "https://org.test/api/data/v9.2/connectors")
   }
@@ -146,6 +162,31 @@ struct DataverseTests {
       return
     }
     #expect(table.state.withLock { $0.rows.count } == 1)
+  }
+
+  @Test func `a creation that nobody can see says so`() async throws {
+    let connector = try SampleConnector.connector(SampleConnector.definition, SampleConnector.plainProperties)
+    table.state.withLock { $0.isDroppingRequests = true }
+    let error = await #expect(throws: PublishingError.self) {
+      try await DataversePublication(connector, target: .create).run(with: table.client)
+    }
+    guard case .outcomeUnknown("Contoso Orders", _)? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(error?.message.contains("conwiz list") == true)
+  }
+
+  @Test(arguments: [false, true])
+  func `the redirect address of a new row is told, also where it comes later`(_ isLate: Bool) async throws {
+    table.state.withLock { $0.redirect = isLate ? .later : .atOnce }
+    let result = try await DataversePublication(SampleConnector.connector(), target: .create)
+      .run(with: table.client)
+    #expect(result.redirectURLs == ["https://global.consent.test/redirect/x"])
+    let reads = table.state.withLock {
+      $0.requests.filter { $0.method == "GET" && $0.url.contains("(") }.count
+    }
+    #expect(reads == (isLate ? 1 : 0))
   }
 
   @Test func `what is too long is told before anything is sent`() throws {

@@ -23,6 +23,7 @@ final class ServiceImitation: Sendable {
     var connectors: [(id: String, title: String, payload: [UInt8])] = []
     var files: [String: [UInt8]] = [:]
     var token = "token"
+    var date: String? = "Thu, 01 Jan 2026 00:00:00 GMT"
   }
 
   private let state = Mutex(State())
@@ -55,6 +56,9 @@ final class ServiceImitation: Sendable {
 
   /// The token that is taken.
   func takeOnly(_ token: String) { state.withLock { $0.token = token } }
+
+  /// Does not tell its time any more.
+  func hideTime() { state.withLock { $0.date = nil } }
 
   /// Keeps a file.
   func put(_ path: String, _ bytes: [UInt8]) { state.withLock { $0.files[path] = bytes } }
@@ -107,7 +111,12 @@ final class ServiceImitation: Sendable {
     case ("GET", "environments"): return ServiceImitation.json(ServiceImitation.environments)
     case ("POST", "validateApiSwagger"): return HTTPResponse(status: 200)
     case ("POST", "generateResourceStorage"):
-      return ServiceImitation.json(#"{"sharedAccessSignature": "https://store.test/box?sig=a%2Bb&sp=rwl"}"#)
+      var answer = ServiceImitation.json(
+        #"{"sharedAccessSignature": "https://store.test/box?sig=a%2Bb&sp=rwl"}"#)
+      if let date = state.withLock({ $0.date }) {
+        answer.headers.append(HTTPHeader(name: "Date", value: date))
+      }
+      return answer
     case ("PUT", _) where isStorage:
       state.withLock { $0.files[path] = ServiceImitation.bytes(of: request) }
       return HTTPResponse(status: 201)

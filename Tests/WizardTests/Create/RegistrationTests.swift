@@ -52,7 +52,7 @@ import Validation
     #expect(
       step.text.contains("ok  Checking the definition") && step.text.contains("..  Creating the connector"))
     step.take(.publish(number, .waiting(seconds: 30)))
-    #expect(step.text.contains("asks to wait: 29 s") || step.text.contains("asks to wait: 30 s"))
+    #expect(step.text.contains("attempt comes in 29 s") || step.text.contains("attempt comes in 30 s"))
     step.take(
       .publish(number, .registered(.success(PublishNews.Registered(result: result(), isRemembered: true)))))
     try step.look()
@@ -104,14 +104,14 @@ import Validation
     step.press(.function(5))
     #expect(step.text.contains("Unsaved changes"))
     step.press(.named(.enter))
-    guard case .save(_, .definition, let bytes, _, _)? = step.effects.first else {
+    guard case .save(_, let saves)? = step.effects.first, let bytes = saves.first?.bytes else {
       Issue.record("nothing was saved")
       return
     }
     let folder = try #require(step.state.workspace?.folder)
     let fingerprint = try folder.save(
       bytes, as: .definition, expecting: step.state.workspace?.fingerprints[.definition])
-    step.take(.saved(.definition, bytes: bytes, .success(fingerprint)))
+    step.take(.saved(SaveOutcome(written: [SaveOutcome.Written(.definition, bytes, fingerprint)])))
     #expect(step.text.contains("┌ Update "))
   }
 

@@ -9,7 +9,8 @@ struct ConnectionLimits: ParsableArguments {
   @Flag(help: "Do not verify certificates.")
   var insecure = false
 
-  @Option(help: ArgumentHelp("Certificate authorities to trust (PEM).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Certificate authorities to trust (PEM).", valueName: "file"), completion: .file())
   var cacert: String?
 
   @Option(help: ArgumentHelp("The proxy to use instead of the environment's.", valueName: "url"))

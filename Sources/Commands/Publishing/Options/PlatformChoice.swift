@@ -9,8 +9,12 @@ struct PlatformChoice: ParsableArguments {
       "The environment, by its ID or by the name people see; settings.json may name it.", valueName: "id"))
   var environment: String?
 
-  @Option(help: "The cloud: public, preview, gcc, gcc-high, dod or china.")
-  var cloud: Cloud = .public
+  @Option(
+    help: """
+      The cloud: public, preview, gcc, gcc-high, dod or china; without it that of the address in settings.json, else \
+      public.
+      """)
+  var cloud: Cloud?
 
   @Option(
     name: .customLong("powerapps-url"),
@@ -21,6 +25,14 @@ struct PlatformChoice: ParsableArguments {
     name: .customLong("flow-url"),
     help: ArgumentHelp("The service that lists environments, instead of the cloud's.", valueName: "url"))
   var flowURL: String?
+
+  /// The cloud that is called: the one that is named, else that of the address that is given, else of settings.json.
+  func cloud(_ settings: ConnectorSettings) -> Cloud {
+    cloud ?? powerAppsURL.flatMap { Cloud(servedAt: $0) } ?? Cloud(settings)
+  }
+
+  /// Whether the addresses of settings.json count, which are of the cloud that the file was written for.
+  func usesAddresses(of settings: ConnectorSettings) -> Bool { cloud(settings) == Cloud(settings) }
 
   func validate() throws {
     for (name, address) in [("--powerapps-url", powerAppsURL), ("--flow-url", flowURL)] {
@@ -37,8 +49,7 @@ enum AddressCheck {
     guard let parts = URLParts(address), ["http", "https"].contains(parts.scheme), parts.query == nil else {
       throw ValidationError("\(name) needs an address such as https://api.powerapps.com.")
     }
-    let isLocal = ["localhost", "127.0.0.1", "[::1]"].contains(parts.host.lowercased())
-    guard parts.scheme == "https" || isLocal else {
+    guard parts.scheme == "https" || parts.isLoopback else {
       throw ValidationError("\(name) needs an https address, since a token is sent there.")
     }
   }

@@ -5,7 +5,7 @@ struct PublishOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The file that remembers where the connector is registered, instead of its settings.json.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var settings: String?
 
   @Flag(help: "Print the requests without token and secret, and send none.")

@@ -8,7 +8,8 @@ struct TokenChoice: ParsableArguments {
   var account: String?
 
   @Option(
-    help: ArgumentHelp("Take the access token from a file; $CONWIZ_TOKEN is read, too.", valueName: "file"))
+    help: ArgumentHelp("Take the access token from a file; $CONWIZ_TOKEN is read, too.", valueName: "file"),
+    completion: .file())
   var tokenFile: String?
 
   @Option(
@@ -34,12 +35,22 @@ struct TokenChoice: ParsableArguments {
       guard account == nil, let text = world.variable("CONWIZ_TOKEN"), !text.isEmpty else { return nil }
       source = .text(text)
     }
+    let text: String
     do throws(ConnectionError) {
-      let text = try source.value(
+      text = try source.value(
         for: "token", environment: world.variable, readFile: .disk, command: ShellCommand.runner)
-      return Secret(TokenText.token(in: text))
     } catch {
       throw CommandFailure(error)
     }
+    let token = TokenText.token(in: text)
+    guard !token.isEmpty else {
+      throw CommandFailure(
+        .unusable, "There is no token in \(origin); sign in anew, or correct its source.")
+    }
+    return Secret(token)
+  }
+
+  private var origin: String {
+    tokenFile.map { "'\($0)'" } ?? tokenCommand.map { "what '\($0)' prints" } ?? "CONWIZ_TOKEN"
   }
 }

@@ -6,6 +6,8 @@ import Transport
 struct RequestListing {
   /// What stands for the token in the requests that are shown.
   private static let token = Secret("stand-in-for-the-access-token")
+  /// What stands for client secrets, those of the file included.
+  private static let clientSecret = Secret("stand-in-for-the-client-secret")
 
   let requests: [HTTPRequest]
   let secret: Secret?
@@ -14,20 +16,22 @@ struct RequestListing {
     let output = Output.current
     switch format {
     case .text:
-      let secrets = ["TOKEN": RequestListing.token].merging(secret.map { ["CLIENT_SECRET": $0] } ?? [:]) {
-        $1
-      }
+      let secrets = ["TOKEN": RequestListing.token, "CLIENT_SECRET": RequestListing.clientSecret]
       try ReportTarget(path: nil).write(requests.map { CurlCommand.line(for: signed($0), secrets: secrets) })
     case .json:
-      let redactor = Redactor(secrets: [RequestListing.token] + (secret.map { [$0] } ?? []))
+      let secrets = [RequestListing.token, RequestListing.clientSecret] + (secret.map { [$0] } ?? [])
+      let redactor = Redactor(secrets: secrets)
       output.document(["requests": .array(requests.map { RequestListing.fragment(signed($0), redactor) })])
     }
   }
 
-  /// The request with a header for the token; the storage takes none.
+  /// The request with a header for the token, and stand-ins for client secrets; the storage takes none.
   private func signed(_ request: HTTPRequest) -> HTTPRequest {
     guard request.header("x-ms-blob-type") == nil else { return request }
     var request = request
+    if case .bytes(let bytes) = request.body {
+      request.body = .bytes(ClientSecrets.hidden(in: bytes, behind: RequestListing.clientSecret.reveal()))
+    }
     request.headers.insert(
       HTTPHeader(name: "Authorization", value: "Bearer " + RequestListing.token.reveal()), at: 0)
     return request

@@ -22,14 +22,14 @@ struct PlatformSession {
     send = world.sender(options.limits)
     let output = Output.current
     retry = RetryRule { seconds throws(PublishingError) in
-      if seconds > 3 { output.tell("Waiting \(seconds) seconds, as the service asks …") }
+      if seconds > 3 { output.tell("Waiting \(seconds) seconds before the next attempt …") }
       try await world.wait(seconds)
     }
     let resource = organization.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-    let audience = resource ?? settings.resource ?? options.place.cloud.resource
-    if let own = try options.principal.credentials(
-      for: audience, options.place.cloud, world, sending: send)
-    {
+    let cloud = options.place.cloud(settings)
+    let named = options.place.usesAddresses(of: settings) ? settings.resource : nil
+    let audience = resource ?? named ?? cloud.resource
+    if let own = try options.principal.credentials(for: audience, cloud, world, sending: send) {
       credentials = own
     } else {
       credentials = try PlatformSession.credentials(
@@ -53,7 +53,8 @@ struct PlatformSession {
     _ options: PlatformOptions, _ settings: ConnectorSettings
   ) throws(CommandFailure) {
     var foreign: [(address: String, option: String)] = []
-    if options.place.cloud == .public {
+    let cloud = options.place.cloud(settings)
+    if options.place.usesAddresses(of: settings) {
       if options.place.powerAppsURL == nil, let address = settings.powerAppsURL {
         foreign.append((address, "--powerapps-url"))
       }
@@ -61,7 +62,7 @@ struct PlatformSession {
         foreign.append((address, "--flow-url"))
       }
     }
-    foreign = foreign.filter { !TrustedAddress.isService($0.address) }
+    foreign = foreign.filter { !cloud.mayCall($0.address) }
     if options.dataverse.organization == nil,
       let organization = options.dataverse.organization(options.place, settings),
       !TrustedAddress.isOrganization(organization)
@@ -71,16 +72,15 @@ struct PlatformSession {
     guard let first = foreign.first else { return }
     throw CommandFailure(
       .usage,
-      "settings.json names '\(first.address)', which is not an address of Microsoft, so your token was not sent "
-        + "there. Say \(first.option) \(first.address) if you trust it.")
+      "settings.json names '\(first.address)', which is not an address of Microsoft's \(cloud.title) cloud, so your "
+        + "token was not sent there. Say \(first.option) \(first.address) if you trust it.")
   }
 
   static func addresses(_ place: PlatformChoice, _ settings: ConnectorSettings) -> ServiceAddresses {
-    // A cloud that is named here is not the one that the file was written for.
-    let isUsual = place.cloud == .public
+    let usesFile = place.usesAddresses(of: settings)
     return ServiceAddresses(
-      place.cloud, powerApps: place.powerAppsURL ?? (isUsual ? settings.powerAppsURL : nil),
-      flow: place.flowURL ?? (isUsual ? settings.flowURL : nil),
+      place.cloud(settings), powerApps: place.powerAppsURL ?? (usesFile ? settings.powerAppsURL : nil),
+      flow: place.flowURL ?? (usesFile ? settings.flowURL : nil),
       apiVersion: settings.powerAppsVersion ?? ServiceAddresses.usualVersion)
   }
 
@@ -101,7 +101,7 @@ struct PlatformSession {
         return try CallCredentials(account, in: store, for: resource, sending: send)
       }
       if choice.account == nil, let path = world.variable("HOME"),
-        let tokens = PaconnTokens(inHome: path), TokenCheck.isSame(tokens.resource, resource)
+        let tokens = try PaconnTokens.read(inHome: path), TokenCheck.isSame(tokens.resource, resource)
       {
         return try CallCredentials(tokens, for: resource)
       }

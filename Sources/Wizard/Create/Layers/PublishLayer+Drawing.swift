@@ -36,7 +36,7 @@ extension PublishLayer {
       switch phase {
       case .stopping: "stopping …"
       default:
-        waitsUntil.map { "The service asks to wait: \(max(0, $0 - now) / 1000) s more. Esc stops." }
+        waitsUntil.map { "The next attempt comes in \(max(0, $0 - now) / 1000) s. Esc stops." }
           ?? "Esc stops.  \(PublishLayer.seconds(now - started)) in all"
       }
     canvas.write(text, column: 0, row: canvas.size.rows - 1, style: Style(.muted))

@@ -12,7 +12,7 @@ package enum PublishNews: Sendable {
   case accounts(Result<[KnownAccount], PublishingError>, newest: KnownAccount?)
   /// A call begins.
   case step(ServiceCall)
-  /// The service asks to wait.
+  /// Nothing is sent for a while, since the service asks for it or did not manage to answer.
   case waiting(seconds: Int)
   /// The environments.
   case environments(Result<[PowerEnvironment], PublishingError>)
