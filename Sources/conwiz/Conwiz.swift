@@ -24,7 +24,10 @@ struct Conwiz: AsyncParsableCommand {
         title: $0.title, keys: $0.keys.map(\.label).joined(separator: ", "),
         listKeys: $0.listKeys.map(\.label).joined(separator: ", "))
     }
-    Glibc.exit(
-      await CommandRun.run(Conwiz.self, arguments: Array(CommandLine.arguments.dropFirst()), keys: keys))
+    let code = await CommandRun.run(
+      Conwiz.self, arguments: Array(CommandLine.arguments.dropFirst()), keys: keys)
+    // The exit handlers are left out: OpenSSL's frees what the transfer thread, which may just be ending, frees, too.
+    fflush(nil)
+    _exit(code)
   }
 }

@@ -11,7 +11,9 @@ struct GetCommand: Subcommand {
       The value is printed as it stands in the file. Example: conwiz get orders /info/title
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file; - reads one file from standard input.")
+  @Argument(
+    help: "A connector folder or apiDefinition file; - reads one file from standard input.",
+    completion: .file())
   var path: String
 
   @Argument(help: "A JSON pointer (RFC 6901); properties: before it means apiProperties.json.")

@@ -13,7 +13,7 @@ struct RenameCommand: Subcommand {
       Example: conwiz rename orders GetOrder.id orderId
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @Argument(help: "What is renamed, by its name as it is.")

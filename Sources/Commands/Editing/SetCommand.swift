@@ -11,7 +11,7 @@ struct SetCommand: Subcommand {
       Example: conwiz set orders /info/title "Contoso Orders"
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @Argument(help: "A JSON pointer (RFC 6901); properties: before it means apiProperties.json.")

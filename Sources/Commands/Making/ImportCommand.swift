@@ -17,10 +17,10 @@ struct ImportCommand: Subcommand {
       Example: conwiz import orders.postman_collection.json --environment test.postman_environment.json --into orders
       """)
 
-  @Argument(help: "A file or an http(s) address; - reads standard input.")
+  @Argument(help: "A file or an http(s) address; - reads standard input.", completion: .file())
   var source: String
 
-  @Option(name: .customLong("into"), help: "The folder to make.")
+  @Option(name: .customLong("into"), help: "The folder to make.", completion: .directory)
   var folder: String
 
   @Option(
@@ -31,7 +31,8 @@ struct ImportCommand: Subcommand {
   @Option(
     name: .customLong("environment"),
     help: ArgumentHelp(
-      "A file of Postman variables; may be repeated, the last one counts.", valueName: "file"))
+      "A file of Postman variables; may be repeated, the last one counts.", valueName: "file"),
+    completion: .file())
   var environments: [String] = []
 
   @Option(help: ArgumentHelp("Which collection of a Postman data dump.", valueName: "name"))
@@ -56,7 +57,8 @@ struct ImportCommand: Subcommand {
   var merges = false
 
   @Option(
-    help: ArgumentHelp("With --merge: the source as it was at the last import.", valueName: "file"))
+    help: ArgumentHelp("With --merge: the source as it was at the last import.", valueName: "file"),
+    completion: .file())
   var base: String?
 
   @Flag(help: "With --merge: take out operations that the source lacks.")

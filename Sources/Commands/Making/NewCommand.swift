@@ -8,7 +8,7 @@ struct NewCommand: Subcommand {
     discussion:
       "Example: conwiz new orders --title \"Contoso Orders\" --host api.contoso.com --template apikey")
 
-  @Argument(help: "The folder to make; an existing one must not hold a connector.")
+  @Argument(help: "The folder to make; an existing one must not hold a connector.", completion: .directory)
   var folder: String
 
   @Option(help: "The connector's title.")

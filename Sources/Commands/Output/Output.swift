@@ -19,13 +19,15 @@ package struct Output: Sendable {
   package let hasColour: Bool
   /// How many columns the terminal has; nil when standard output is none.
   package let columns: Int?
+  /// The error number that ended the writing to standard output; nil where nothing did.
+  package let failure: @Sendable () -> Int32?
 
   /// Describes a seam; without arguments beyond the two closures there is no input and no terminal.
   package init(
     write: @escaping @Sendable ([UInt8]) -> Void, writeError: @escaping @Sendable ([UInt8]) -> Void,
     readInput: @escaping @Sendable () -> Result<[UInt8], InputFailure> = { .success([]) },
     readLine: @escaping @Sendable () -> String? = { nil }, isTerminal: Bool = false, hasColour: Bool = false,
-    columns: Int? = nil
+    columns: Int? = nil, failure: @escaping @Sendable () -> Int32? = { nil }
   ) {
     self.write = write
     self.writeError = writeError
@@ -34,6 +36,7 @@ package struct Output: Sendable {
     self.isTerminal = isTerminal
     self.hasColour = hasColour
     self.columns = columns
+    self.failure = failure
   }
 
   /// The files of the process; colour only on a terminal, and never with `NO_COLOR` (https://no-color.org).
@@ -44,7 +47,8 @@ package struct Output: Sendable {
     return Output(
       write: { FileSink.output.write($0) }, writeError: { FileSink.error.write($0) },
       readInput: { StandardInput.read() }, readLine: { StandardInput.readLine() }, isTerminal: isTerminal,
-      hasColour: isTerminal && !noColour && !isDumb, columns: isTerminal ? terminalColumns : nil)
+      hasColour: isTerminal && !noColour && !isDumb, columns: isTerminal ? terminalColumns : nil,
+      failure: { FileSink.output.failure })
   }()
 
   private static var terminalColumns: Int? {

@@ -14,7 +14,7 @@ struct PreviewCommand: Subcommand {
       Example: conwiz preview orders CreateOrder --width 100
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @Argument(help: "An operationId.")

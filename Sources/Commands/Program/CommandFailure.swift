@@ -35,6 +35,7 @@ struct CommandFailure: Error, Hashable {
     let status: ExitStatus =
       switch error {
       case .transport(let error) where error.isTransient: .network
+      case .unavailable: .network
       case .cancelled: .interrupted
       case .noAddress, .unusableAddress, .notEncrypted: .unusable
       case .noClientID: .usage

@@ -20,11 +20,18 @@ package enum CommandRun {
   ) async -> Int32 {
     // A reader that has gone away shows as EPIPE on write, which ends the output quietly.
     signal(SIGPIPE, SIG_IGN)
-    return await $root.withValue(root) {
+    let code = await $root.withValue(root) {
       await $keys.withValue(keys ?? self.keys) {
         await Output.$current.withValue(output) { await status(of: root, arguments) }
       }
     }
+    if let failure = output.failure() {
+      output.complain(
+        "The output cannot be written: \(String(cString: strerror(failure))). Make room, or write it elsewhere."
+      )
+      return ExitStatus.unusable.rawValue
+    }
+    return code == ExitStatus.interrupted.rawValue ? Interruption.exitCode ?? code : code
   }
 
   /// The same for the subcommands alone, without a wizard.

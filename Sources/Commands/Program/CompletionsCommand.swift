@@ -17,7 +17,14 @@ struct CompletionsCommand: Subcommand {
     guard let known = CompletionShell(rawValue: shell) else {
       throw CommandFailure(.usage, "There are no completions for '\(shell)'; name bash, zsh or fish.")
     }
-    Output.current.write(Array((CommandRun.root.completionScript(for: known) + "\n").utf8))
+    Output.current.write(Array((CompletionsCommand.script(for: known) + "\n").utf8))
     return .done
+  }
+
+  /// The script; in bash files are offered wherever it knows nothing better, as for a command without a script.
+  private static func script(for shell: CompletionShell) -> String {
+    let script = CommandRun.root.completionScript(for: shell)
+    return shell == .bash
+      ? script.replacing("complete -o filenames -F ", with: "complete -o filenames -o default -F ") : script
   }
 }

@@ -8,6 +8,9 @@ extension RuleCatalogue {
     throw CommandFailure(.usage, unknown(name))
   }
 
+  /// The ids of all rules, for completions.
+  static var ids: [String] { all.map(\.id) }
+
   /// Says that there is no such rule, and which were probably meant.
   static func unknown(_ name: String) -> String {
     let near = proposals(for: name)

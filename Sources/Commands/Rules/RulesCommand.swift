@@ -12,7 +12,7 @@ struct RulesCommand: Subcommand {
       Example: conwiz rules --profile certify --severity error --fixable
       """)
 
-  @Argument(help: "A rule's id, or its name in Microsoft's validator.")
+  @Argument(help: "A rule's id, or its name in Microsoft's validator.", completion: .list(RuleCatalogue.ids))
   var rule: String?
 
   @OptionGroup(title: "Which rules")

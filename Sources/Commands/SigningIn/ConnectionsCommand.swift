@@ -13,7 +13,7 @@ struct ConnectionsCommand: Subcommand {
       can read; it is not encrypted. Their values are never printed.
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @Option(help: ArgumentHelp("Forget the connection of this name.", valueName: "name"))

@@ -42,7 +42,8 @@ struct SignInChoice: ParsableArguments {
   @Flag(help: "Do not listen for the browser; paste the address that it ends at.")
   var paste = false
 
-  @Option(help: ArgumentHelp("Write the address to open into a file, too.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the address to open into a file, too.", valueName: "file"), completion: .file())
   var urlFile: String?
 
   @Option(
@@ -54,7 +55,7 @@ struct SignInChoice: ParsableArguments {
   @Option(help: ArgumentHelp("Take the access token from an environment variable.", valueName: "variable"))
   var tokenEnv: String?
 
-  @Option(help: ArgumentHelp("Take the access token from a file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Take the access token from a file.", valueName: "file"), completion: .file())
   var tokenFile: String?
 
   @Option(help: ArgumentHelp("Use a connection that was remembered.", valueName: "name"))

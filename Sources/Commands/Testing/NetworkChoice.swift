@@ -27,13 +27,14 @@ struct NetworkChoice: ParsableArguments {
   @Flag(help: "Do not verify certificates.")
   var insecure = false
 
-  @Option(help: ArgumentHelp("Certificate authorities to trust (PEM).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Certificate authorities to trust (PEM).", valueName: "file"), completion: .file())
   var cacert: String?
 
-  @Option(help: ArgumentHelp("A client certificate (PEM).", valueName: "file"))
+  @Option(help: ArgumentHelp("A client certificate (PEM).", valueName: "file"), completion: .file())
   var cert: String?
 
-  @Option(help: ArgumentHelp("The client certificate's key (PEM).", valueName: "file"))
+  @Option(help: ArgumentHelp("The client certificate's key (PEM).", valueName: "file"), completion: .file())
   var key: String?
 
   @Option(help: ArgumentHelp("The proxy to use instead of the environment's.", valueName: "url"))
@@ -68,7 +69,7 @@ struct NetworkChoice: ParsableArguments {
     options.timeout = timeout * 1000
     options.connectTimeout = min(options.connectTimeout, options.timeout)
     options.allowsHTTP = allowHTTP || saysHTTP
-    options.allowsPrivate = allowPrivate || (address.map { NetworkChoice.isLoopback($0.host) } ?? false)
+    options.allowsPrivate = allowPrivate || (address?.isLoopback ?? false)
     options.isInsecure = insecure
     options.proxy = proxy
     options.certificateAuthorities = cacert
@@ -76,13 +77,5 @@ struct NetworkChoice: ParsableArguments {
     options.key = key
     options.userAgent = Program.name + "/" + Program.version
     return options
-  }
-
-  /// Whether a host is this machine by its very name (RFC 6761 section 6.3) or address.
-  private static func isLoopback(_ host: String) -> Bool {
-    let host = host.lowercased()
-    if ["localhost", "::1", "[::1]"].contains(host) { return true }
-    let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
-    return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
   }
 }

@@ -14,12 +14,13 @@ struct TestCommand: Subcommand {
       Example: conwiz test orders --operation GetOrder --input GetOrder.id=7 --connection api_key=env:KEY
       """)
 
-  @Argument(help: "A connector folder or apiDefinition file.")
+  @Argument(help: "A connector folder or apiDefinition file.", completion: .file())
   var path: String
 
   @Option(
     help: ArgumentHelp(
-      "Run the steps of a plan (YAML or JSON) instead of single operations.", valueName: "file"))
+      "Run the steps of a plan (YAML or JSON) instead of single operations.", valueName: "file"),
+    completion: .file())
   var plan: String?
 
   @OptionGroup(title: "What is called")
@@ -34,7 +35,9 @@ struct TestCommand: Subcommand {
   @Option(help: "How the results are printed: text, json, junit, html, or har (an HTTP archive).")
   var report: TestReportFormat = .text
 
-  @Option(help: ArgumentHelp("Where the report is written instead of standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Where the report is written instead of standard output.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Print the curl commands, secrets redacted, and call nothing.")
@@ -81,6 +84,11 @@ struct TestCommand: Subcommand {
       throw ValidationError(
         "--plan says itself what is called; leave out --list, --dry-run, --operation, --tag and --input.")
     }
+    if report != .text, list || dryRun || history {
+      throw ValidationError(
+        "--report tells what calls brought; leave it out with --list, --dry-run and --history, which call nothing."
+      )
+    }
     if list, dryRun { throw ValidationError("--list and --dry-run exclude each other; choose one.") }
   }
 
@@ -95,10 +103,11 @@ struct TestCommand: Subcommand {
       try ReportTarget(path: output).write(RunLog(of: loaded.folder).lines())
       return .done
     }
+    let target = ReportTarget(path: output)
+    try target.check()
     let file = try plan.map { path throws(CommandFailure) in try PlanFile(reading: path) }
     let client = HTTPClient(options: network.transport(for: definition, plan: file?.plan.baseURL))
     let run = try await run(of: loaded, file?.plan, client)
-    let target = ReportTarget(path: output)
     if let file { return try write(await report(of: file, run, client), loaded, to: target) }
     if list {
       try target.write(run.listing)

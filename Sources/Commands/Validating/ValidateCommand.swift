@@ -25,7 +25,9 @@ struct ValidateCommand: Subcommand {
       and the findings to standard error. --fix --dry-run exits with 1 when there is a difference.
       """)
 
-  @Argument(help: "Connector folders, folders of connectors, or apiDefinition files; - reads standard input.")
+  @Argument(
+    help: "Connector folders, folders of connectors, or apiDefinition files; - reads standard input.",
+    completion: .file())
   var paths: [String]
 
   @OptionGroup(title: "What is asked for")

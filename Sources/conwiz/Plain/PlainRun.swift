@@ -1,5 +1,6 @@
 import Glibc
 import SafeText
+import TerminalUI
 import Wizard
 
 /// The wizard line by line: answers come from standard input, what is asked goes to standard output.
@@ -7,26 +8,28 @@ struct PlainRun {
   /// How long the work that an answer asked for is waited for before the next one is read, in milliseconds.
   private static let longestWait = 180_000
 
-  private let world: World
-  private var session: PlainSession
+  let world: World
+  var session: PlainSession
   private var input = LineInput(descriptor: 0)
   private var keepsDraft = false
+  /// Whether nothing is told on the way.
+  var isSilent = false
   private let started = ContinuousClock.now
 
   /// Runs it and returns the exit code.
   static func run(_ options: WizardOptions, baseURL: String? = nil) -> Int32 {
     signal(SIGPIPE, SIG_IGN)
     var run = PlainRun(options, baseURL)
-    if isatty(0) == 1 { Interruption.begin(waking: run.world.mailbox.writeEnd) }
+    if isatty(0) == 1 { PlainSignals.begin(waking: run.world.mailbox.writeEnd) }
     return run.run()
   }
 
-  private init(_ options: WizardOptions, _ baseURL: String?) {
+  init(_ options: WizardOptions, _ baseURL: String?, size: Size? = nil) {
     world = World(baseURL: baseURL, isDemo: options.isDemo)
     var options = options
     setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { options.ascii = true }
-    session = PlainSession(options: options)
+    session = size.map { PlainSession(options: options, size: $0) } ?? PlainSession(options: options)
   }
 
   private mutating func run() -> Int32 {
@@ -51,6 +54,7 @@ struct PlainRun {
       FileDescriptorOutput.standardError.write("conwiz: \(SafeText.shown(failure))\n")
       return 3
     }
+    if let signal = PlainSignals.end { return 128 + signal }
     return hasEnded ? 1 : 0
   }
 
@@ -73,13 +77,13 @@ struct PlainRun {
         }
         return .line(line)
       }
-      if input.hasEnded { return .end }
+      if input.hasEnded || PlainSignals.end != nil { return .end }
       var descriptors = [
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: world.mailbox.readEnd, events: Int16(POLLIN), revents: 0),
       ]
       let count = poll(&descriptors, 2, 60_000)
-      if Interruption.take() {
+      if PlainSignals.takeInterrupt() {
         FileDescriptorOutput.standardOutput.write("\nNothing runs that could be stopped; :quit leaves.\n")
         return .news
       }
@@ -95,15 +99,16 @@ struct PlainRun {
   }
 
   /// Waits for the work that the last answer asked for.
-  private mutating func settle() {
+  mutating func settle() {
     let began = now
     drain()
-    while session.isBusy, !session.state.isEnding, now - began < PlainRun.longestWait {
+    while session.isBusy, !session.state.isEnding, PlainSignals.end == nil, now - began < PlainRun.longestWait
+    {
       var descriptor = pollfd(fd: world.mailbox.readEnd, events: Int16(POLLIN), revents: 0)
       _ = poll(&descriptor, 1, 200)
       clearWake()
-      if drain(), session.tellsNews { tell() }
-      if Interruption.take() { perform(session.interrupt().effects) }
+      if drain(), session.tellsNews, !isSilent { tell() }
+      if PlainSignals.takeInterrupt() { perform(session.interrupt().effects) }
     }
   }
 
@@ -124,7 +129,7 @@ struct PlainRun {
     for line in session.told() { FileDescriptorOutput.standardOutput.write(line + "\n") }
   }
 
-  private mutating func perform(_ effects: [Effect]) {
+  mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .quit(let keepDraft): keepsDraft = keepDraft

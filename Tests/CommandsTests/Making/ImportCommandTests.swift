@@ -1,3 +1,4 @@
+import Glibc
 import JSONText
 import TestSupport
 import Testing
@@ -34,6 +35,20 @@ struct ImportCommandTests {
     let forced = await Captured.run("import", "{}/source.json", "--into", "{}/made", "--force", in: folder)
     #expect(forced.status == 0)
     #expect(await Captured.run("get", "{}/made", "/host", in: folder).output == "\"api.example.com\"\n")
+  }
+
+  @Test func aFolderThatNothingCameOfIsTakenAway() async {
+    folder.write("source.json", Sample.definition)
+    // As long as a path may be: the folders can be made, the files in them not.
+    var path = "{}/made"
+    let room = 4080 - folder.path.utf8.count
+    while path.utf8.count < room {
+      path += "/" + String(repeating: "x", count: min(200, room - path.utf8.count))
+    }
+    let result = await Captured.run("import", "{}/source.json", "--into", path, in: folder)
+    #expect(result.status == 3)
+    #expect(result.output.isEmpty)
+    #expect(access(folder.path + "/made", F_OK) != 0)
   }
 
   @Test func refusesOtherSourcesAndWritesNothing() async {

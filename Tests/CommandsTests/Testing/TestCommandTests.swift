@@ -79,10 +79,11 @@ struct TestCommandTests {
 
   @Test func theReportGoesToAFile() async {
     let result = await Captured.run(
-      "test", "{}/orders", "--tag", "none", "--report", "json", "--output", "{}/report.json", in: folder)
+      "test", "{}/orders", "--operation", "CreateOrder", "--report", "json", "--output", "{}/report.json",
+      in: folder)
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
-    #expect(String(decoding: folder.read("report.json"), as: UTF8.self).contains("\"results\": []"))
+    #expect(String(decoding: folder.read("report.json"), as: UTF8.self).contains("\"skipped\": 1"))
     let refused = await Captured.run(
       "test", "{}/orders", "--list", "--output", "{}/no/such/report", in: folder)
     #expect(refused.status == 3)
@@ -103,5 +104,34 @@ struct TestCommandTests {
     #expect(await Captured.run("test", "{}/nowhere", in: folder).status == 3)
     folder.write("orders/apiDefinition.swagger.json", "{")
     #expect(await Captured.run("test", "{}/orders", in: folder).status == 3)
+  }
+
+  @Test func aReportThatCannotBeWrittenIsToldBeforeTheFirstCall() async {
+    // The wrong name would be told first if the file were looked at last.
+    let early = await Captured.run(
+      "test", "{}/orders", "--operation", "Nope", "--report", "json", "--output", "{}/no/such/report",
+      in: folder)
+    #expect(early.status == 3)
+    #expect(early.errors.contains("no/such/report"))
+    // What fails only while it is written is not lost.
+    let late = await Captured.run(
+      "test", "{}/orders", "--operation", "CreateOrder", "--report", "json", "--output", "/dev/full",
+      in: folder)
+    #expect(late.status == 3)
+    #expect(late.output.contains("\"results\""))
+    #expect(late.errors.contains("stands on standard output"))
+  }
+
+  @Test func anUnknownTagIsRefusedWithThoseThereAre() async {
+    let result = await Captured.run("test", "{}/orders", "--tag", "nope", in: folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("tag nope"))
+  }
+
+  @Test(arguments: ["--list", "--dry-run", "--history"])
+  func aReportOfNoCallsIsRefused(_ option: String) async {
+    let result = await Captured.run("test", "{}/orders", option, "--report", "json", in: folder)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("--report"))
   }
 }

@@ -1,7 +1,9 @@
+import ConnectorModel
 import JSONText
 import Runner
 import TestSupport
 import Testing
+import Transport
 
 @testable import Commands
 
@@ -43,6 +45,41 @@ import Testing
     for name in ["blocked", "dns", "connect", "ssl", "send", "wait", "receive"] {
       #expect(entry["timings"]?[name]?.double != nil, "\(name)")
     }
+  }
+
+  @Test func `the archive tells the sizes that were sent, and what it leaves out`() async throws {
+    let definition = """
+      {"swagger": "2.0", "info": {"title": "T"}, "host": "api.test", "schemes": ["https"], "paths": {
+      "/up": {"post": {"operationId": "Up", "consumes": ["multipart/form-data"], "parameters": [
+      {"name": "note", "in": "formData", "type": "string"}], "responses": {"200": {"description": "OK"}}}}}}
+      """
+    let connector = Connector(definition: FileContent(Array(definition.utf8)), properties: .missing)
+    let run = try TestRun(
+      try RequestBuilder(connector, connection: try ConnectionDefinition(connector)),
+      selection: TestSelection(allowsWrites: true), inputs: ["Up": ["note": "hello"]])
+    let report = await run.run(sending: { _ in
+      var response = HTTPResponse(
+        status: 200, headers: [HTTPHeader(name: "Content-Type", value: "application/pdf")],
+        body: [0xFF, 0x00, 0xFE])
+      response.httpVersion = "2"
+      response.sentHead = ["POST /up HTTP/2", "Content-Type: multipart/form-data; boundary=x"]
+      response.sentBytes = 321
+      response.wireBytes = 2
+      return response
+    })
+    let entry = try #require(try JSONDocument(Array(report.har.text.utf8)).root["log"]?["entries"]?[0])
+    let request = try #require(entry["request"])
+    #expect(request["httpVersion"]?.string == "HTTP/2")
+    #expect(request["bodySize"]?.integer == 321)
+    #expect(request["postData"]?["mimeType"]?.string == "multipart/form-data; boundary=x")
+    #expect(request["postData"]?["params"]?[0]?["name"]?.string == "note")
+    #expect(request["postData"]?["params"]?[0]?["value"]?.string == "hello")
+    let response = try #require(entry["response"])
+    #expect(response["httpVersion"]?.string == "HTTP/2")
+    #expect(response["bodySize"]?.integer == 2)
+    #expect(response["content"]?["size"]?.integer == 3)
+    #expect(response["content"]?["text"] == nil)
+    #expect(response["content"]?["comment"]?.string?.contains("3 bytes are no text") == true)
   }
 
   /// A report of all three operations, the key of the connection in what is sent and in what comes back.

@@ -18,6 +18,7 @@ extension TestReport {
   private func entry(of result: OperationResult) -> JSONFragment? {
     guard let request = result.request else { return nil }
     let timing = result.response?.timing
+    let version = TestReport.version(of: result.response)
     // The parts of HAR are spans; ours are points in time after the start.
     let dns = timing?.nameLookup ?? 0
     let connect = max(0, (timing?.connect ?? 0) - dns)
@@ -28,7 +29,7 @@ extension TestReport {
     return [
       "startedDateTime": .string(result.started ?? started),
       "time": TestReport.milliseconds(timing?.total ?? 0),
-      "request": TestReport.har(request), "response": TestReport.har(result.response), "cache": [:],
+      "request": TestReport.har(request, version), "response": TestReport.har(result.response), "cache": [:],
       "timings": [
         "blocked": .number("-1"), "dns": TestReport.milliseconds(dns),
         "connect": TestReport.milliseconds(connect + tls), "ssl": TestReport.milliseconds(tls),
@@ -39,22 +40,48 @@ extension TestReport {
     ]
   }
 
-  private static func har(_ request: RecordedRequest) -> JSONFragment {
-    let body = text(of: request.body)
+  private static func har(_ request: RecordedRequest, _ version: JSONFragment) -> JSONFragment {
     var members: [JSONFragment.Member] = [
       JSONFragment.Member("method", .string(request.method)),
       JSONFragment.Member("url", .string(request.url)),
-      JSONFragment.Member("httpVersion", "HTTP/1.1"), JSONFragment.Member("cookies", .array([])),
+      JSONFragment.Member("httpVersion", version), JSONFragment.Member("cookies", .array([])),
       JSONFragment.Member("headers", headers(request.headers)),
       JSONFragment.Member("queryString", .array(query(of: request.url))),
     ]
-    if let body {
-      let type = value(of: "content-type", in: request.headers)
-      members.append(JSONFragment.Member("postData", ["mimeType": .string(type), "text": .string(body)]))
-    }
+    if let data = postData(request) { members.append(JSONFragment.Member("postData", data)) }
     members.append(JSONFragment.Member("headersSize", .number("-1")))
-    members.append(JSONFragment.Member("bodySize", .number(String(body?.utf8.count ?? 0))))
+    members.append(JSONFragment.Member("bodySize", .number(String(request.byteCount ?? -1))))
     return .object(members)
+  }
+
+  /// The body: the parts of a form, else its text where it is some.
+  private static func postData(_ request: RecordedRequest) -> JSONFragment? {
+    guard request.body != .none else { return nil }
+    var members = [
+      JSONFragment.Member("mimeType", .string(value(of: "content-type", in: request.headers)))
+    ]
+    if !request.parts.isEmpty {
+      members.append(JSONFragment.Member("params", .array(request.parts.map(param))))
+    } else {
+      members.append(JSONFragment.Member("text", .string(text(of: request.body) ?? "")))
+    }
+    if let remark = request.remark { members.append(JSONFragment.Member("comment", .string(remark))) }
+    return .object(members)
+  }
+
+  private static func param(_ part: RecordedPart) -> JSONFragment {
+    let members = [
+      ("name", part.name), ("value", part.value), ("fileName", part.fileName),
+      ("contentType", part.contentType),
+    ]
+    return .object(
+      members.compactMap { name, value in value.map { JSONFragment.Member(name, .string($0)) } })
+  }
+
+  /// The version of HTTP that an answer came by, in the words of the request line.
+  private static func version(of response: RecordedResponse?) -> JSONFragment {
+    let version = response?.httpVersion ?? ""
+    return .string(version.isEmpty ? "unknown" : "HTTP/" + version)
   }
 
   private static func har(_ response: RecordedResponse?) -> JSONFragment {
@@ -66,12 +93,13 @@ extension TestReport {
     if let body = response.flatMap({ text(of: $0.body) }) {
       content.append(JSONFragment.Member("text", .string(body)))
     }
+    if let remark = response?.remark { content.append(JSONFragment.Member("comment", .string(remark))) }
     return [
       // A call without an answer has the status 0, as browsers write it.
       "status": .number(String(response?.status ?? 0)), "statusText": .string(response?.reason ?? ""),
-      "httpVersion": "HTTP/1.1", "cookies": .array([]), "headers": self.headers(headers),
+      "httpVersion": version(of: response), "cookies": .array([]), "headers": self.headers(headers),
       "content": .object(content), "redirectURL": .string(value(of: "location", in: headers)),
-      "headersSize": .number("-1"), "bodySize": .number(String(response?.byteCount ?? -1)),
+      "headersSize": .number("-1"), "bodySize": .number(String(response?.wireByteCount ?? -1)),
     ]
   }
 

@@ -21,7 +21,8 @@ struct WebhookChoice: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Hold a saved notification against the trigger's definition, and call nothing.", valueName: "file"))
+      "Hold a saved notification against the trigger's definition, and call nothing.", valueName: "file"),
+    completion: .file())
   var notification: String?
 
   func validate() throws {

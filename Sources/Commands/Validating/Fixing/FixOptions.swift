@@ -7,7 +7,8 @@ struct FixOptions: ParsableArguments {
   var fix = false
 
   @Option(
-    help: ArgumentHelp("Apply the fixes of this rule only; may be given several times.", valueName: "rule"))
+    help: ArgumentHelp("Apply the fixes of this rule only; may be given several times.", valueName: "rule"),
+    completion: .list(RuleCatalogue.ids))
   var fixRule: [String] = []
 
   @Flag(help: "With --fix: print the difference and change no file.")

@@ -15,11 +15,12 @@ struct CheckOptions: ParsableArguments {
       "Another severity for a rule: off, info, warning or error.", valueName: "rule=severity"))
   var severities: [String] = []
 
-  @Option(help: ArgumentHelp("Let the findings of a baseline pass.", valueName: "file"))
+  @Option(help: ArgumentHelp("Let the findings of a baseline pass.", valueName: "file"), completion: .file())
   var baseline: String?
 
   @Option(
-    help: ArgumentHelp("Write a baseline of every finding, which then lets them pass.", valueName: "file"))
+    help: ArgumentHelp("Write a baseline of every finding, which then lets them pass.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   /// The severities by the id of the rule.

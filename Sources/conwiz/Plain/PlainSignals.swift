@@ -1,0 +1,39 @@
+import Glibc
+import Synchronization
+
+/// What signals asked of the line mode: `^C` stops what runs, a hang-up and a polite end leave as the end of the input
+/// does, so that the terminal gets its echo back and the draft is kept.
+enum PlainSignals {
+  private static let wasPressed = Atomic<Bool>(false)
+  private static let ending = Atomic<Int32>(0)
+  private static let wakeEnd = Atomic<Int32>(-1)
+
+  /// Takes the signals from now on; a byte into a descriptor wakes whoever polls, on whichever thread one arrives.
+  static func begin(waking descriptor: Int32) {
+    wakeEnd.store(descriptor, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { number in
+        if number == SIGINT {
+          PlainSignals.wasPressed.store(true, ordering: .relaxed)
+        } else {
+          PlainSignals.ending.store(number, ordering: .relaxed)
+        }
+        var byte: UInt8 = 1
+        let before = errno
+        _ = write(PlainSignals.wakeEnd.load(ordering: .relaxed), &byte, 1)
+        errno = before
+      }
+      sigaction(number, &action, nil)
+    }
+  }
+
+  /// Whether `^C` was pressed since it was asked last.
+  static func takeInterrupt() -> Bool { wasPressed.exchange(false, ordering: .relaxed) }
+
+  /// The signal that asked to end; nil before one did.
+  static var end: Int32? {
+    let number = ending.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
+}
