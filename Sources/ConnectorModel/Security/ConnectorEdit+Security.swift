@@ -6,18 +6,18 @@ extension ConnectorEdit {
   /// Within the same kind only the fields that differ change, wherever they stand; another kind replaces what
   /// belongs to the present one. Connection parameters that do not belong to the sign-in are kept, secrets are
   /// never written, and operations that ask for a scheme that goes ask for the new one. Of several ways to
-  /// sign in (`connectionParameterSets`) only the file itself can be edited.
+  /// sign in (`connectionParameterSets`) the fields of one `set` change, but not its kind.
   package static func setSecurity(
-    _ choice: SecurityChoice, on connector: Connector
+    _ choice: SecurityChoice, on connector: Connector, ofSet set: Int? = nil
   ) throws(ConnectorEditError) -> ConnectorEdit {
     var draft = EditDraft(connector)
-    let shape = SecurityShape(of: connector)
+    let shape = SecurityShape(of: connector, set: set)
     let title = "Set the sign-in to " + choice.kind.name
     guard choice != shape.choice else { return draft.edit(title: title) }
     if case .other = choice {
       throw .refused("this way to sign in has no form; edit apiProperties.json in the raw editor")
     }
-    if connector.properties?.connectionParameterSets.isEmpty == false {
+    if set == nil, connector.properties?.connectionParameterSets.isEmpty == false {
       throw .refused("the connector has several ways to sign in; edit connectionParameterSets as text")
     }
     switch (shape.choice, choice) {
@@ -26,7 +26,12 @@ extension ConnectorEdit {
     case (.oauth2Generic(let old), .oauth2Generic(let new)): try draft.adjust(shape, old, new)
     case (.entraID(let old), .entraID(let new)): try draft.adjust(shape, old, new)
     case (.provider(let old), .provider(let new)): try draft.adjust(shape, old, new)
-    default: try draft.replaceSecurity(shape, by: choice)
+    default:
+      guard set == nil else {
+        throw .refused(
+          "the kind of one of several ways to sign in is changed in connectionParameterSets as text")
+      }
+      try draft.replaceSecurity(shape, by: choice)
     }
     return draft.edit(title: title)
   }

@@ -12,6 +12,9 @@ package enum SecurityChoice: Hashable, Sendable {
   /// Reads what a connector has.
   package init(of connector: Connector) { self = SecurityShape(of: connector).choice }
 
+  /// Reads what one of the connector's `connectionParameterSets` has.
+  package init(of connector: Connector, set: Int?) { self = SecurityShape(of: connector, set: set).choice }
+
   /// The kind without its fields.
   package var kind: SecurityKind {
     switch self {

@@ -8,26 +8,49 @@ struct SecurityShape {
   /// The connection parameters that belong to it: user and password, the key, or the token and its parts.
   private(set) var parameters: [String] = []
 
-  /// Reads the shape of a connector; whatever does not fit a known one is `.other`.
-  init(of connector: Connector) {
+  /// The entry of `securityDefinitions` that says the same as the fields: of several, the one of the same kind.
+  private(set) var scheme: String?
+  /// Where the connection parameters stand.
+  let container: Place
+
+  /// Reads the shape of a connector, or of one of its `connectionParameterSets`; whatever does not fit a known one
+  /// is `.other`.
+  init(of connector: Connector, set: Int? = nil) {
     let definitions = connector.definition?.securityDefinitions ?? []
-    let all = connector.properties?.connectionParameters ?? []
+    let sets = connector.properties?.connectionParameterSets ?? []
+    container =
+      set.map { ConnectorEdit.connectionParameters(ofSet: $0) } ?? ConnectorEdit.connectionParameters
+    choice = .none
+    guard let set else {
+      read(connector.properties?.connectionParameters ?? [], definitions)
+      if !sets.isEmpty { choice = .other("several ways to sign in (connectionParameterSets)") }
+      return
+    }
+    guard sets.indices.contains(set) else { return }
+    // A definition that several sets share belongs to none of them alone.
+    let rivals = sets.indices.filter { position in sets[position].parameters.contains(where: \.isOAuth) }
+    read(sets[set].parameters, rivals.count > 1 ? [] : definitions.filter { $0.type == "oauth2" })
+    if sets[set].parameters.contains(where: \.isOAuth) { return }
+    choice = .other("values of a connection, without OAuth 2.0")
+  }
+
+  private mutating func read(_ all: [ConnectionParameter], _ definitions: [SecurityDefinition]) {
     let oauth = all.filter(\.isOAuth)
     schemes = definitions.map(\.name)
+    scheme = definitions.first?.name
     parameters = oauth.flatMap { token in
       [token.name] + all.map(\.name).filter { $0.hasPrefix(token.name + ":") }
     }
-    choice = .none
-    if connector.properties?.connectionParameterSets.isEmpty == false {
-      choice = .other("several ways to sign in (connectionParameterSets)")
-    } else if all.contains(where: { $0.type?.lowercased() == "gatewaysetting" }) {
+    if all.contains(where: { $0.type?.lowercased() == "gatewaysetting" }) {
       choice = .other("through the on-premises data gateway")
-    } else if definitions.count > 1 {
-      choice = .other("\(definitions.count) security definitions")
     } else if oauth.count > 1 {
       choice = .other("\(oauth.count) OAuth connection parameters")
     } else if let token = oauth.first {
-      choice = SecurityShape.oauth(OAuthSettings(value: token.oAuthSettings), definitions.first)
+      let own = definitions.first { $0.type == "oauth2" }
+      scheme = own?.name
+      choice = SecurityShape.oauth(OAuthSettings(value: token.oAuthSettings), own)
+    } else if definitions.count > 1 {
+      choice = .other("\(definitions.count) security definitions")
     } else if let scheme = definitions.first {
       readScheme(scheme, all)
     } else if all.contains(where: \.isSecret) {
@@ -71,10 +94,6 @@ struct SecurityShape {
   }
 
   private static func oauth(_ settings: OAuthSettings, _ scheme: SecurityDefinition?) -> SecurityChoice {
-    if let scheme, scheme.type != "oauth2" {
-      return .other("OAuth 2.0 with a security definition of type '\(scheme.type ?? "")'")
-    }
-    if let flow = scheme?.flow, flow != "accessCode" { return .other("OAuth 2.0 with the flow '\(flow)'") }
     let url = { (key: String) in scheme?.value[key]?.string ?? "" }
     switch settings.provider {
     case "oauth2":

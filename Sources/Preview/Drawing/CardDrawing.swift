@@ -7,8 +7,10 @@ import SafeText
 ///
 /// A pure function of card and width; the same card gives the same lines.
 package struct CardDrawing {
-  /// The narrowest card, in columns.
+  /// The narrowest card that is asked for, in columns.
   package static let narrowest = 40
+  /// The narrowest card that is drawn: what a frame takes of a small terminal goes off.
+  private static let least = 24
   /// How many values of a list, and how many concerns of a kind, are written out.
   private static let mostListed = 6
 
@@ -17,9 +19,9 @@ package struct CardDrawing {
   private let width: Int
   private var inner: Int { width - 4 }
 
-  /// Draws a card at a width in columns; narrower than `narrowest` is not drawn.
+  /// Draws a card at a width in columns; narrower than a small terminal is not drawn.
   package init(_ card: OperationCard, width: Int, withConcerns: Bool = true) {
-    self.width = max(CardDrawing.narrowest, width)
+    self.width = max(CardDrawing.least, width)
     drawHead(card)
     drawFields(card)
     frame("└", "┘")

@@ -10,7 +10,7 @@ enum FlowFields {
   static func fields(
     ofStepAt position: Int, _ screen: FlowScreen, _ definition: APIDefinition
   ) -> [FormField] {
-    let step = screen.flow.steps[position]
+    guard let step = screen.step(position) else { return [] }
     let operation = definition.operations.first { $0.name == step.operation }
     let form = operation.map { OperationForm($0, in: definition) }
     var chosen = FormField(id: "operation", label: "Operation", kind: .link(step.operation + "  v"))
@@ -51,7 +51,7 @@ enum FlowFields {
       return "The step runs when all its conditions hold; F8 takes one away"
     case _ where id.hasPrefix("input "):
       let name = String(id.dropFirst("input ".count))
-      let card = screen.position.flatMap { screen.cards[screen.flow.steps[$0].operation] }
+      let card = screen.step(screen.position).flatMap { screen.cards[$0.operation] }
       let text = card?.fields.first { $0.name == name }?.placeholder ?? ""
       return text.isEmpty ? "Alt-v puts in dynamic content of the steps above" : text
     default: return ""

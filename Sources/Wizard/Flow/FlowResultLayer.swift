@@ -64,13 +64,13 @@ struct FlowResultLayer: Layer {
       scroll = 0
     default: return .ignored
     }
-    scroll = min(max(0, scroll), max(0, lines.count - page))
+    scroll = min(max(0, scroll), max(0, lines.rows(columns: context.size.columns - 4).count - page))
     return .handled
   }
 
-  private var lines: [ResponseLines.Line] {
+  private var lines: [ResponseLine] {
     let lines = ResponseLines.lines(of: result, view, sent: result.prepared)
-    return lines.isEmpty ? [(result.reason ?? "nothing was sent", .muted)] : lines
+    return lines.isEmpty ? [ResponseLine(result.reason ?? "nothing was sent", .muted, wraps: true)] : lines
   }
 
   func draw(in canvas: inout Canvas, _ context: ViewContext) {
@@ -82,11 +82,12 @@ struct FlowResultLayer: Layer {
     let inner = Rect(
       column: 2, row: 1, columns: max(1, frame.size.columns - 4), rows: max(1, frame.size.rows - 2))
     canvas.region(inner) { canvas in
-      let lines = lines
+      let lines = lines.rows(columns: canvas.size.columns)
       for (row, line) in lines.dropFirst(scroll).prefix(canvas.size.rows).enumerated() {
+        let text = SafeText.shown(line.text)
         canvas.write(
-          SafeText.shown(line.text).truncated(toColumns: canvas.size.columns), column: 0, row: row,
-          style: Style(line.role))
+          text.truncated(toColumns: canvas.size.columns, ellipsis: canvas.glyphs.ellipsis), column: 0,
+          row: row, style: Style(line.role))
       }
       canvas.scrollMarks(above: scroll > 0, below: scroll + canvas.size.rows < lines.count)
       canvas.placeCursor(column: 0, row: 0)

@@ -35,6 +35,7 @@ extension FlowScreen {
       let lines = self.lines
       let own = lines.indices.filter { lines[$0].row == list.selection }
       let sight = (own.first ?? 0)..<((own.last ?? 0) + 1)
+      guard !lines.isEmpty else { return }
       let first = Viewport.firstRow(showing: sight, of: lines.count, height: canvas.size.rows, from: 0)
       for (row, line) in lines[first...].prefix(canvas.size.rows).enumerated() {
         draw(line, at: row, hasFocus: hasFocus, in: &canvas)
@@ -74,7 +75,7 @@ extension FlowScreen {
   }
 
   private func lines(ofStepAt position: Int, _ row: Int) -> [Line] {
-    let step = flow.steps[position]
+    guard let step = step(position) else { return [] }
     let card = cards[step.operation]
     let isTrigger = rows[row] == .trigger(position)
     let summary = SafeText.shown(card?.summary ?? step.operation)
@@ -100,11 +101,10 @@ extension FlowScreen {
   }
 
   private func drawDetail(in canvas: inout Canvas, _ view: ViewContext) {
-    guard let position, flow.steps.indices.contains(position) else {
+    guard let step = step(position) else {
       drawIntroduction(in: &canvas)
       return
     }
-    let step = flow.steps[position]
     canvas.rule(row: 0, title: SafeText.shown(cards[step.operation]?.summary ?? step.operation))
     canvas.region(canvas.bounds.droppingTop(1)) {
       form.draw(in: &$0, isFocused: view.isFocused && isInDetail)

@@ -113,6 +113,7 @@ extension FlowScreen {
     case "replace action": replaceOperation(text, &context)
     case "trigger": takeTrigger(text, &context)
     case "picked": takePicked(text, &context)
+    case "step name": nameStep(text, &context)
     case "plan": read(text, &context)
     case "file name": write(as: text, &context)
     case "start anew": startAnew(&context, isSure: true)
@@ -135,7 +136,7 @@ extension FlowScreen {
     context.push(
       ChoiceLayer(
         title: replacing ? "Call instead" : "Add an action", options: actions.map { FlowScreen.option($0) },
-        selected: replacing ? position.map { flow.steps[$0].operation } ?? "" : ""
+        selected: replacing ? step(position)?.operation ?? "" : ""
       ) { .input(id, $0) })
   }
 
@@ -146,7 +147,7 @@ extension FlowScreen {
       ChoiceLayer(
         title: "What starts the flow",
         options: [FieldOption("", "By hand")] + triggers.map { FlowScreen.option($0) },
-        selected: rows.first?.position.map { flow.steps[$0].operation } ?? ""
+        selected: step(rows.first?.position)?.operation ?? ""
       ) { .input("trigger", $0) })
   }
 
@@ -158,7 +159,8 @@ extension FlowScreen {
   }
 
   private mutating func addAction(_ operation: String, _ context: inout AppContext) {
-    let place = position.map { $0 + 1 } ?? (selected == .add ? flow.steps.count : min(1, flow.steps.count))
+    let place =
+      position.map { $0 + 1 } ?? (selected == .add ? flow.steps.count : min(1, flow.steps.count))
     let target = selected == .trigger(nil) ? 0 : place
     let id = flow.freshID(for: operation)
     flow.change("Add \(operation)") { $0.insert(FlowStep(id: id, operation: operation), at: target) }
@@ -179,7 +181,7 @@ extension FlowScreen {
   }
 
   private mutating func replaceOperation(_ operation: String, _ context: inout AppContext) {
-    guard let position, flow.steps[position].operation != operation else { return }
+    guard let step = step(position), step.operation != operation else { return }
     edit("Call \(operation) instead") { $0["operation"] = .string(operation) }
     refresh(context.workspace)
   }
@@ -206,8 +208,8 @@ extension FlowScreen {
 
   /// Gives the trigger an event that its schema allows.
   mutating func makeEvent(_ context: inout AppContext) {
-    guard let position, let definition = context.workspace?.connector.definition,
-      let operation = definition.operations.first(where: { $0.name == flow.steps[position].operation })
+    guard let step = step(position), let definition = context.workspace?.connector.definition,
+      let operation = definition.operations.first(where: { $0.name == step.operation })
     else { return }
     let event = SampleEvent.of(operation, in: definition) ?? .object([])
     edit("Make an event") { $0["event"] = event }
@@ -216,7 +218,7 @@ extension FlowScreen {
 
   /// Gives the trigger the event that came when it was subscribed.
   mutating func keepEvent(_ context: inout AppContext) {
-    guard let position, let id = flow.steps[position].id, let event = progress[position]?.body(of: id) else {
+    guard let position, let id = step(position)?.id, let event = progress[position]?.body(of: id) else {
       return
     }
     let redactor = Redactor(secrets: Array(connection.callValues.secrets.values))
@@ -228,8 +230,8 @@ extension FlowScreen {
   }
 
   func operationForm(of position: Int, _ workspace: Workspace?) -> OperationForm? {
-    guard let definition = workspace?.connector.definition,
-      let operation = definition.operations.first(where: { $0.name == flow.steps[position].operation })
+    guard let step = step(position), let definition = workspace?.connector.definition,
+      let operation = definition.operations.first(where: { $0.name == step.operation })
     else { return nil }
     return OperationForm(operation, in: definition)
   }

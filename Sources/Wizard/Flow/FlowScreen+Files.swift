@@ -11,7 +11,7 @@ extension FlowScreen {
 
   /// Writes the flow where it is changed; false where there is nothing to write, so that the connector is saved.
   mutating func save(_ context: inout AppContext) -> Bool {
-    guard flow.isModified, let workspace = context.workspace else { return false }
+    guard flow.isModified || written != nil, let workspace = context.workspace else { return false }
     guard !workspace.isReadOnly else {
       context.say("the connector is open read-only; nothing was saved", .warning)
       return true
@@ -37,6 +37,11 @@ extension FlowScreen {
 
   mutating func write(as typed: String, _ context: inout AppContext) {
     guard let folder = context.workspace?.folder else { return }
+    guard written == nil else {
+      // What the file will be is known only when it is written: until then a second write would be refused.
+      savesAgain = true
+      return
+    }
     let endings = [".plan.yaml", ".plan.yml", ".plan.json"]
     let target = endings.contains { typed.hasSuffix($0) } ? typed : typed + ".plan.yaml"
     guard !target.contains("/"), !target.hasPrefix(".") else {
@@ -55,9 +60,11 @@ extension FlowScreen {
     }
     do throws(PlanFileError) {
       let written = try flow.written(
-        comment: "Run it with: conwiz test . --plan \(target) --connection NAME=env:VARIABLE")
+        comment: "Run it with: conwiz test . --plan \(FlowScreen.word(target)) --connection NAME=env:VARIABLE"
+      )
       context.run(
         .writePlan(folder, name: target, written.bytes, expecting: target == name ? fingerprint : nil))
+      self.written = flow.steps
       if !written.keepsComments {
         context.say("the layout of \(target) could not be kept; its comments are gone", .warning)
       }
@@ -69,17 +76,31 @@ extension FlowScreen {
   mutating func receive(
     _ name: String, _ bytes: [UInt8], _ outcome: Result<Fingerprint, DiskError>, _ context: inout AppContext
   ) {
+    // A flow that was begun meanwhile is not the one that was written.
+    guard written != nil || !flow.steps.isEmpty else { return }
+    let steps = written ?? flow.steps
+    let isBehind = savesAgain
+    written = nil
+    savesAgain = false
     switch outcome {
     case .success(let fingerprint):
       guard let file = try? PlanFile(bytes) else { return }
-      flow = flow.saved(as: file)
+      flow = flow.saved(as: file, written: steps)
       self.name = name
       self.fingerprint = fingerprint
       if !plans.contains(name) { plans.append(name) }
-      context.say("saved as \(name); conwiz test . --plan \(name) runs it", .success)
+      context.say("saved as \(name); conwiz test . --plan \(FlowScreen.word(name)) runs it", .success)
+      // What was changed while the file was written belongs to a save that was asked for after it.
+      if isBehind, flow.isModified { write(as: name, &context) }
     case .failure(let error):
       context.say("not saved: \(error.message)", .error)
     }
+  }
+
+  /// A name as a word of a shell: quoted where it would be taken for something else.
+  static func word(_ name: String) -> String {
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "._-+,@%".contains($0) }
+    return isPlain && !name.hasPrefix("-") ? name : "'" + name.replacing("'", with: "'\\''") + "'"
   }
 
   mutating func choosePlan(_ context: inout AppContext) {
@@ -144,6 +165,8 @@ extension FlowScreen {
       return
     }
     flow = Flow()
+    written = nil
+    savesAgain = false
     name = nil
     fingerprint = nil
     results = [:]

@@ -55,8 +55,7 @@ extension FlowScreen {
   }
 
   private mutating func open(_ id: String, _ context: inout AppContext) {
-    guard let position else { return }
-    let step = flow.steps[position]
+    guard let step = step(position) else { return }
     switch id {
     case "operation":
       if case .trigger? = selected {

@@ -16,11 +16,13 @@ extension FlowScreen {
 
   /// Offers what a field can take.
   mutating func pick(for id: String, _ context: inout AppContext) {
-    guard let position, let definition = context.workspace?.connector.definition else { return }
+    guard let position, let step = step(position),
+      let definition = context.workspace?.connector.definition
+    else { return }
     var tokens = FlowTokens.tokens(
       above: position, of: flow, cards: cards, definition: definition, answers: answers)
     if id == "loop" { tokens = tokens.filter(\.isList) }
-    tokens = tokens.filter { $0.reference(for: flow.steps[position]) != nil }
+    tokens = tokens.filter { $0.reference(for: step) != nil }
     var choices: [FlowPick.Choice] = []
     let inputForm = operationForm(of: position, context.workspace)
     if id.hasPrefix("input "), let field = inputForm?[String(id.dropFirst("input ".count))] {
@@ -58,6 +60,7 @@ extension FlowScreen {
     case .token(let token):
       var text = token.source + " > " + token.title
       if !token.type.isEmpty { text += "   " + token.type }
+      if token.unnamedStep != nil { text += "  (names the step)" }
       if case .body(let keys) = token.part, keys.contains("*") { text += "  for each" }
       if let value = token.value { text += "   = " + SafeText.shown(String(value.text.prefix(40))) }
       return text
@@ -72,9 +75,35 @@ extension FlowScreen {
     case .value(let value): put(value, into: picking.field, &context)
     case .ask(let lookup): ask(lookup, for: picking.field, &context)
     case .token(let token):
-      guard let reference = token.reference(for: flow.steps[picking.step]) else { return }
+      guard token.unnamedStep == nil else {
+        naming = token
+        return context.push(
+          PromptLayer(
+            title: "Name the step", help: "What is put in refers to the step by this name", text: token.id,
+            ask: { .input("step name", $0) }))
+      }
+      guard let step = step(picking.step), let reference = token.reference(for: step) else { return }
       put(reference, of: token, into: picking.field, &context)
     }
+  }
+
+  /// Names the step whose content was picked, then puts the content in.
+  mutating func nameStep(_ name: String, _ context: inout AppContext) {
+    guard var token = naming, let named = token.unnamedStep, let picking, picking.step == position,
+      step(named) != nil, let step = step(picking.step)
+    else { return }
+    naming = nil
+    guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }), name != "item" else {
+      return context.say("a name has letters, digits, - and _, and is not item", .warning)
+    }
+    guard !flow.steps.contains(where: { $0.id == name }) else {
+      return context.say("another step is called \(name) already", .warning)
+    }
+    flow.rename(stepAt: named, to: name)
+    token = token.named(name)
+    guard let reference = token.reference(for: step) else { return }
+    put(reference, of: token, into: picking.field, &context)
+    forgetResults(from: named)
   }
 
   private mutating func put(
@@ -91,7 +120,7 @@ extension FlowScreen {
         $0.conditions.append(FlowCondition(reference: reference.text, comparison: .equals, wanted: ""))
       }
       refresh(context.workspace)
-      let last = (position.map { flow.steps[$0].conditions.count } ?? 1) - 1
+      let last = (step(position)?.conditions.count ?? 1) - 1
       form.focus(on: "condition \(last) value")
     case "loop": set("loop", reference.text, &context)
     default: put(reference.text, into: field, &context)
@@ -114,9 +143,10 @@ extension FlowScreen {
     guard let workspace = context.workspace, let position,
       let operationForm = operationForm(of: position, workspace)
     else { return }
+    connection.declare(workspace.connector)
     var inputs = InputValues()
     for field in operationForm.fields {
-      guard let value = flow.steps[position].input(field.name, in: operationForm) else { continue }
+      guard let value = step(position)?.input(field.name, in: operationForm) else { continue }
       let text = FlowValue.text(value)
       // What an earlier step will bring is not known yet.
       if !text.contains("${") { inputs[field.name] = .text(text) }
@@ -157,6 +187,9 @@ extension FlowScreen {
       let options = rows.enumerated().map { number, row in
         FieldOption(String(number), row.title == row.text ? row.title : row.title + "   " + row.text)
       }
+      guard context.isInSight, isInDetail, picking.step == position,
+        form.focusedField?.id == picking.field
+      else { return context.say("the values are there; Alt-v on the field asks for them again") }
       context.push(ChoiceLayer(title: "Values", options: options) { .input("picked", $0) })
     }
   }

@@ -30,11 +30,14 @@ extension FlowScreen {
   }
 
   private mutating func run(_ steps: Range<Int>, _ context: inout AppContext) {
-    guard let workspace = context.workspace, !flow.steps.isEmpty else { return }
+    guard let workspace = context.workspace, !flow.steps.isEmpty,
+      steps.upperBound <= flow.steps.count
+    else { return }
     guard running == nil else { return context.say("the flow is running; Esc stops it", .warning) }
     guard steps.lowerBound == 0 || progress[steps.lowerBound - 1] != nil else {
       return context.say("the steps before have to run first; F5 runs them all", .warning)
     }
+    connection.declare(workspace.connector)
     do {
       let builder = try builder(workspace)
       guard isReachable(steps, builder, &context) else { return }
@@ -161,10 +164,10 @@ extension FlowScreen {
 
   /// Shows what the selected step sent and got.
   mutating func showResult(_ context: inout AppContext) {
-    guard let position, let results = results[position], !results.isEmpty else {
+    guard let position, let step = step(position), let results = results[position], !results.isEmpty else {
       context.say("the step has not run; Alt-n runs it", .warning)
       return
     }
-    context.push(FlowResultLayer(title: flow.steps[position].id ?? flow.steps[position].operation, results))
+    context.push(FlowResultLayer(title: step.id ?? step.operation, results))
   }
 }

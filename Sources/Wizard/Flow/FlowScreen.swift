@@ -15,6 +15,10 @@ struct FlowScreen: Screen {
   var name: String?
   /// What the file was when it was read or written last.
   var fingerprint: Fingerprint?
+  /// The steps that are being written; nil while nothing is.
+  var written: [FlowStep]?
+  /// Whether saving was asked for once more meanwhile.
+  var savesAgain = false
   /// The plans beside the connector.
   var plans: [String] = []
   /// The connection that the Test step calls with.
@@ -31,6 +35,8 @@ struct FlowScreen: Screen {
   var form = Form()
   /// The tokens or values that a list offers, with the field that takes one.
   var picking: FlowPick?
+  /// The token that waits for a name of its step.
+  var naming: FlowToken?
   var nextNumber = FlowScreen.firstNumber
 
   /// The results of each step's calls.
@@ -53,14 +59,17 @@ struct FlowScreen: Screen {
   var selected: FlowRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
 
   /// The position of the selected step.
-  var position: Int? { selected?.position }
+  var position: Int? { selected?.position.flatMap { flow.steps.indices.contains($0) ? $0 : nil } }
+
+  /// The step of a position; nil where there is none any more.
+  func step(_ position: Int?) -> FlowStep? {
+    position.flatMap { flow.steps.indices.contains($0) ? flow.steps[$0] : nil }
+  }
 
   var isTyping: Bool { isInDetail && form.isTyping }
 
   var focusedPlace: Place? {
-    guard let position, flow.steps.indices.contains(position),
-      let card = cards[flow.steps[position].operation]
-    else { return nil }
+    guard let step = step(position), let card = cards[step.operation] else { return nil }
     return Place(.definition, card.pointer)
   }
 
@@ -125,7 +134,14 @@ struct FlowScreen: Screen {
   }
 
   mutating func refresh(_ workspace: Workspace?) {
-    guard let workspace, let definition = workspace.connector.definition else { return }
+    guard let workspace else { return }
+    guard let definition = workspace.connector.definition else {
+      // The flow can change all the same, by undo for one; no row may stand for a step that is gone.
+      token = nil
+      makeRows()
+      form.setFields([])
+      return
+    }
     let subject = [
       "\(flow.revision)", "\(touched)", "\(list.selection)", plans.joined(separator: "\n"),
     ].joined(separator: " ")

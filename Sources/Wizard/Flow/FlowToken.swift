@@ -19,8 +19,10 @@ struct FlowToken: Hashable, Sendable {
     case header(String)
   }
 
-  /// The step's id.
+  /// The step's id; where it has none, the one that it would get.
   let id: String
+  /// The position of a step that has no id yet, and so cannot be referred to; nil for others.
+  var unnamedStep: Int?
   /// What the maker reads of the step.
   let source: String
   /// What the maker reads of the value.
@@ -30,6 +32,11 @@ struct FlowToken: Hashable, Sendable {
   /// The value in the last answer; nil when there is none.
   let value: JSONFragment?
   let part: Part
+
+  /// The token of the same step under the name that it has got.
+  func named(_ name: String) -> FlowToken {
+    FlowToken(id: name, source: source, title: title, type: type, value: value, part: part)
+  }
 
   /// Whether it is a list.
   var isList: Bool { type.hasPrefix("array") }

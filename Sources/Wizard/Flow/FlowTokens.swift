@@ -16,7 +16,8 @@ enum FlowTokens {
   ) -> [FlowToken] {
     (0..<min(position, flow.steps.count)).reversed().flatMap { above -> [FlowToken] in
       let step = flow.steps[above]
-      guard let id = step.id, !id.isEmpty else { return [] }
+      let named = step.id.flatMap { $0.isEmpty ? nil : $0 }
+      let id = named ?? flow.freshID(for: step.operation)
       let card = cards[step.operation]
       let source = card?.summary ?? step.operation
       let answer = answers[above] ?? step.event
@@ -25,7 +26,9 @@ enum FlowTokens {
       )
         -> FlowToken
       {
-        FlowToken(id: id, source: source, title: title, type: type, value: value, part: part)
+        FlowToken(
+          id: id, unnamedStep: named == nil ? above : nil, source: source, title: title, type: type,
+          value: value, part: part)
       }
       var tokens = (card?.tokens ?? []).map { described in
         token(

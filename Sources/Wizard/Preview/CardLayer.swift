@@ -16,7 +16,7 @@ struct CardLayer: Layer {
 
   init(_ card: OperationCard, columns: Int) {
     self.card = card
-    width = min(CardLayer.widest, columns - 4)
+    width = CardLayer.width(in: columns)
     lines = CardDrawing(card, width: width).lines
     list.setCount(lines.count)
   }
@@ -64,9 +64,12 @@ struct CardLayer: Layer {
     }
   }
 
+  /// The columns of a card in a terminal of a width.
+  private static func width(in columns: Int) -> Int { min(widest, columns - 4) }
+
   /// Draws the lines anew where the terminal has another width.
   private mutating func relayout(_ columns: Int) {
-    let wanted = min(CardLayer.widest, columns - 4)
+    let wanted = CardLayer.width(in: columns)
     guard wanted != width else { return }
     width = wanted
     lines = CardDrawing(card, width: width).lines
@@ -74,6 +77,12 @@ struct CardLayer: Layer {
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    guard CardLayer.width(in: canvas.size.columns) == width else {
+      // The terminal has got another size since the last key.
+      var fitting = self
+      fitting.relayout(canvas.size.columns)
+      return fitting.draw(in: &canvas, view)
+    }
     let frame = canvas.bounds
     canvas.box(frame, title: "Card of \(SafeText.shown(card.operation))")
     let inner = Rect(

@@ -2,18 +2,19 @@ import ConnectorModel
 
 /// The fields of a provider that is known by name or described by templates: what it asks for is its own.
 enum ProviderFields {
-  static func fields(_ provider: ProviderSecurity) -> [ModelField] {
-    var fields = [identity(provider), clientID(provider)]
-    for position in provider.parameters.indices { fields += parameter(provider.parameters[position]) }
-    fields.append(adding(provider))
-    if !provider.parameters.isEmpty { fields.append(removing(provider)) }
+  static func fields(_ provider: ProviderSecurity, of subject: SecuritySubject) -> [ModelField] {
+    var fields = [identity(provider, subject), clientID(provider, subject)]
+    for parameter in provider.parameters { fields.append(self.parameter(parameter, subject)) }
+    fields.append(adding(provider, subject))
+    if !provider.parameters.isEmpty { fields.append(removing(provider, subject)) }
     fields.append(
-      SecurityFields.scopesField(provider.scopes) { scopes, choice in
+      SecurityFields.scopesField(provider.scopes, of: subject) { scopes, choice in
         changed(choice) { $0.scopes = scopes }
       })
-    fields.append(SecurityFields.secretNote)
+    fields.append(SecurityFields.secretNote(of: subject))
     fields.append(
-      RedirectField.field(provider.redirectMode) { mode, choice in changed(choice) { $0.redirectMode = mode }
+      RedirectField.field(provider.redirectMode, of: subject) { mode, choice in
+        changed(choice) { $0.redirectMode = mode }
       })
     return fields
   }
@@ -27,9 +28,9 @@ enum ProviderFields {
     return .provider(provider)
   }
 
-  private static func identity(_ provider: ProviderSecurity) -> ModelField {
+  private static func identity(_ provider: ProviderSecurity, _ subject: SecuritySubject) -> ModelField {
     var field = SecurityFields.value(
-      "provider", "Identity provider", provider.provider,
+      of: subject, "provider", "Identity provider", provider.provider,
       help: "The name the platform knows it by; Alt-Down lists those that are known"
     ) { text, choice in
       changed(choice) { provider in
@@ -46,18 +47,21 @@ enum ProviderFields {
     return field
   }
 
-  private static func clientID(_ provider: ProviderSecurity) -> ModelField {
+  private static func clientID(_ provider: ProviderSecurity, _ subject: SecuritySubject) -> ModelField {
     SecurityFields.value(
-      "clientID", "Client ID", provider.clientID,
-      help: "The id of the app you registered, or @environmentVariables(\"name\") in a solution"
+      of: subject, "clientID", "Client ID", provider.clientID,
+      help: "The id of your app, or @environmentVariables(\"name\") in a solution"
     ) { text, choice in
       changed(choice) { $0.clientID = text }
     }
   }
 
-  private static func parameter(_ parameter: ProviderSecurity.Parameter) -> [ModelField] {
+  private static func parameter(
+    _ parameter: ProviderSecurity.Parameter, _ subject: SecuritySubject
+  ) -> ModelField {
     let name = parameter.name
-    let field = SecurityFields.value(
+    return SecurityFields.value(
+      of: subject,
       "custom " + name, name, parameter.value, help: help(name), required: false
     ) { text, choice in
       changed(choice) { provider in
@@ -65,7 +69,6 @@ enum ProviderFields {
         provider.parameters[position].value = text
       }
     }
-    return [field]
   }
 
   private static func help(_ name: String) -> String {
@@ -75,31 +78,33 @@ enum ProviderFields {
   }
 
   /// Adds a parameter by its name.
-  private static func adding(_ provider: ProviderSecurity) -> ModelField {
+  private static func adding(_ provider: ProviderSecurity, _ subject: SecuritySubject) -> ModelField {
     .button(
-      "add custom", "Add a parameter", help: "Something else that the provider asks for (customParameters)",
+      subject.id("add custom"), "Add a parameter",
+      help: "Something else that the provider asks for (customParameters)",
       .prompt(title: "Add a parameter", help: "Its name.  Ex: LoginUri", text: "") {
         name, connector throws(ConnectorEditError) in
-        let choice = changed(SecurityChoice(of: connector)) { provider in
+        let choice = changed(subject.choice(of: connector)) { provider in
           guard !provider.parameters.contains(where: { $0.name == name }) else { return }
           provider.parameters.append(ProviderSecurity.Parameter(name: name))
         }
-        let edit = try ConnectorEdit.setSecurity(choice, on: connector)
+        let edit = try subject.edit(choice, on: connector)
         return ConnectorEdit(title: "Add " + name, steps: edit.steps)
       })
   }
 
   /// Takes a parameter away.
-  private static func removing(_ provider: ProviderSecurity) -> ModelField {
+  private static func removing(_ provider: ProviderSecurity, _ subject: SecuritySubject) -> ModelField {
     .button(
-      "remove custom", "Take a parameter away", help: "Something that the provider does not ask for",
+      subject.id("remove custom"), "Take a parameter away",
+      help: "Something that the provider does not ask for",
       .choose(
         title: "Take a parameter away", provider.parameters.map { FieldOption($0.name) }
       ) { input, connector throws(ConnectorEditError) in
-        let choice = changed(SecurityChoice(of: connector)) { provider in
+        let choice = changed(subject.choice(of: connector)) { provider in
           provider.parameters.removeAll { $0.name == input.text }
         }
-        let edit = try ConnectorEdit.setSecurity(choice, on: connector)
+        let edit = try subject.edit(choice, on: connector)
         return ConnectorEdit(title: "Take \(input.text) away", steps: edit.steps)
       })
   }

@@ -3,20 +3,21 @@ import ConnectorModel
 /// The field that says where the provider sends people back to.
 enum RedirectField {
   static func field(
-    _ mode: RedirectMode, _ change: @escaping @Sendable (RedirectMode, SecurityChoice) -> SecurityChoice
+    _ mode: RedirectMode, of subject: SecuritySubject,
+    _ change: @escaping @Sendable (RedirectMode, SecurityChoice) -> SecurityChoice
   ) -> ModelField {
     var modes: [RedirectMode] = [.global, .globalPerConnector, .custom("Direct")]
     if !modes.contains(mode) { modes.append(mode) }
     let options = modes.map { FieldOption($0.text, label($0)) }
-    var field = ModelField("redirect", "Redirect URL", .choice(options, selected: mode.text))
+    var field = ModelField(subject.id("redirect"), "Redirect URL", .choice(options, selected: mode.text))
     field.help =
       mode == .global
       ? "Register \(RedirectMode.globalURL) with the provider"
-      : "The address of its own is known once the connector is registered; then register it with the provider"
+      : "Its own address is known once it is registered; give that to the provider"
     field.write = { input, connector throws(ConnectorEditError) in
       guard case .text(let text) = input else { return ConnectorEdit(title: "Redirect URL", steps: []) }
-      let edit = try ConnectorEdit.setSecurity(
-        change(RedirectMode(text), SecurityChoice(of: connector)), on: connector)
+      let edit = try subject.edit(
+        change(RedirectMode(text), subject.choice(of: connector)), on: connector)
       return ConnectorEdit(title: "Set the redirect URL", steps: edit.steps)
     }
     return field

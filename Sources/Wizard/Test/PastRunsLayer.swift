@@ -7,6 +7,8 @@ struct PastRunsLayer: Layer {
   /// The runs, the latest first.
   private let runs: [RunRecord]
   private var list = ListState()
+  /// The first line in sight of what stands below.
+  private var scroll = 0
 
   /// Shows runs that are given in the order in which they were made.
   init(_ runs: [RunRecord]) {
@@ -15,10 +17,12 @@ struct PastRunsLayer: Layer {
   }
 
   var hint: String {
-    runs.isEmpty ? "Alt-t in the Test step calls everything that changes nothing" : "Below: the selected run"
+    runs.isEmpty
+      ? "Alt-t in the Test step calls everything that changes nothing"
+      : "Below: the selected run; PgDn, PgUp and Space move in it"
   }
 
-  var keyBar: [KeyHint] { [KeyHint("Esc", "Close")] }
+  var keyBar: [KeyHint] { [KeyHint("Esc", "Close"), KeyHint("PgDn", "More of the run")] }
 
   var helpTopic: HelpTopic {
     HelpTopic(
@@ -33,8 +37,21 @@ struct PastRunsLayer: Layer {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {
     case .named(.escape), .named(.enter): return .closed
-    default: return list.handle(key, page: max(1, listRows(of: context.size.rows - 2))) ? .handled : .ignored
+    case .named(.pageDown), " ": scroll += page(context)
+    case .named(.pageUp): scroll -= page(context)
+    default:
+      let before = list.selection
+      guard list.handle(key, page: 1) else { return .ignored }
+      if list.selection != before { scroll = 0 }
     }
+    scroll = min(max(0, scroll), max(0, runs.isEmpty ? 0 : detail.count - page(context)))
+    return .handled
+  }
+
+  /// How many lines of the selected run are in sight.
+  private func page(_ context: AppContext) -> Int {
+    let rows = context.size.rows - (context.size.rows < 12 ? 2 : 5) - 2
+    return max(1, rows - listRows(of: rows) - 1)
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
@@ -49,7 +66,8 @@ struct PastRunsLayer: Layer {
         return
       }
       let rows = listRows(of: canvas.size.rows)
-      for (line, position) in list.visible(page: rows).enumerated() {
+      let visible = list.visible(page: rows)
+      for (line, position) in visible.enumerated() {
         let isSelected = position == list.selection
         canvas.write(
           " "
@@ -58,10 +76,18 @@ struct PastRunsLayer: Layer {
           style: isSelected ? Style(.selection) : Style(.plain))
         if isSelected { canvas.placeCursor(column: 0, row: line) }
       }
-      for (line, (text, role)) in detail.prefix(max(0, canvas.size.rows - rows - 1)).enumerated() {
-        canvas.write(
-          " " + text.truncated(toColumns: canvas.size.columns - 2), column: 0, row: rows + 1 + line,
-          style: Style(role))
+      canvas.region(canvas.bounds.top(rows)) {
+        $0.scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < runs.count)
+      }
+      canvas.rule(row: rows)
+      canvas.region(canvas.bounds.droppingTop(rows + 1)) { canvas in
+        let lines = detail
+        let room = canvas.size.rows
+        for (line, (text, role)) in lines.dropFirst(scroll).prefix(room).enumerated() {
+          let cut = text.truncated(toColumns: canvas.size.columns - 2, ellipsis: canvas.glyphs.ellipsis)
+          canvas.write(" " + cut, column: 0, row: line, style: Style(role))
+        }
+        canvas.scrollMarks(above: scroll > 0, below: scroll + room < lines.count)
       }
     }
   }

@@ -5,8 +5,10 @@ import Transport
 
 /// The lines of an answer, ready to be scrolled.
 enum ResponseLines {
-  /// One line with its role.
-  typealias Line = (text: String, role: Role)
+  typealias Line = ResponseLine
+
+  /// The longest line that is shown, in characters.
+  private static let longestLine = 4096
 
   private static let layout = JSONLayout.standard
 
@@ -26,8 +28,8 @@ enum ResponseLines {
 
   private static func text(_ body: RecordedBody) -> [Line] {
     switch body {
-    case .none: [("(no body)", .muted)]
-    case .binary(let count): [("(\(count) bytes that are not text)", .muted)]
+    case .none: [Line("(no body)", .muted)]
+    case .binary(let count): [Line("(\(count) bytes that are not text)", .muted)]
     case .text(let text): split(text)
     case .json(let fragment): split(String(decoding: fragment.written(in: layout), as: UTF8.self))
     }
@@ -36,54 +38,86 @@ enum ResponseLines {
   private static func split(_ text: String) -> [Line] {
     let cut = text.utf8.count > longest
     let shown = cut ? String(decoding: text.utf8.prefix(longest), as: UTF8.self) : text
-    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map {
-      (String($0.prefix(4096)), Role.plain)
+    let lines = shown.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Line in
+      let head = line.prefix(longestLine)
+      guard head.endIndex < line.endIndex else { return Line(String(line), .plain) }
+      return Line(
+        head + "… \(line.count - longestLine) more characters; w in step 4 writes the whole body", .plain)
     }
-    return cut ? lines + [("… cut at \(longest / 1024) KiB; \(text.utf8.count) bytes in all", .muted)] : lines
+    let note = "… cut at \(longest / 1024) KiB; \(text.utf8.count) bytes in all"
+    return cut ? lines + [Line(note, .muted, wraps: true)] : lines
   }
 
   private static func body(of result: OperationResult) -> [Line] {
-    guard let response = result.response else { return [(result.reason ?? "no answer", .error)] }
+    guard let response = result.response else {
+      return [Line(result.reason ?? "no answer", .error, wraps: true)] + transport(of: result)
+    }
     guard !result.notifications.isEmpty else { return text(response.body) }
     return result.notifications.enumerated().flatMap { position, body -> [Line] in
-      [("Notification \(position + 1)", .title)] + text(body) + [("", .plain)]
-    } + [("The answer to the subscription", .title)] + text(response.body)
+      [Line("Notification \(position + 1)", .title)] + text(body) + [Line("", .plain)]
+    } + [Line("The answer to the subscription", .title)] + text(response.body)
+  }
+
+  /// Why there was no answer, where the reason does not say it.
+  private static func transport(of result: OperationResult) -> [Line] {
+    result.findings.filter { $0.message != result.reason }.map { Line($0.message, .error, wraps: true) }
   }
 
   private static func headers(of result: OperationResult) -> [Line] {
-    (result.response?.headers ?? []).map { ("\($0.name): \($0.value)", .plain) }
+    (result.response?.headers ?? []).map { Line("\($0.name): \($0.value)", .plain, wraps: true) }
   }
 
   /// What is wrong, then what was noted beside the answer: its pages, the second poll, the end of a subscription.
   private static func findings(of result: OperationResult) -> [Line] {
-    let notes = result.notes.filter { !$0.hasPrefix("policy ") }.map { ("note: " + $0, Role.muted) }
-    guard !result.findings.isEmpty else { return [("the answer matches the definition", .success)] + notes }
-    return result.findings.map { finding in
-      let letter = finding.severity == .error ? "E" : "W"
+    let notes = result.notes.filter { !$0.hasPrefix("policy ") }.map {
+      Line("note: " + $0, .muted, wraps: true)
+    }
+    guard !result.findings.isEmpty else {
+      let words = result.response == nil ? "there is no answer to check" : "the answer matches the definition"
+      return [Line(words, result.response == nil ? .muted : .success)] + notes
+    }
+    return result.findings.enumerated().flatMap { position, finding -> [Line] in
+      let isError = finding.severity == .error
       let place = finding.pointer.map { $0.description + ": " } ?? ""
       let line = finding.line.map { "  (line \($0))" } ?? ""
-      return ("\(letter)  \(place)\(finding.message)\(line)", finding.severity == .error ? .error : .warning)
+      let text = "\(isError ? "E" : "W")  \(place)\(finding.message)\(line)"
+      let official = finding.officialWording.map {
+        Line("   The official Test tab: " + $0, .muted, finding: position, wraps: true)
+      }
+      return [Line(text, isError ? .error : .warning, finding: position, wraps: true)]
+        + (official.map { [$0] } ?? [])
     } + notes
   }
 
-  /// What each policy did, on the request and on the answer, in the order of the file.
+  /// What each policy changed, on the request and on the answer, in the order of the file, and what came of it.
   private static func policies(of result: OperationResult, _ sent: PreparedRequest?) -> [Line] {
-    var lines: [Line] = (sent?.policies ?? []).flatMap { policy -> [Line] in
-      let line: Line = ("policy " + policy.line, policy.isDone ? .plain : .warning)
-      return [line] + (policy.assumption.map { [("    assumed: " + $0, Role.muted)] } ?? [])
+    var told: Set<String> = []
+    var lines: [Line] = []
+    for policy in sent?.policies ?? [] {
+      told.insert("policy " + policy.line)
+      let role: Role = policy.isDone ? .plain : .warning
+      lines.append(Line("policy \(policy.title) (\(policy.template))", role, wraps: true))
+      lines.append(Line("    " + policy.change, role, wraps: true))
+      if let assumption = policy.assumption {
+        lines.append(Line("    assumed: " + assumption, .muted, wraps: true))
+      }
     }
-    lines += result.notes.filter { $0.hasPrefix("policy ") && !lines.map(\.text).contains($0) }.map {
-      ($0, .plain)
+    lines += result.notes.filter { $0.hasPrefix("policy ") && !told.contains($0) }.map {
+      Line($0, .plain, wraps: true)
     }
-    guard !lines.isEmpty else { return [("no policy applies to this operation", .muted)] }
-    return lines + [("", .plain), ("What was sent in the end stands under r.", .muted)]
+    guard !lines.isEmpty else { return [Line("no policy applies to this operation", .muted)] }
+    guard let request = result.request else { return lines }
+    return lines + [
+      Line("", .plain), Line("Sent after them; r shows it with its body:", .muted),
+      Line("\(request.method) \(request.url)", .plain, wraps: true),
+    ] + request.headers.map { Line("\($0.name): \($0.value)", .plain, wraps: true) }
   }
 
   private static func timing(of result: OperationResult) -> [Line] {
     guard let timing = result.response?.timing else { return [] }
     func line(_ name: String, _ microseconds: Int) -> Line {
       let tenths = microseconds / 100
-      return (name + "\(tenths / 10).\(tenths % 10) ms", .plain)
+      return Line(name + "\(tenths / 10).\(tenths % 10) ms", .plain)
     }
     return [
       line("name resolved    ", timing.nameLookup), line("connected        ", timing.connect),
@@ -94,11 +128,15 @@ enum ResponseLines {
 
   private static func request(of result: OperationResult, _ sent: PreparedRequest?) -> [Line] {
     guard let request = result.request else { return [] }
-    var lines: [Line] = [("\(request.method) \(request.url)", .title)]
-    lines += request.headers.map { ("\($0.name): \($0.value)", Role.plain) }
-    lines.append(("", .plain))
+    var lines = [Line("\(request.method) \(request.url)", .title, wraps: true)]
+    lines += request.headers.map { Line("\($0.name): \($0.value)", .plain, wraps: true) }
+    lines.append(Line("", .plain))
     lines += text(request.body)
-    if let sent { lines += [("", .plain), ("As curl:", .title), (sent.curlCommand, .plain)] }
-    return lines + result.notes.map { ("note: " + $0, .muted) }
+    if let sent {
+      lines += [
+        Line("", .plain), Line("As curl:", .title), Line(sent.curlCommand, .plain, wraps: true),
+      ]
+    }
+    return lines + result.notes.map { Line("note: " + $0, .muted, wraps: true) }
   }
 }

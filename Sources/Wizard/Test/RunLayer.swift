@@ -5,33 +5,40 @@ import SafeText
 import TerminalUI
 import Transport
 
-/// A run over many operations with a table that fills while it goes; Enter goes to an operation.
+/// A run over many operations with a table that fills while it goes; Enter shows the answer of one.
 struct RunLayer: Layer {
-  private let number: Int
-  let steps: [TestStep]
-  private var results: [Int: OperationResult] = [:]
-  private var isDone = false
-  private let started: Int
+  private var progress: RunProgress
   var list = ListState()
-  /// How each operation ended the last time.
-  private let last: [String: ResultStatus]
 
-  init(number: Int, run: TestRun, started: Int, last: [String: ResultStatus]) {
-    self.number = number
-    steps = run.steps
-    self.started = started
-    self.last = last
-    list.setCount(steps.count)
+  init(_ progress: RunProgress) {
+    self.progress = progress
+    list.setCount(progress.steps.count)
   }
 
+  var steps: [TestStep] { progress.steps }
+
   var hint: String {
+    if progress.isStopping, !progress.isDone { return "stopping …  Esc again closes the table" }
     guard let step = selected else { return "" }
-    let result = results[step.number]
-    return result?.findings.first?.message ?? result?.reason ?? "Enter goes to the operation"
+    guard let result = progress.results[step.number] else { return "Enter goes to the operation" }
+    return result.findings.first?.message ?? result.reason ?? "Enter shows the answer"
   }
 
   var keyBar: [KeyHint] {
-    [KeyHint("Enter", "Go to it"), KeyHint("Esc", isDone ? "Close" : "Stop")]
+    [
+      KeyHint("Enter", "Show the answer"),
+      progress.isDone || progress.isStopping ? KeyHint("Esc", "Close") : KeyHint("Esc", "Stop"),
+    ]
+  }
+
+  var helpTopic: HelpTopic {
+    HelpTopic(
+      title: "Test run",
+      lines: [
+        "Every operation that changes nothing, as it ends. Enter shows the answer of the selected one in step 4; the run"
+          + " goes on meanwhile, and Alt-t shows the table again.",
+        "Esc or ^C stops the run, what has ended stays in the table; Esc once more closes it.",
+      ])
   }
 
   private var selected: TestStep? {
@@ -41,26 +48,36 @@ struct RunLayer: Layer {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {
     case .named(.escape):
-      if !isDone { context.run(.cancelTest) }
+      guard !stop(&context) else { return .handled }
       return .closed
     case .named(.enter):
       guard let step = selected else { return .handled }
-      if !isDone { context.run(.cancelTest) }
       context.request(.test(step.operation.pointer))
+      if progress.results[step.number] != nil {
+        context.request(.input("result of run", String(step.number)))
+      }
+      if !progress.isDone { context.say("the run goes on; Alt-t shows its table") }
       return .closed
     default: return list.handle(key, page: max(1, context.size.rows - 6)) ? .handled : .ignored
     }
   }
 
-  mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
-    switch event {
-    case .tested(number, let result): results[result.step] = result
-    case .testsEnded(number, let report):
-      for result in report.results { results[result.step] = result }
-      isDone = true
-    default: break
-    }
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    guard command == .cancel else { return false }
+    if !stop(&context) { context.say("the run has ended; Esc closes the table") }
+    return true
   }
+
+  /// Stops the run; false when nothing is left to stop.
+  private mutating func stop(_ context: inout AppContext) -> Bool {
+    guard !progress.isDone, !progress.isStopping else { return false }
+    progress.isStopping = true
+    context.run(.cancelTest)
+    context.say("stopping …  Esc again closes the table")
+    return true
+  }
+
+  mutating func receive(_ event: AppEvent, _ context: inout AppContext) { progress.receive(event) }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds
@@ -69,7 +86,8 @@ struct RunLayer: Layer {
       column: frame.origin.column + 1, row: frame.origin.row + 1, columns: max(1, frame.size.columns - 2),
       rows: max(1, frame.size.rows - 2))
     canvas.region(inner) { canvas in
-      for (line, row) in list.visible(page: canvas.size.rows).enumerated() {
+      let visible = list.visible(page: canvas.size.rows)
+      for (line, row) in visible.enumerated() {
         let isSelected = row == list.selection
         let (text, role) = self.line(steps[row], canvas.size.columns)
         canvas.write(
@@ -77,14 +95,15 @@ struct RunLayer: Layer {
           style: isSelected ? Style(.selection) : Style(role))
         if isSelected { canvas.placeCursor(column: 0, row: line) }
       }
+      canvas.scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < steps.count)
     }
   }
 
   func line(_ step: TestStep, _ width: Int) -> (String, Role) {
-    let result = results[step.number]
-    let status = result?.status.rawValue ?? (isDone ? "" : "…")
+    let result = progress.results[step.number]
+    let status = result?.status.rawValue ?? (progress.isDone ? "" : "…")
     let change = result.flatMap { result in
-      last[result.operation].flatMap { $0 == result.status ? nil : "  was \($0.rawValue)" }
+      progress.last[result.operation].flatMap { $0 == result.status ? nil : "  was \($0.rawValue)" }
     }
     var text = " " + status.padded(toColumns: 9) + step.operation.name
     if let response = result?.response { text += "  \(response.status)  \(response.timing.total / 1000) ms" }
@@ -102,11 +121,11 @@ struct RunLayer: Layer {
 
   func title(_ now: Int) -> String {
     let counts = ResultStatus.allCases.compactMap { status -> String? in
-      let count = results.values.count { $0.status == status }
+      let count = progress.results.values.count { $0.status == status }
       return count == 0 ? nil : "\(count) \(status.rawValue)"
     }
-    let done = "\(results.count) of \(steps.count)"
+    let done = "\(progress.results.count) of \(steps.count)"
     return "Test run   " + done + (counts.isEmpty ? "" : "   " + counts.joined(separator: ", "))
-      + (isDone ? "" : "   \(max(0, now - started) / 1000) s")
+      + (progress.isDone ? "" : "   \(max(0, now - progress.started) / 1000) s")
   }
 }

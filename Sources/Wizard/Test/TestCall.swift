@@ -17,6 +17,8 @@ struct TestCall: Sendable {
 
   let id: Int
   let operation: JSONPointer
+  /// What the operation is called, for when the form shows another one.
+  let name: String
   let inputs: InputValues
   let builder: RequestBuilder
   /// What was sent; nil for a webhook trigger, whose callback address is known only when something listens.

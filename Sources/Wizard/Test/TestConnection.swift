@@ -1,3 +1,4 @@
+import ConnectorModel
 import Runner
 import SignIn
 import Transport
@@ -6,7 +7,7 @@ import Transport
 struct TestConnection: Sendable {
   /// The set of connection parameters; nil takes the first.
   var setName: String?
-  /// The values by field name.
+  /// The values by field name, as they were given.
   var values: [String: Secret] = [:]
   /// The name under which the values were remembered or taken from memory.
   var name: String?
@@ -14,9 +15,36 @@ struct TestConnection: Sendable {
   var signIn: TestSignIn?
   /// The connections of the connector that are remembered.
   var remembered: [RememberedConnection] = []
+  /// What the connector says of each value.
+  private(set) var declarations: [ConnectionDeclaration] = []
 
-  /// The values as calls take them.
-  var callValues: ConnectionValues { ConnectionValues(values.mapValues { .secret($0) }) }
+  /// The values as calls take them: those that were given, else those that the connector presets.
+  var callValues: ConnectionValues {
+    var all: [String: ConnectionValue] = [:]
+    for declaration in declarations {
+      if let preset = declaration.preset { all[declaration.field.name] = .text(preset) }
+    }
+    for (name, value) in values {
+      let isOpen = declarations.contains { $0.field.name == name && $0.isOpen }
+      all[name] = isOpen ? .text(value.reveal()) : .secret(value)
+    }
+    return ConnectionValues(all)
+  }
+
+  /// The values that a connection cannot be made without, and that are not there.
+  var missing: [ConnectionDeclaration] {
+    let given = callValues
+    return declarations.filter { $0.field.isRequired && given[$0.field.name] == nil }
+  }
+
+  /// Reads what the connector says of the values of the present set.
+  mutating func declare(_ connector: Connector) {
+    let definition = try? ConnectionDefinition(connector, setNamed: setName)
+    declarations = definition.map { ConnectionDeclaration.all(of: $0) } ?? []
+  }
+
+  /// Whether services are asked with the same values as with another connection.
+  func asks(like other: TestConnection) -> Bool { setName == other.setName && values == other.values }
 
   /// Takes a remembered connection over.
   mutating func take(_ connection: RememberedConnection) {
@@ -32,7 +60,7 @@ struct TestConnection: Sendable {
   /// The connection as it is remembered.
   func record(as name: String, setName: String?) -> RememberedConnection {
     RememberedConnection(
-      name: name, setName: setName, values: callValues, clientID: signIn?.client.id,
-      clientSecret: signIn?.client.secret, tokens: signIn?.tokens)
+      name: name, setName: setName, values: ConnectionValues(values.mapValues { .secret($0) }),
+      clientID: signIn?.client.id, clientSecret: signIn?.client.secret, tokens: signIn?.tokens)
   }
 }

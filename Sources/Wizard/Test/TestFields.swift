@@ -42,7 +42,14 @@ enum TestFields {
     ]
   }
 
-  static func hint(_ id: String) -> String {
+  static func hint(of field: FormField?) -> String {
+    if case .secret(let text)? = field?.kind, !text.isEmpty {
+      return "A secret, kept in memory unless you have it remembered; Alt-v shows it for 10 s"
+    }
+    return hint(field?.id ?? "")
+  }
+
+  private static func hint(_ id: String) -> String {
     if id == "operation" { return "Enter chooses the operation; typing filters" }
     if id.hasPrefix("connection ") {
       return "A value of the connection; kept in memory unless you have it remembered"
@@ -80,22 +87,14 @@ enum TestFields {
     if sets.count > 1 {
       fields.append(
         FormField(
-          id: "connection set", label: "Way to sign in", kind: .link((definition.setName ?? "") + "  v")))
+          id: "way to sign in", label: "Way to sign in", kind: .link((definition.setName ?? "") + "  v")))
     }
     if !screen.connection.remembered.isEmpty {
       fields.append(
         FormField(
           id: "remembered", label: "Remembered", kind: .link((screen.connection.name ?? "choose") + "  v")))
     }
-    for field in definition.fields {
-      let text = screen.connection.values[field.name]?.reveal() ?? ""
-      var shown = FormField(
-        id: "connection " + field.name, label: field.label, kind: field.isSecret ? .secret(text) : .text(text)
-      )
-      shown.isRequired = field.isRequired
-      if field.isSecret, !text.isEmpty { shown.trailing = "set, \(text.count) characters" }
-      fields.append(shown)
-    }
+    fields += screen.connection.declarations.map { value($0, screen) }
     if definition.parameters.contains(where: \.isOAuth) {
       fields.append(FormField(id: "sign in", label: "Sign in …", kind: .button))
     }
@@ -103,6 +102,35 @@ enum TestFields {
       fields.append(FormField(id: "remember", label: "Remember …", kind: .button))
     }
     return fields
+  }
+
+  /// The field of one value of the connection, as the connector declares it.
+  private static func value(_ declaration: ConnectionDeclaration, _ screen: TestScreen) -> FormField {
+    let field = declaration.field
+    let id = "connection " + field.name
+    let text = screen.connection.values[field.name]?.reveal() ?? declaration.preset ?? ""
+    var kind: FormField.Kind = .text(text)
+    if field.isSecret {
+      kind = secret(text, id, screen)
+    } else if declaration.isFlag {
+      kind = .toggle(text.lowercased() == "true")
+    } else if !declaration.choices.isEmpty {
+      let options = options(of: declaration)
+      kind = .choice(options.map(\.label), selected: options.firstIndex { $0.value == text })
+    }
+    var shown = FormField(id: id, label: field.label, kind: kind)
+    shown.isRequired = field.isRequired
+    if field.isSecret, !text.isEmpty { shown.trailing = "set, \(text.count) characters" }
+    return shown
+  }
+
+  /// A secret, in clear while it is shown.
+  private static func secret(_ text: String, _ id: String, _ screen: TestScreen) -> FormField.Kind {
+    screen.revealed?.field == id ? .text(text) : .secret(text)
+  }
+
+  private static func options(of declaration: ConnectionDeclaration) -> [FieldOption] {
+    (declaration.field.isRequired ? [] : [FieldOption("", "(none)")]) + declaration.choices
   }
 
   private static func inputs(
@@ -113,7 +141,7 @@ enum TestFields {
     var fields = [FormField(id: "inputs", label: "Inputs (\(visible.count))", kind: .section)]
     let values = screen.inputs[operation.pointer] ?? [:]
     for field in visible {
-      var shown = self.field(field, values[field.name])
+      var shown = self.field(field, values[field.name], screen)
       let lookup = Lookup(of: field.value)
       if case .schema? = lookup?.kind, let lookup {
         fields.append(shown)
@@ -135,7 +163,7 @@ enum TestFields {
     return fields
   }
 
-  private static func field(_ input: InputField, _ value: String?) -> FormField {
+  private static func field(_ input: InputField, _ value: String?, _ screen: TestScreen) -> FormField {
     let preset = input.preset.map { $0.string ?? JSONFragment($0).text } ?? ""
     let text = value ?? preset
     let id = "input " + input.name
@@ -147,6 +175,8 @@ enum TestFields {
         id: id, label: input.label, kind: .choice(labels, selected: values.firstIndex(of: text)))
     } else if case .json = input.kind {
       field = FormField(id: id, label: input.label, kind: .multiline(text))
+    } else if input.isPassword {
+      field = FormField(id: id, label: input.label, kind: secret(text, id, screen))
     } else {
       field = FormField(id: id, label: input.label, kind: .text(text))
     }
@@ -157,11 +187,16 @@ enum TestFields {
     return field
   }
 
-  /// The values of a choice, in the order of its labels.
+  /// The values of a choice, in the order of its labels; none for a field that is no choice.
   static func choices(of id: String, _ screen: TestScreen, _ connector: Connector) -> [FieldOption] {
+    if id.hasPrefix("connection ") {
+      let declaration = screen.connection.declarations.first { "connection " + $0.field.name == id }
+      return declaration.flatMap { $0.choices.isEmpty ? nil : options(of: $0) } ?? []
+    }
     guard let pointer = screen.operation, let definition = connector.definition,
       let operation = definition.operation(at: pointer),
-      let field = OperationForm(operation, in: definition)[String(id.dropFirst("input ".count))]
+      let field = OperationForm(operation, in: definition)[String(id.dropFirst("input ".count))],
+      !field.choices.isEmpty
     else { return [] }
     return (field.isRequired ? [] : [FieldOption("", "(none)")])
       + field.choices.map { FieldOption($0.value, $0.label) }

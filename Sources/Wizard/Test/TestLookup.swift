@@ -5,12 +5,16 @@ import Runner
 struct TestLookup: Sendable {
   /// The number the answer comes back under.
   let number: Int
+  /// The operation whose form it was asked for.
+  let operation: JSONPointer
   /// The field that gets the value.
   let field: String
-  /// Where the lookup stands in the definition.
-  let owner: JSONPointer
-  /// What tells the call from others.
-  let key: String
-  /// The entries; empty while the answer is on its way.
+  /// The node of a tree that is opened.
+  let selected: JSONFragment?
+  /// What tells the call from others; nil for one that was not made yet, because it may change something.
+  let key: String?
+  /// Whether the answer is on its way.
+  var isAsking = false
+  /// The entries.
   var rows: [LookupRow] = []
 }

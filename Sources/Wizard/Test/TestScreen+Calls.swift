@@ -15,6 +15,7 @@ extension TestScreen {
     guard let workspace = context.workspace, let pointer = operation,
       let operation = workspace.connector.definition?.operation(at: pointer)
     else { return }
+    guard hasRequiredValues(operation, &context) else { return }
     do {
       let builder = try builder(workspace)
       let values = try inputValues(of: operation, builder.definition)
@@ -22,11 +23,12 @@ extension TestScreen {
       let prepared = try builder.prepare(operation, inputs: values, connection: connection.callValues)
       guard isAllowed(operation, builder, &context) else { return }
       call = TestCall(
-        id: nextCall, operation: pointer, inputs: values, builder: builder, prepared: prepared,
+        id: nextCall, operation: pointer, name: operation.name, inputs: values, builder: builder,
+        prepared: prepared,
         state: .running(since: context.now, nil))
       context.run(.call(nextCall, prepared))
       nextCall += 1
-      scroll = 0
+      showAnswer(view)
     } catch let error as RequestError {
       context.say(error.message, .error)
     } catch let error as ConnectionError {
@@ -34,6 +36,20 @@ extension TestScreen {
     } catch {
       context.say("the raw body is not JSON; Enter on it opens the editor", .error)
     }
+  }
+
+  /// Whether the connection has what it cannot be made without; else the first field that lacks a value gets the
+  /// focus.
+  private mutating func hasRequiredValues(_ operation: Operation, _ context: inout AppContext) -> Bool {
+    // An operation without security of its own may be called by anybody.
+    if let own = operation.value["security"], own.isArray, own.count == 0 { return true }
+    let missing = connection.missing
+    guard let first = missing.first else { return true }
+    form.focus(on: "connection " + first.field.name)
+    isInResponse = false
+    let names = missing.map(\.field.label).joined(separator: ", ")
+    context.say("the connection has no \(names); fill it in, then F5", .error)
+    return false
   }
 
   /// What the calls of the form are made with.
@@ -59,34 +75,6 @@ extension TestScreen {
     return false
   }
 
-  /// Calls every operation that changes nothing, with what the form has for each.
-  mutating func runAll(_ context: inout AppContext) {
-    guard let workspace = context.workspace, let definition = workspace.connector.definition else { return }
-    do {
-      let builder = try RequestBuilder(
-        workspace.connector,
-        connection: try ConnectionDefinition(workspace.connector, setNamed: connection.setName),
-        baseURL: workspace.baseURL, usesExamples: true)
-      var given: [String: InputValues] = [:]
-      for operation in definition.operations {
-        given[operation.name] = try? inputValues(of: operation, definition)
-      }
-      var options = TestRunOptions(jobs: 4)
-      options.checksLookups = true
-      options.longestOperation = 30
-      let run = try TestRun(builder, inputs: given, connection: connection.callValues, options: options)
-      context.push(RunLayer(number: nextCall, run: run, started: context.now, last: lastOutcomes))
-      context.run(.test(nextCall, run))
-      nextCall += 1
-    } catch let error as RequestError {
-      context.say(error.message, .error)
-    } catch let error as ConnectionError {
-      context.say(error.message, .error)
-    } catch {
-      return
-    }
-  }
-
   func inputValues(of operation: Operation, _ definition: APIDefinition) throws -> InputValues {
     var values: [String: InputValue] = [:]
     for (name, text) in inputs[operation.pointer] ?? [:] { values[name] = .text(text) }
@@ -99,11 +87,15 @@ extension TestScreen {
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
+    run?.receive(event)
     switch event {
+    case .tick(let milliseconds): hideSecret(at: milliseconds, &context)
+    case .fileWritten(let path, let outcome): receive(path, outcome, &context)
     case .callPrepared(let id, .success(let prepared)):
       guard let running = call, running.id == id else { return }
       call = TestCall(
-        id: id, operation: running.operation, inputs: running.inputs, builder: running.builder,
+        id: id, operation: running.operation, name: running.name, inputs: running.inputs,
+        builder: running.builder,
         prepared: prepared, state: running.state)
     case .callPrepared(let id, .failure(let error)):
       guard call?.id == id else { return }
@@ -153,6 +145,7 @@ extension TestScreen {
     case .failure(let error):
       call.state = .ended(check.result(for: error, to: prepared, of: operation), body: [])
       self.call = call
+      showAnswer(.body)
       context.say(error.message, .error)
     }
   }
@@ -174,8 +167,7 @@ extension TestScreen {
       "\(response.status) \(response.reason)  \(result.status.rawValue)"
         + (isError ? "; F6 then s shows why" : "; F6 goes to the answer") + followed,
       isError ? .error : .success)
-    view = isError && response.status < 400 ? .findings : .body
-    chosenFinding = 0
+    showAnswer(isError && response.status < 400 ? .findings : .body)
     if response.status == 401, renew(&context) { return }
     hasRenewed = false
   }
@@ -186,6 +178,10 @@ extension TestScreen {
       context.say("send a call first", .warning)
       return
     }
+    if let foreignAnswer {
+      context.say(foreignAnswer + "; choose that operation to make it its schema", .warning)
+      return
+    }
     guard let document = try? JSONDocument(body) else {
       context.say("the answer is not JSON, so it has no schema", .warning)
       return
@@ -194,13 +190,13 @@ extension TestScreen {
     let code = String(response.status)
     let pointer = call.operation
     let done = context.perform { connector throws(ConnectorEditError) in
-      let exists = connector.value(at: Place(.definition, pointer.appending(["responses", code]))) != nil
       let set = try ConnectorEdit.setResponseSchema(code, ofOperationAt: pointer, to: schema, on: connector)
-      if exists { return ConnectorEdit(title: "Use the answer as schema of \(code)", steps: set.steps) }
       return ConnectorEdit(title: "Use the answer as schema of \(code)", steps: set.steps)
     }
-    context.say(
-      done ? "the answer's shape is now the schema of \(code); ^_ undoes it" : "the schema is that already",
-      .success)
+    if done {
+      context.say("the answer's shape is now the schema of \(code) of \(call.name); ^_ undoes it", .success)
+    } else if context.status == nil {
+      context.say("the schema of \(code) says that already; nothing was changed")
+    }
   }
 }

@@ -83,7 +83,7 @@ extension TestScreen {
   func chooseConnection(_ context: inout AppContext) {
     let options = connection.remembered.map { FieldOption("use " + $0.name, $0.name) }
     let forget = connection.remembered.map { FieldOption("forget " + $0.name, "forget " + $0.name) }
-    context.push(ChoiceLayer(title: "Connection", options: options + forget) { .input("connection", $0) })
+    context.push(ChoiceLayer(title: "Connection", options: options + forget) { .input("remembered", $0) })
   }
 
   /// Uses or forgets a connection that was chosen.

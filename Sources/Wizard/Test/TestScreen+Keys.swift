@@ -6,23 +6,25 @@ import Transport
 
 extension TestScreen {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    if key == .named(.escape), call?.isRunning == true { return cancel(&context) ? .handled : .ignored }
+    if key == .named(.escape), cancel(&context) { return .handled }
     if isInResponse { return handleResponse(key, &context) }
+    if !TestScreen.types(key) { hideSecret() }
     guard let event = form.handle(key) else { return .ignored }
     switch event {
     case .handled, .left: break
     case .refused(let reason): context.say(reason, .warning)
     case .typed(let id, let text): set(id, text)
-    case .toggled(_, let flag):
+    case .toggled("internal", let flag):
       showsInternal = flag
       touch()
+    case .toggled(let id, let flag): set(id, flag ? "true" : "false")
     case .chose(let id, let position): choose(id, position, context)
     case .opened(let id): open(id, &context)
     }
     return .handled
   }
 
-  private mutating func set(_ id: String, _ text: String) {
+  mutating func set(_ id: String, _ text: String) {
     if reception.set(id, text) {
       touch()
       return
@@ -64,13 +66,13 @@ extension TestScreen {
           title: "Remember the connection",
           help: "A name. The file is yours alone to read, but not encrypted.",
           text: connection.name ?? "", ask: { .input("remember", $0) }))
-    case "connection set":
+    case "way to sign in":
       let sets = connector.properties?.connectionParameterSets.map(\.name) ?? []
       context.push(
         ChoiceLayer(
-          title: "Connection set", options: sets.map { FieldOption($0, $0) },
+          title: "Way to sign in", options: sets.map { FieldOption($0, $0) },
           selected: connection.setName ?? ""
-        ) { .input("connection set", $0) })
+        ) { .input("way to sign in", $0) })
     case let id where id.hasPrefix("lookup "): lookUp(String(id.dropFirst("lookup ".count)), &context)
     case "saved notification":
       context.push(
@@ -87,50 +89,21 @@ extension TestScreen {
         lookUp(name, &context)
       } else if options.isEmpty {
         let text = operation.flatMap { inputs[$0]?[name] } ?? ""
-        context.push(TextLayer(title: name, text: text) { .input(name, $0) })
+        context.push(TextLayer(title: name, text: text) { .input(id, $0) })
       } else {
-        context.push(ChoiceLayer(title: name, options: options) { .input(name, $0) })
+        context.push(
+          ChoiceLayer(title: form.focusedField?.label ?? name, options: options) { .input(id, $0) })
       }
     }
   }
 
-  private mutating func handleResponse(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    let page = max(1, context.size.rows - 8)
-    switch key {
-    case .named(.escape): isInResponse = false
-    case "b": view = .body
-    case "h": view = .headers
-    case "s": view = .findings
-    case "t": view = .timing
-    case "r": view = .request
-    case "p": view = .policies
-    case .named(.up) where view == .findings: chosenFinding = max(0, chosenFinding - 1)
-    case .named(.down) where view == .findings:
-      chosenFinding = min(chosenFinding + 1, max(0, (call?.result?.findings.count ?? 1) - 1))
-    case .named(.enter) where view == .findings: offerMends(&context)
-    case .named(.tab): view = view.next
-    case .named(.up): scroll -= 1
-    case .named(.down): scroll += 1
-    case .named(.pageUp): scroll -= page
-    case .named(.pageDown), " ": scroll += page
-    case .named(.home): scroll = 0
-    case .named(.end): scroll = .max / 2
-    case "G": useAsSchema(&context)
-    case "c":
-      guard let sent = call?.sent else { break }
-      context.run(.copy(sent.curlCommand))
-      context.say("copied as a curl command; secrets stand as variables")
-    default: return .ignored
-    }
-    let lines =
-      call.flatMap { call in call.result.map { ResponseLines.lines(of: $0, view, sent: call.sent).count }
-      } ?? 0
-    scroll = min(max(0, scroll), max(0, lines - 3))
-    return .handled
-  }
-
   mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    let wasRevealed = revealed != nil
+    hideSecret()
     switch command {
+    case .revealSecret, .pickToken:
+      if !wasRevealed { reveal(&context) }
+      return true
     case .runTest:
       hasRenewed = false
       send(&context)
@@ -148,23 +121,42 @@ extension TestScreen {
     case .nextPane, .previousPane:
       isInResponse = !isInResponse && call != nil
       return true
-    case .copy:
-      guard let call, let result = call.result else { return false }
-      let text = ResponseLines.lines(of: result, view, sent: call.sent).map(\.text).joined(
-        separator: "\n")
-      context.run(.copy(text))
-      context.say("copied \(view.rawValue.lowercased())")
-      return true
+    case .copy: return copyAnswer(&context)
     default: return false
     }
   }
 
   func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String? {
-    [.runTest, .runAll].contains(command) && operation == nil ? "the connector has no operation yet" : nil
+    switch command {
+    case .runTest, .runAll: operation == nil ? "the connector has no operation yet" : nil
+    case .keepCall: foreignAnswer.map { $0 + "; go back to it to keep it" }
+    case .revealSecret, .pickToken:
+      isOnSecret ? nil : "go to a secret that is filled in first"
+    default: nil
+    }
   }
 
+  /// Says that the answer in sight is another operation's than that of the form; nil where it is not.
+  var foreignAnswer: String? {
+    guard let call, call.operation != operation else { return nil }
+    return "this is the answer of \(call.name)"
+  }
+
+  /// Stops what is waited for: the call, else the lookup, else a run whose table is closed.
   private mutating func cancel(_ context: inout AppContext) -> Bool {
-    guard let call, call.isRunning else { return false }
+    guard let call, call.isRunning else {
+      if let lookup, stopAsking() {
+        context.run(.cancelCall(lookup.number))
+        context.say("the lookup is cancelled")
+        return true
+      }
+      guard var run, !run.isDone, !run.isStopping else { return false }
+      run.isStopping = true
+      self.run = run
+      context.run(.cancelTest)
+      context.say("stopping the run …; Alt-t shows its table")
+      return true
+    }
     context.run(.cancelCall(call.id))
     if case .waiting(_, .some) = call.state {
       context.say("ending the subscription …")

@@ -11,7 +11,7 @@ extension TestScreen {
       return
     }
     let options = offers.indices.map { FieldOption(String($0), offers[$0].title) }
-    context.push(ChoiceLayer(title: "Mend the definition", options: options) { .input("mend", $0) })
+    context.push(ChoiceLayer(title: mendTitle, options: options) { .input("mend", $0) })
   }
 
   /// Carries out the offer that was chosen.
@@ -20,6 +20,12 @@ extension TestScreen {
     guard let position = Int(text), offers.indices.contains(position) else { return }
     let offer = offers[position]
     if context.perform(offer.make) { context.say(offer.title + "; ^_ undoes it, F5 sends again", .success) }
+  }
+
+  /// Names the operation where the form shows another one.
+  private var mendTitle: String {
+    guard let call, foreignAnswer != nil else { return "Mend the definition" }
+    return "Mend the definition of " + call.name
   }
 
   private var mends: [Mend] {

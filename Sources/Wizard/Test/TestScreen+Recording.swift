@@ -1,3 +1,4 @@
+import ConnectorModel
 import JSONText
 import Planning
 import Runner
@@ -19,9 +20,15 @@ extension TestScreen {
       context.say("the connector is open read-only, so no plan is written beside it", .warning)
       return
     }
+    let passwords = passwords(of: call, context)
+    if let body = call.inputs["body"], passwords.contains(where: { TestScreen.has($0, body) }) {
+      context.say("the raw body has a password in it, so the call is not kept", .error)
+      return
+    }
+    leftOut = passwords.filter { call.inputs[$0] != nil }
     let redactor = Redactor(secrets: Array(connection.callValues.secrets.values))
     var inputs: [(name: String, value: JSONFragment)] = []
-    for name in call.inputs.names {
+    for name in call.inputs.names where !leftOut.contains(name) {
       guard let value = call.inputs[name].flatMap({ TestScreen.fragment(of: $0) }) else { continue }
       guard redactor.redact(value.text) == value.text else {
         context.say("\(name) has a secret of the connection in it, so the call is not kept", .error)
@@ -40,19 +47,26 @@ extension TestScreen {
   mutating func receive(_ outcome: Result<KeptStep, PlanFileError>, _ context: inout AppContext) {
     switch outcome {
     case .success(let step):
-      context.say("\(step.operation) is step \(step.number) of \(step.plan)", .success)
+      let missing = leftOut.isEmpty ? "" : ", without the secret \(leftOut.joined(separator: ", "))"
+      context.say("\(step.operation) is step \(step.number) of \(step.plan)\(missing)", .success)
     case .failure(let error):
       context.say("not kept: " + error.message(of: TestScreen.planName), .error)
     }
   }
 
-  /// How each operation ended when it was last called in a run over all.
-  var lastOutcomes: [String: ResultStatus] {
-    var outcomes: [String: ResultStatus] = [:]
-    for run in runs where run.plan == nil {
-      for outcome in run.outcomes { outcomes[outcome.operation] = outcome.status }
-    }
-    return outcomes
+  /// The inputs of a call that are secrets of whoever made it.
+  private func passwords(of call: TestCall, _ context: AppContext) -> [String] {
+    guard let definition = context.workspace?.connector.definition,
+      let operation = definition.operation(at: call.operation)
+    else { return [] }
+    return OperationForm(operation, in: definition).fields.filter(\.isPassword).map(\.name)
+  }
+
+  /// Whether a whole body has a value where a field of it would stand, `body/user/password`.
+  private static func has(_ name: String, _ body: InputValue) -> Bool {
+    guard case .json(let fragment) = body, name.hasPrefix("body/") else { return false }
+    let path = JSONPointer(String(name.dropFirst("body".count)))?.tokens ?? []
+    return path.reduce(Optional(fragment)) { $0?[$1] } != nil
   }
 
   private static func fragment(of value: InputValue) -> JSONFragment? {

@@ -24,14 +24,15 @@ extension TestScreen {
           verb: "Subscribe", .input("sure", "callback")))
     }
     call = TestCall(
-      id: nextCall, operation: operation.pointer, inputs: inputs, builder: builder, prepared: nil,
+      id: nextCall, operation: operation.pointer, name: operation.name, inputs: inputs, builder: builder,
+      prepared: nil,
       state: .waiting(since: context.now, nil))
     let work = WebhookWork(
       operation: operation, builder: builder, inputs: inputs, connection: connection.callValues,
       reception: reception)
     context.run(.awaitNotification(nextCall, work))
     nextCall += 1
-    scroll = 0
+    showAnswer(view)
   }
 
   mutating func receive(_ id: Int, _ news: WebhookNews, _ context: inout AppContext) {
@@ -53,8 +54,7 @@ extension TestScreen {
       hasRenewed = false
       let count = result.notifications.count
       let isBad = result.status == .failed || result.status == .blocked
-      view = isBad ? .findings : .body
-      chosenFinding = 0
+      showAnswer(isBad ? .findings : .body)
       context.say(
         (result.response == nil
           ? result.reason ?? "not subscribed"
@@ -81,11 +81,11 @@ extension TestScreen {
       step: 1, operation: trigger.name, status: isBad ? .failed : .passed,
       reason: "nothing was called: a saved notification was held against the definition", findings: findings)
     call = TestCall(
-      id: nextCall, operation: operation, inputs: InputValues(), builder: builder, prepared: nil,
+      id: nextCall, operation: operation, name: trigger.name, inputs: InputValues(), builder: builder,
+      prepared: nil,
       state: .ended(result, body: []))
     nextCall += 1
-    view = .findings
-    chosenFinding = 0
+    showAnswer(.findings)
     context.say(
       findings.isEmpty
         ? "the notification is as the definition says"

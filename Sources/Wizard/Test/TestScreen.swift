@@ -9,7 +9,14 @@ struct TestScreen: Screen {
   var operation: JSONPointer?
   var inputs: [JSONPointer: [String: String]] = [:]
   var rawBodies: [JSONPointer: String] = [:]
-  var connection = TestConnection()
+  var connection = TestConnection() {
+    // What a service offers depends on who asks.
+    didSet {
+      guard !connection.asks(like: oldValue) else { return }
+      answers = [:]
+      stopAsking()
+    }
+  }
   /// How notifications of webhook triggers are received.
   var reception = TestReception()
   /// The notification that was checked last without a call.
@@ -24,14 +31,24 @@ struct TestScreen: Screen {
   var hasRenewed = false
   /// The lookup that was asked for last.
   var lookup: TestLookup?
-  /// What lookups found, for as long as the connector is open.
+  /// What lookups found, for as long as the connection is the same.
   var answers: [String: LookupAnswer] = [:]
+  /// The secret that is shown for a while.
+  var revealed: RevealedSecret?
   var showsInternal = false
   var form = Form()
   var call: TestCall?
   var view = ResponseView.body
   var scroll = 0
+  /// How far long lines of the answer are moved to the left, in columns.
+  var sideways = 0
+  /// What is looked for in the answer, and the row where it was found.
+  var search = AnswerSearch()
   var isInResponse = false
+  /// The inputs that were left out of the step that is being kept.
+  var leftOut: [String] = []
+  /// The run over all operations that was begun last.
+  var run: RunProgress?
   /// The runs over all operations and of plans, the latest at the end.
   var runs: [RunRecord] = []
   /// The finding that the cursor stands on.
@@ -51,10 +68,11 @@ struct TestScreen: Screen {
       lines: [
         "Fill in the connection and the inputs, then F5 sends the call. Empty optional fields are left out.",
         "Alt-Down on a field marked with v asks the service for its values, as the designer does.",
-        "Connection values stay in memory unless you have them remembered. F6 goes to the answer: b, h, s, t, r, p"
-          + " show body, headers, schema verdict, timing, request and policies; Enter on a line of the verdict"
-          + " offers to mend the definition; G makes the answer the operation's response schema, y copies,"
-          + " c copies the call as curl.",
+        "Connection values stay in memory unless you have them remembered; Alt-v shows a secret for 10 seconds. F6 goes"
+          + " to the answer: b, h, s, t, r, p show body, headers, schema verdict, timing, request and policies; Enter"
+          + " on a line of the verdict offers to mend the definition; G makes the answer the operation's response"
+          + " schema, y copies, c copies the call as curl, w writes the body to a file, / finds, n and N go to the"
+          + " next and the previous place, Left and Right move long lines.",
         "An answer is followed as a flow does: the next page, the end of a long operation, the second poll of a polling"
           + " trigger. A webhook trigger is subscribed, its notification is waited for and held against the"
           + " definition, and the subscription is always ended.",
@@ -69,17 +87,18 @@ struct TestScreen: Screen {
     if call?.isRunning == true { return "Esc or ^C cancels the call" }
     if isInResponse {
       return view == .findings
-        ? "Enter on a finding offers to mend the definition; b h s t r p change what is shown"
-        : "b Body h Headers s Schema t Timing r Request p Policies   G use as schema  y copy  c curl"
+        ? "Enter offers to mend the definition; b h s t r p change what is shown"
+        : "b h s t r p show other parts; / finds, Left and Right move long lines"
     }
-    return TestFields.hint(form.focusedField?.id ?? "")
+    if isAsking { return "Esc cancels the lookup" }
+    return TestFields.hint(of: form.focusedField)
   }
 
   var keyBar: [KeyHint] {
     if isInResponse {
       return [
-        KeyHint(.runTest), KeyHint("G", "Use as schema"), KeyHint("y", "Copy"), KeyHint("c", "As curl"),
-        KeyHint("F6", "Inputs"), KeyHint("Esc", "Back"),
+        KeyHint(.runTest), KeyHint("G", "Use as schema"), KeyHint("y", "Copy"), KeyHint("w", "Write file"),
+        KeyHint("/", "Find"), KeyHint("Esc", "Back"),
       ]
     }
     return [
@@ -99,6 +118,7 @@ struct TestScreen: Screen {
     if operation == nil || connector.definition?.operation(at: operation ?? .root) == nil {
       operation = operations.first { $0.verb == .get }?.pointer ?? operations.first?.pointer
     }
+    connection.declare(connector)
     form.setFields(TestFields.fields(self, connector))
   }
 
@@ -118,31 +138,32 @@ struct TestScreen: Screen {
   mutating func select(_ pointer: JSONPointer) {
     operation = pointer
     isInResponse = false
+    stopAsking()
     touch()
   }
 
+  /// Takes what a dialog asked for; inputs come as `input NAME`, so that no name of theirs is taken for a command.
   mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {
-    if id == "operation", let pointer = JSONPointer(text) {
-      select(pointer)
-    } else if id == "lookup" {
-      takeLookup(text, &context)
-    } else if id == "connection" {
-      takeConnection(text, &context)
-    } else if id == "remember" {
-      remember(text, &context)
-    } else if id == "connection set" {
-      connection.setName = text
-    } else if id == "mend" {
-      mend(text, &context)
-    } else if id == "sure" {
+    switch id {
+    case "operation": if let pointer = JSONPointer(text) { select(pointer) }
+    case "lookup": takeLookup(text, &context)
+    case "remembered": takeConnection(text, &context)
+    case "remember": remember(text, &context)
+    case "way to sign in": connection.setName = text
+    case "mend": mend(text, &context)
+    case "sure":
       sure.insert(text)
       send(&context)
-    } else if id == "saved notification" {
-      checkNotification(text, &context)
-    } else if id == "raw body", let operation {
-      rawBodies[operation] = text
-    } else if let operation {
-      inputs[operation, default: [:]][id] = text
+    case "sure lookup":
+      sure.insert(TestScreen.lookupKey(text))
+      if let lookup { lookUp(lookup.field, below: lookup.selected, &context) }
+    case "saved notification": checkNotification(text, &context)
+    case "result of run": showResult(ofStep: text, &context)
+    case "find in answer": find(text, &context)
+    case "file of body": writeBody(to: text, replacing: false, &context)
+    case "replace file": writeBody(to: text, replacing: true, &context)
+    case "raw body": if let operation { rawBodies[operation] = text }
+    default: set(id, text)
     }
     touch()
   }

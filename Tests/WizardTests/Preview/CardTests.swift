@@ -29,6 +29,14 @@ import Testing
     #expect(screen.isInDetail)
   }
 
+  @Test func `a terminal that gets narrow shows the whole card, without a key`() {
+    var tab = tab()
+    tab.press(.alt("i"))
+    tab.take(.key(.resized(Size(columns: 40, rows: 24))))
+    let frames = tab.text.split(separator: "\n").filter { $0.contains("┌─ ■ Me") }
+    #expect(frames.count == 1 && frames.allSatisfy { $0.contains("─┐") }, "\(tab.text)")
+  }
+
   @Test func `without an operation there is no card, and that is said`() {
     var tab = tab()
     tab.press(.named(.up), .named(.up), .alt("i"))
