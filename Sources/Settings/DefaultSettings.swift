@@ -20,6 +20,8 @@ package enum DefaultSettings {
       "ascii: false",
       "# Ask line by line instead of drawing.",
       "plain: false",
+      "# Let nothing move by itself: seconds are counted on only when something happens.",
+      "reduce-motion: false",
       "",
       "# Themes of your own: what they start from, and the roles that they change. A look is a colour",
       "# (\(ColourName.help)),",
@@ -30,7 +32,8 @@ package enum DefaultSettings {
       "    base: dark",
       "    error: {foreground: bright-red, bold: true}",
       "",
-      "# Keys: F2, Ctrl-S, Alt-x, Del, or one character, which works outside text fields.",
+      "# Keys: F2, Ctrl-S, Alt-x, Del, or one character, which works outside text fields. A key of another command",
+      "# is taken from it; give that command a list of its own, so that it is meant.",
       "keys:",
     ]
     for entry in CommandTable.standard where !entry.label.isEmpty {

@@ -7,6 +7,6 @@ package struct SettingsProblem: Error, Hashable, Sendable {
 
   /// The problem with its place, behind the name of the file.
   package func message(of path: String) -> String {
-    path + (line.map { ":\($0)" } ?? "") + ": " + problem + "."
+    path + (line.map { ":\($0)" } ?? "") + ": " + problem + (problem.hasSuffix("?") ? "" : ".")
   }
 }

@@ -6,9 +6,9 @@ import Wizard
 
 /// Reads a settings file; what it cannot use is told with its line, and the rest is used.
 struct SettingsReader {
-  private static let members = ["theme", "color", "mouse", "ascii", "plain", "keys", "themes"]
-  /// Keys that terminals send for another one.
-  private static let sameKeys = ["^i": "Tab", "^m": "Enter", "^j": "Enter", "^h": "Backspace", "^[": "Esc"]
+  private static let members = [
+    "theme", "color", "mouse", "ascii", "plain", "reduce-motion", "keys", "themes",
+  ]
 
   private let text: YAMLText
   private(set) var settings = UserSettings()
@@ -45,6 +45,7 @@ struct SettingsReader {
     settings.mouse = flag(root, "mouse")
     settings.ascii = flag(root, "ascii")
     settings.plain = flag(root, "plain")
+    settings.reducesMotion = flag(root, "reduce-motion")
     if let keys = root["keys"] { readKeys(keys) }
   }
 
@@ -56,8 +57,10 @@ struct SettingsReader {
 
   private mutating func readTheme(_ value: JSONValue) {
     let known = Theme.allCases.map(\.rawValue) + settings.themes.keys.sorted()
-    guard let name = value.string, let theme = settings.theme(named: name) else {
-      let name = value.string ?? ""
+    guard let name = value.string else {
+      return complain("theme is the name of one, such as theme: light" + nearest("", known), at: value)
+    }
+    guard let theme = settings.theme(named: name) else {
       return complain("there is no theme '\(name)'" + nearest(name, known), at: value)
     }
     settings.theme = theme.base
@@ -134,42 +137,26 @@ struct SettingsReader {
     guard value.isObject else {
       return complain("keys are commands with their keys, such as save: [F2]", at: value)
     }
-    let entries = CommandTable.standard.filter { !$0.label.isEmpty }
-    var owners: [Key: String] = [:]
+    var reader = KeysReader()
     for member in value.members {
-      guard let entry = entries.first(where: { $0.name == member.key }) else {
+      guard let entry = KeysReader.entries.first(where: { $0.name == member.key }) else {
         complain(
-          "there is no command '\(member.key)'" + nearest(member.key, entries.map(\.name)), at: member.value)
+          "there is no command '\(member.key)'" + nearest(member.key, KeysReader.entries.map(\.name)),
+          at: member.value)
         continue
       }
-      let written = member.value.isArray ? Array(member.value.elements) : [member.value]
-      var keys: [Key] = []
-      for one in written {
-        guard let name = one.string ?? (one.numberText != nil ? JSONFragment(one).text : nil),
-          let key = PlainKey.named(name)
-        else {
-          complain("keys are named as in F2, Ctrl-S, Alt-x, Del, or are one character", at: one)
-          continue
-        }
-        if let other = SettingsReader.sameKeys[key.label.lowercased()] {
-          complain("terminals send \(other) for \(key.label); choose another key", at: one)
-          continue
-        }
-        if let owner = owners[key], owner != member.key {
-          complain("\(key.label) is given to \(owner) already", at: one)
-          continue
-        }
-        owners[key] = member.key
-        keys.append(key)
-      }
-      settings.keys.append((entry.command, keys))
+      reader.read(member.value, for: entry)
     }
+    reader.lookForTaken()
+    for (problem, place) in reader.problems { complain(problem, at: place ?? value) }
+    settings.keys = reader.keys
   }
 
   /// What was probably meant, and all that there is where that is short.
   private func nearest(_ name: String, _ known: [String]) -> String {
     let lower = name.lowercased()
-    let near = known.filter { $0.hasPrefix(lower.prefix(3)) || lower.hasPrefix($0.prefix(3)) }
+    let near =
+      name.isEmpty ? [] : known.filter { $0.hasPrefix(lower.prefix(3)) || lower.hasPrefix($0.prefix(3)) }
     if let first = near.first, near.count < 4 {
       return "; did you mean \(near.count == 1 ? first : near.joined(separator: " or "))?"
     }

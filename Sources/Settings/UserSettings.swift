@@ -16,6 +16,8 @@ package struct UserSettings: Sendable {
   package var ascii: Bool?
   /// Whether the wizard asks line by line.
   package var plain: Bool?
+  /// Whether nothing moves by itself.
+  package var reducesMotion: Bool?
   /// The keys of commands.
   package var keys: [(command: WizardCommand, keys: [Key])] = []
   /// The themes of the user's own, by name.

@@ -110,10 +110,11 @@ package struct KeyWalk {
 
   private mutating func answers(to effect: Effect) -> [AppEvent] {
     switch effect {
-    case .open(let path), .make(let path, _, _):
+    case .open(let path, _), .make(let path, _, _):
       return [.loaded(.failure(OpenFailure(path: path, message: "it cannot be read")))]
-    case .save(_, let file, let bytes, _, _):
-      return [.saved(file, bytes: bytes, .failure(.noStateHome))]
+    case .save(_, let files):
+      let refused = files.map { ($0.file, DiskError.noStateHome) }
+      return [.saved(SaveOutcome(refused: Dictionary(refused) { $1 }))]
     case .validate(let connector, let settings, let number):
       guard
         original.values.reduce(0, { $0 + $1.count }) < 60_000 || Int.random(in: 0..<20, using: &random) == 0

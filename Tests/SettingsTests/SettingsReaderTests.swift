@@ -53,6 +53,16 @@ import Wizard
     ("keys:\n  save: F99", 2, "keys are named as in F2"),
     ("keys:\n  save: Ctrl-M", 2, "terminals send Enter for ^M"),
     ("keys:\n  save: F2\n  undo: F2", 3, "F2 is given to save already"),
+    ("keys: {save: [F2, F10]}", 1, "F10 is Quit's; Quit keeps Alt-q"),
+    ("keys:\n  save: F8", 2, "F8 is Delete's; Delete keeps Del"),
+    ("keys:\n  find: Ctrl-C", 2, "^C stops what runs everywhere; choose another key"),
+    ("keys:\n  redo: Ctrl-Z", 2, "^Z stops the program everywhere"),
+    ("keys:\n  help: Enter", 2, "Enter takes what is selected everywhere"),
+    ("keys:\n  help: Tab", 2, "Tab goes on everywhere"),
+    ("keys:\n  help: Esc", 2, "Esc goes back everywhere"),
+    ("keys:\n  quit: '%'", 2, "Quit needs a key that works in text fields, too; it keeps F10, Alt-q"),
+    ("reduce-motion: some", 1, "reduce-motion is true or false"),
+    ("theme: [a]", 1, "theme is the name of one, such as theme: light; there are dark, light"),
     ("- a", 1, "settings are names with values"),
   ]) func `a problem is told with its line and what is allowed`(text: String, line: Int, words: String) throws
   {
@@ -60,6 +70,38 @@ import Wizard
     #expect(problems.count == 1)
     #expect(problems.first?.line == line)
     #expect(problems.first?.problem.contains(words) == true, "\(problems)")
+  }
+
+  @Test func `what is given to another command on purpose is no problem`() throws {
+    let (settings, problems) = try read("keys: {save: [F2, F10], quit: [Alt-q], cancel: Ctrl-C}")
+    #expect(problems.isEmpty, "\(problems)")
+    #expect(settings.keys.map(\.command) == [.save, .quit, .cancel])
+  }
+
+  @Test func `Quit never loses its last key`() throws {
+    let (settings, problems) = try read("keys: {save: [F2, F10], copy-text: Alt-q}")
+    #expect(
+      problems.map(\.problem) == [
+        "F10 is Quit's; Quit keeps F10, Alt-q", "Alt-q is Quit's; Quit keeps F10, Alt-q",
+      ])
+    KeyBindings.$current.withValue(KeyBindings(replacing: settings.keys)) {
+      #expect(CommandTable.command(for: .function(10), inText: true) == .quit)
+      #expect(CommandTable.command(for: .function(2), inText: true) == .save)
+    }
+  }
+
+  @Test func `a key that stands twice is told where it stands again`() {
+    #expect {
+      try read("theme: dark\nmouse: true\ntheme: light\n")
+    } throws: { error in
+      (error as? SettingsProblem)?.line == 3
+    }
+  }
+
+  @Test func `a sentence ends once`() {
+    #expect(
+      SettingsProblem(line: 2, problem: "did you mean save?").message(of: "x") == "x:2: did you mean save?")
+    #expect(SettingsProblem(line: nil, problem: "no").message(of: "x") == "x: no.")
   }
 
   @Test func `what is no YAML is told with its line`() {

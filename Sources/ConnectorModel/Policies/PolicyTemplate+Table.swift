@@ -53,14 +53,14 @@ extension PolicyTemplate {
       ]),
     PolicyTemplate(
       "pollingtrigger", "Polling trigger",
-      "Keeps the state of a polling trigger in a query parameter and tells which data are new.",
+      "Keeps the state of a polling trigger in a parameter; tells what is new.",
       [
         .required("triggerConfig", "Query parameters and their values", .object, initial: [:]),
         .required("triggerDataPath", "Collection of trigger data", initial: "@triggerBody().value"),
       ]),
     PolicyTemplate(
       "setconnectionstatustounauthenticated", "Set connection status to unauthenticated",
-      "Marks the connection as signed out when the service answers with a status code.",
+      "Marks the connection as signed out when a status code is answered.",
       [.required("statusCode", "Status code", .integer, initial: 401)]),
   ]
 

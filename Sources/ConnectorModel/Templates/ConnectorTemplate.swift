@@ -17,7 +17,7 @@ package enum ConnectorTemplate: String, CaseIterable, Hashable, Sendable {
   package var explanation: String {
     switch self {
     case .blank: "An empty connector without sign-in."
-    case .webhook: "A webhook trigger with the action that removes its registration, behind an API key."
+    case .webhook: "A webhook trigger, the action that ends it, and an API key."
     case .polling: "A polling trigger with the policy that keeps its state, behind an API key."
     case .oauth: "Actions that list, read and create items, behind OAuth 2.0."
     case .apikey: "Actions that list, read and create items, behind an API key."

@@ -22,6 +22,7 @@ package struct KeyDecoder: Sendable {
 
   private let terminfoKeys: [[UInt8]: Key]
   private let isLatin1: Bool
+  private let tellsUnknown: Bool
   private var bytes: [UInt8] = []
   private var start = 0
   private var isPasting = false
@@ -30,8 +31,10 @@ package struct KeyDecoder: Sendable {
   /// Makes a decoder.
   ///
   /// Bytes that are no UTF-8 are characters of ISO 8859-1 where the locale says so, else U+FFFD. The terminfo
-  /// keys are sequences of the terminal type, which win over the common ones.
-  package init(terminfoKeys: [[UInt8]: Key] = [:], isLatin1: Bool = false) {
+  /// keys are sequences of the terminal type, which win over the common ones. What stands for no key is left out, or
+  /// told.
+  package init(terminfoKeys: [[UInt8]: Key] = [:], isLatin1: Bool = false, tellsUnknown: Bool = false) {
+    self.tellsUnknown = tellsUnknown
     self.terminfoKeys = terminfoKeys
     self.isLatin1 = isLatin1
   }
@@ -73,7 +76,10 @@ package struct KeyDecoder: Sendable {
       case .key(let key, let length):
         start += length
         return key
-      case .skip(let length): start += length
+      case .skip(let length):
+        let skipped = Array(bytes[start..<min(start + length, bytes.count)])
+        start += length
+        if tellsUnknown { return .unknown(skipped) }
       case .pasteStart(let length):
         start += length
         pasteScanned = start

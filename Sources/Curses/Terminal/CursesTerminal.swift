@@ -74,7 +74,7 @@ package final class CursesTerminal {
       hasClipboard: !type.isPlain, hasMouse: !type.isPlain)
     cellText = CellText(isASCII: !capabilities.unicode)
     escapeDelay = Environment["ESCDELAY"].flatMap { Int32($0) }.map { min(max(1, $0), 5000) } ?? 50
-    decoder = KeyDecoder(terminfoKeys: TerminfoKeys.read(), isLatin1: codeset == .latin1)
+    decoder = KeyDecoder(terminfoKeys: TerminfoKeys.read(), isLatin1: codeset == .latin1, tellsUnknown: true)
     modes = ExtraModes(areKnown: !type.isPlain, mouse: options.mouse)
     size = CursesTerminal.measure(output.descriptor)
     fitToSize()
@@ -85,7 +85,9 @@ package final class CursesTerminal {
   deinit { close() }
 
   /// The signs the terminal can show.
-  package var glyphs: Glyphs { capabilities.unicode ? .unicode : .ascii }
+  package var glyphs: Glyphs {
+    capabilities.unicode ? type.hasSmallFont ? .console : .unicode : .ascii
+  }
 
   /// Whether terminfo knows the function keys.
   package var hasFunctionKeys: Bool { capabilities.hasFunctionKeys }

@@ -11,7 +11,7 @@ package enum TerminalError: Error, Hashable, Sendable {
   package var message: String {
     switch self {
     case .notATerminal:
-      "conwiz needs a terminal for the wizard; conwiz --plain works without one, and so do the subcommands (conwiz --help)"
+      "the wizard needs a terminal; it works without one with --plain, and so do the subcommands (conwiz --help)"
     case .dumb:
       "TERM=dumb cannot show the wizard; set TERM to your terminal's type, or run a subcommand (conwiz --help)"
     case .unknownType(let name):

@@ -29,6 +29,9 @@ struct TerminalType: Hashable, Sendable {
       .contains { name.hasPrefix($0) }
   }
 
+  /// Whether its font has at most 512 glyphs: the console of the kernel.
+  var hasSmallFont: Bool { name.hasPrefix("linux") }
+
   /// Whether writing the last cell may scroll the screen: the VT100 wraps at once or late as its switches say.
   var avoidsLastCell: Bool { name.hasPrefix("vt1") }
 

@@ -29,6 +29,11 @@ package struct Glyphs: Hashable, Sendable {
     isASCII: true, horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"], radio: ("(*)", "( )"),
     check: ("[x]", "[ ]"), ellipsis: "...", mask: "********", more: ("^", "v"))
 
+  /// For the console of the Linux kernel: text in UTF-8, but a font of at most 512 glyphs, so that signs are ASCII.
+  package static let console = Glyphs(
+    isASCII: false, horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"], radio: ("(*)", "( )"),
+    check: ("[x]", "[ ]"), ellipsis: "...", mask: "********", more: ("^", "v"))
+
   private init(
     isASCII: Bool, horizontal: Character, vertical: Character, corners: [Character],
     radio: (on: String, off: String), check: (on: String, off: String), ellipsis: String, mask: String,
@@ -46,16 +51,27 @@ package struct Glyphs: Hashable, Sendable {
   }
 
   /// Whether both sets of signs are the same.
-  package static func == (left: Glyphs, right: Glyphs) -> Bool { left.isASCII == right.isASCII }
+  package static func == (left: Glyphs, right: Glyphs) -> Bool {
+    left.isASCII == right.isASCII && left.horizontal == right.horizontal
+  }
 
-  /// Tells the two sets apart.
-  package func hash(into hasher: inout Hasher) { hasher.combine(isASCII) }
+  /// Tells the sets apart.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(isASCII)
+    hasher.combine(horizontal)
+  }
 
   /// A character as the terminal can show it, in one column when it had to be replaced.
   package func shown(_ character: Character) -> Character {
-    guard isASCII, !character.isASCII else { return character }
-    return Glyphs.replacements[character] ?? "?"
+    guard horizontal.isASCII, !character.isASCII else { return character }
+    if isASCII { return Glyphs.replacements[character] ?? "?" }
+    return Glyphs.signs.contains(character) ? Glyphs.replacements[character] ?? character : character
   }
+
+  /// What is drawn rather than written.
+  private static let signs: Set<Character> = [
+    "•", "…", "─", "│", "┌", "┐", "└", "┘", "┬", "┴", "├", "┤", "▲", "▼", "█", "→", "←",
+  ]
 
   private static let replacements: [Character: Character] = [
     "•": "*", "…": "~", "─": "-", "│": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "┬": "+", "┴": "+",

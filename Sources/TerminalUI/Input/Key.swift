@@ -12,6 +12,8 @@ package enum Key: Hashable, Sendable {
   case named(NamedKey)
   /// A function key; 13 to 24 are those with Shift.
   case function(Int)
+  /// A sequence of bytes that stands for no key that is known.
+  case unknown([UInt8])
   /// A bracketed paste.
   case paste(String)
   /// The terminal has another size.
@@ -36,7 +38,7 @@ package enum Key: Hashable, Sendable {
     case .function(let number): number > 12 ? "Shift-F\(number - 12)" : "F\(number)"
     case .paste: "Paste"
     case .mouse: "Mouse"
-    case .resized, .hangUp, .wake: ""
+    case .resized, .hangUp, .wake, .unknown: ""
     }
   }
 }

@@ -9,6 +9,8 @@ package struct AppContext: Sendable {
   package let size: Size
   /// Milliseconds of the program's clock.
   package let now: Int
+  /// Whether what handles the event has the keys, so that it may put something on top.
+  package internal(set) var isInSight = true
   /// What the status line says after the key.
   package private(set) var status: StatusMessage?
   /// Work for the world outside.

@@ -13,8 +13,8 @@ package enum AppEvent: Sendable {
   case loaded(Result<OpenedConnector, OpenFailure>)
   /// A connector was written into a new folder, or could not be.
   case made(Result<OpenedConnector, OpenFailure>)
-  /// A file was saved, or could not be.
-  case saved(ConnectorFile, bytes: [UInt8], Result<Fingerprint, DiskError>)
+  /// Files were saved, or could not be.
+  case saved(SaveOutcome)
   /// The files on disk are no longer the ones that were loaded.
   case changedOnDisk([ConnectorFile])
   /// The findings of the check of that number.
@@ -41,6 +41,8 @@ package enum AppEvent: Sendable {
   case testsEnded(Int, TestReport)
   /// A call became a step of a plan, or could not.
   case stepKept(Result<KeptStep, PlanFileError>)
+  /// A file was written, with how many bytes, or could not be.
+  case fileWritten(String, Result<Int, DiskError>)
   /// How the run of a flow of that number comes along.
   case flow(Int, FlowNews)
   /// The names of the plans beside the connector.
@@ -67,6 +69,8 @@ package enum AppEvent: Sendable {
   case converted(ImportOrigin, Result<ConvertedSource, OpenFailure>)
   /// The recently opened connectors were read.
   case recents([RecentConnector])
+  /// The program is started for the first time.
+  case firstStart
   /// Time has passed; `milliseconds` counts from the start of the program.
   case tick(milliseconds: Int)
   /// Drafts cannot be written, for a reason.

@@ -11,7 +11,8 @@ extension AppState {
       return []
     }
     var wasHandled = false
-    let effects = withTop { top, context in
+    var effects = takeOverTyping(before: command)
+    effects += withTop { top, context in
       wasHandled = top.perform(command, &context)
       return .handled
     }
@@ -35,6 +36,8 @@ extension AppState {
     case .redo:
       guard let workspace else { return "open a connector first" }
       return workspace.session.history.undone.isEmpty ? "nothing to redo" : nil
+    case .openDemo: return workspace == nil ? nil : "close this connector first"
+    case .tour: return top is TourLayer ? "it is shown already" : nil
     case .makeProperties:
       guard let workspace else { return "open a connector first" }
       if case .missing = workspace.connector.propertiesFile { return nil }
@@ -83,6 +86,10 @@ extension AppState {
       return [.list(folder: ".")]
     case .importDefinition: layers.append(ImportSourceKind.choice)
     case .newConnector: layers.append(NewConnectorLayer())
+    case .openDemo:
+      status = StatusMessage("Opening the sample connector …")
+      return [.openDemo]
+    case .tour: layers.append(TourLayer())
     case .closeConnector: return close()
     case .makeProperties: return makeProperties()
     case .reload: return reload()

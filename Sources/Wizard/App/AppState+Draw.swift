@@ -19,7 +19,7 @@ extension AppState {
     drawHead(in: &canvas, isShort: isShort)
     let body = canvas.bounds.droppingTop(top).droppingBottom(bottom)
     canvas.region(body) { canvas in
-      let view = ViewContext(workspace: workspace, now: now, isFocused: layers.isEmpty)
+      let view = ViewContext(workspace: workspace, now: shownTime, isFocused: layers.isEmpty)
       if workspace == nil {
         home.draw(in: &canvas, view)
       } else {
@@ -27,12 +27,15 @@ extension AppState {
       }
       for (position, layer) in layers.enumerated() {
         let isTop = position == layers.count - 1
-        layer.draw(in: &canvas, ViewContext(workspace: workspace, now: now, isFocused: isTop))
+        layer.draw(in: &canvas, ViewContext(workspace: workspace, now: shownTime, isFocused: isTop))
       }
     }
     drawFoot(in: &canvas, rows: bottom)
     return canvas.grid
   }
+
+  /// The time that counters of seconds go by.
+  private var shownTime: Int { options.reducesMotion ? shownClock.milliseconds : now }
 
   /// What has the keys, without what stands around and below it.
   var topAlone: Grid {
@@ -59,7 +62,7 @@ extension AppState {
     let counts = countsText(workspace)
     let state = saveText(workspace)
     let right = counts + (state.isEmpty ? "" : "   " + state)
-    let demo = options.isDemo ? "  (demo)" : ""
+    let demo = workspace.baseURL != nil ? "  (demo)" : ""
     let room = max(8, canvas.size.columns - right.columns - 4)
     let title = workspace.title.truncated(toColumns: room - demo.count - 2, ellipsis: canvas.glyphs.ellipsis)
     let mark = workspace.session.isModified ? " *" : ""
@@ -86,7 +89,7 @@ extension AppState {
     let isNarrow = canvas.size.columns < 74
     let texts = WizardTab.allCases.map { "\($0.number) \($0.title)" + badge(of: $0) }
     // With many findings the tabs move together.
-    let isTight = texts.reduce(1) { $0 + $1.count + 3 } > canvas.size.columns
+    let isTight = texts.reduce(1) { $0 + $1.count + 3 } + "F1 Help ".count > canvas.size.columns
     var column = 1
     for (candidate, text) in zip(WizardTab.allCases, texts) {
       let isOpen = candidate == tab

@@ -3,73 +3,6 @@ import JSONText
 import TerminalUI
 
 extension AppState {
-  /// Writes the modified files, then goes on.
-  mutating func save(then next: AppRequest.AfterSave, overwriting: Set<ConnectorFile> = []) -> [Effect] {
-    guard let workspace else { return [] }
-    guard !workspace.isReadOnly else {
-      status = StatusMessage("the connector is open read-only; nothing was saved", .warning)
-      return []
-    }
-    guard let folder = workspace.folder else {
-      status = StatusMessage("the connector has no folder yet", .warning)
-      return []
-    }
-    let files = workspace.session.modifiedFiles.filter { workspace.connector[$0].bytes != nil }
-    guard !files.isEmpty else {
-      status = StatusMessage("nothing to save; both files are as they are on disk")
-      return proceed(next)
-    }
-    if !workspace.changedOnDisk.isDisjoint(with: files) {
-      layers.append(DialogLayer.changedOnDisk(files.filter { workspace.changedOnDisk.contains($0) }))
-      return []
-    }
-    self.workspace?.closeUndoStep()
-    saving = Set(files)
-    afterSave = next
-    return files.compactMap { file in
-      workspace.connector[file].bytes.map { bytes in
-        .save(
-          folder, file, bytes, expecting: workspace.fingerprints[file],
-          overwriting: overwriting.contains(file))
-      }
-    }
-  }
-
-  /// Notes that a file was written, or why it was not.
-  mutating func noteSaved(
-    _ file: ConnectorFile, _ bytes: [UInt8], _ outcome: Result<Fingerprint, DiskError>
-  ) -> [Effect] {
-    saving.remove(file)
-    switch outcome {
-    case .success(let fingerprint):
-      workspace?.markSaved(file, bytes: bytes, fingerprint)
-      workspace?.savedAt = now
-      guard saving.isEmpty else { return [] }
-      status = StatusMessage("saved", .success)
-      let next = afterSave
-      afterSave = .nothing
-      return (workspace.map { [.recordSaved($0.session)] } ?? []) + proceed(next)
-    case .failure(let error):
-      afterSave = .nothing
-      if case .changedOnDisk = error {
-        workspace?.changedOnDisk.insert(file)
-        layers.append(DialogLayer.changedOnDisk([file]))
-      } else {
-        layers.append(DialogLayer.failure(title: "Not saved", error.message))
-      }
-      return []
-    }
-  }
-
-  private mutating func proceed(_ next: AppRequest.AfterSave) -> [Effect] {
-    switch next {
-    case .nothing: return []
-    case .quit: return end(keepDraft: false)
-    case .close: return closeNow()
-    case .register: return fulfil(.input("confirm", ""))
-    }
-  }
-
   /// Quits, after asking what is to become of unsaved changes.
   mutating func quit() -> [Effect] {
     if layers.last is DialogLayer { return [] }
@@ -114,13 +47,13 @@ extension AppState {
 
   func checkDisk() -> [Effect] {
     // What is being written is no longer what was read, and that is no news.
-    guard let workspace, let folder = workspace.folder, saving.isEmpty else { return [] }
+    guard let workspace, let folder = workspace.folder, !isSaving else { return [] }
     return [.checkDisk(folder, workspace.fingerprints)]
   }
 
   mutating func reload() -> [Effect] {
     guard let workspace, let folder = workspace.folder else { return [] }
-    guard workspace.session.isModified else { return [.open(path: folder.path)] }
+    guard workspace.session.isModified else { return [.open(path: folder.path(of: .definition))] }
     layers.append(DialogLayer.reload())
     return []
   }

@@ -19,7 +19,7 @@ extension AppState {
     if outcome == .ignored, let command = CommandTable.command(for: key, inText: top.isTyping) {
       effects += perform(command)
     }
-    return effects + settling
+    return effects + settling + noteTyping()
   }
 
   /// Keeps the foot as it is while keys move the focus, until they rest.
@@ -34,6 +34,8 @@ extension AppState {
 
   /// The command of a two-key chord; `^X` alone waits for its second key.
   private mutating func chord(_ key: Key) -> WizardCommand? {
+    // It shows ^X as any other key.
+    if top is KeyDoctorLayer { return nil }
     guard chordPrefix != nil else {
       if key == .control("x") {
         chordPrefix = key
@@ -52,7 +54,8 @@ extension AppState {
   }
 
   private mutating func closeUndoStepAfterPause() {
-    if now - lastTyping > 1000 { workspace?.closeUndoStep() }
+    // What is typed in an editor of its own is one step, however long it takes.
+    if now - lastTyping > 1000, top.typedChanges == nil { workspace?.closeUndoStep() }
     lastTyping = now
   }
 }

@@ -8,12 +8,13 @@ extension AppState {
   mutating func receive(_ event: AppEvent) -> [Effect] {
     switch event {
     case .loaded(let outcome), .made(let outcome): return opened(outcome)
-    case .saved(let file, let bytes, let outcome): return noteSaved(file, bytes, outcome)
+    case .saved(let outcome): return noteSaved(outcome)
     case .changedOnDisk(let files): noteChangedOnDisk(files)
     case .validated(let number, let findings):
       guard number == lastCheck, let revision = workspace?.session.revision else { return [] }
       workspace?.setFindings(findings, revision: revision)
     case .recents(let entries): home.recents = entries
+    case .firstStart: welcome()
     case .draftsUnavailable(let reason):
       guard workspace != nil else { return [] }
       workspace?.draftsOff = reason
@@ -22,7 +23,7 @@ extension AppState {
     case .script(let outcome): return note(outcome)
     case .callPrepared, .callProgress, .callEnded, .followedUp, .webhook, .lookedUp, .signIn, .tested,
       .testsEnded, .connections,
-      .stepKept, .runs, .flow, .plans, .planRead, .planWritten,
+      .stepKept, .fileWritten, .runs, .flow, .plans, .planRead, .planWritten,
       .flowDraft:
       return receiveCall(event)
     case .publish: return receivePublish(event)
@@ -69,7 +70,9 @@ extension AppState {
     if let holder = opened.lockedBy {
       status = StatusMessage("open read-only: \(holder)", .warning)
     }
-    if let problem = opened.settingsProblem { status = StatusMessage(problem, .warning) }
+    for problem in [opened.settingsProblem, opened.draftProblem].compactMap({ $0 }) {
+      status = StatusMessage(problem, .warning)
+    }
     if let draft = opened.draft, !draft.hasChanges, draft.isBaseCurrent {
       workspace?.restore(draft)
     } else if let draft = opened.draft {
@@ -82,6 +85,7 @@ extension AppState {
       status = StatusMessage("\(file.standardName): \(error.message)", .error)
       return []
     }
+    if isFirstStart, status == nil { status = TourLayer.pointer }
     if case .missing = opened.connector.propertiesFile, opened.draft == nil, !options.readOnly {
       layers.append(DialogLayer.missingProperties())
     }
@@ -122,7 +126,9 @@ extension AppState {
   /// Hands the news of a call to the Test tab and the flow, whichever tab is shown.
   private mutating func receiveCall(_ event: AppEvent) -> [Effect] {
     var context = AppContext(workspace: workspace, size: size, now: now)
+    context.isInSight = tab == .test && layers.isEmpty
     screens[WizardTab.test.rawValue].receive(event, &context)
+    context.isInSight = tab == .flow && layers.isEmpty
     screens[WizardTab.flow.rawValue].receive(event, &context)
     for position in layers.indices where layers[position] is RunLayer {
       layers[position].receive(event, &context)

@@ -51,7 +51,7 @@ extension AppState {
       return save(then: .nothing, overwriting: Set(files))
     case .reloadNow:
       guard let folder = workspace?.folder else { return [] }
-      return [.discardDraft, .open(path: folder.path)]
+      return [.open(path: folder.path(of: .definition), forgettingDraft: true)]
     case .script(let work): return perform(work)
     case .say(let message): status = message
     case .run(let effect): return [effect]

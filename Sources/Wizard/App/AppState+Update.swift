@@ -4,9 +4,10 @@ import TerminalUI
 extension AppState {
   /// The work to start with.
   package mutating func start() -> [Effect] {
-    guard let path = options.path else { return [.readRecents] }
+    let welcome: [Effect] = options.welcomes ? [.welcome(noting: options.path == nil)] : []
+    guard let path = options.path else { return [.readRecents] + welcome }
     status = StatusMessage("Opening \(path) …")
-    return [.open(path: path)]
+    return welcome + [.open(path: path)]
   }
 
   /// Sets the program's clock.
@@ -25,12 +26,15 @@ extension AppState {
 
   /// Takes one event in and tells what work it asks for.
   package mutating func update(_ event: AppEvent) -> [Effect] {
-    guard !isEnding else { return [] }
+    guard !isEnding, !options.reducesMotion || shownClock.takes(event, at: now) else { return [] }
     var effects: [Effect] = []
     switch event {
     case .key(.resized(let newSize)): size = newSize
-    case .key(.hangUp): effects = end(keepDraft: true)
+    case .key(.hangUp):
+      takeOverAllTyping()
+      effects = end(keepDraft: true)
     case .key(.wake): break
+    case .key(.unknown) where !(top is KeyDoctorLayer): break
     case .key(let key): effects = press(key)
     case .tick(let milliseconds): effects = tick(milliseconds)
     default: effects = receive(event)
@@ -75,6 +79,7 @@ extension AppState {
   private mutating func tick(_ milliseconds: Int) -> [Effect] {
     now = max(now, milliseconds)
     heldFoot = nil
+    if !layers.isEmpty { rest() }
     return checkDisk()
       + withTop { top, context in
         top.receive(.tick(milliseconds: milliseconds), &context)

@@ -30,6 +30,10 @@ package struct AppState: Sendable {
   /// Unsaved work of an earlier session that waits for a decision.
   package internal(set) var draft: RecoveredDraft?
 
+  /// Whether the program is started for the first time.
+  var isFirstStart = false
+  /// The clock that is shown where nothing is to move by itself.
+  var shownClock = ShownClock()
   /// The first key of a two-key command such as `^X ^E`.
   var chordPrefix: Key?
   /// The revision that was last sent to be checked.
@@ -38,8 +42,10 @@ package struct AppState: Sendable {
   var sentSettings = CheckSettings()
   /// The number of the check that was sent last.
   var lastCheck = 0
-  /// Files that are being written.
-  var saving: Set<ConnectorFile> = []
+  /// Whether files are being written.
+  var isSaving = false
+  /// Whether saving was asked for once more meanwhile.
+  var savesAgain = false
   /// What happens when they are written.
   var afterSave = AppRequest.AfterSave.nothing
   /// The revision of the flow that is kept for the next session.
@@ -53,6 +59,10 @@ package struct AppState: Sendable {
   var mouseIsOn = false
   /// When the last key that typed text came, to end an undo step after a pause.
   var lastTyping = 0
+  /// How often the text in the editor on top was changed when it was taken over last.
+  var restedChanges = 0
+  /// When that was.
+  var lastRest = 0
   /// Why the connector that the program was started on could not be opened; the program ends with it.
   package internal(set) var startFailure: String?
   /// Whether the program is about to end, so that nothing else is done.

@@ -5,14 +5,16 @@ import Validation
 
 /// Work that the world outside does for the wizard; its outcome comes back as an `AppEvent`.
 package enum Effect: Sendable {
-  /// Read a connector folder or file.
-  case open(path: String)
+  /// Read a connector folder or file; the draft of the one that is open may be forgotten once that is done.
+  case open(path: String, forgettingDraft: Bool = false)
+  /// Open the sample connector with its service.
+  case openDemo
+  /// Tell whether the program is started for the first time; a note makes it the last time that it is.
+  case welcome(noting: Bool)
   /// Write a new connector folder and open it; an existing connector is never overwritten.
   case make(folder: String, definition: [UInt8], properties: [UInt8])
-  /// Write one file; refused when the file is no longer the one that was loaded.
-  ///
-  /// With `overwriting` it is written all the same.
-  case save(ConnectorFolder, ConnectorFile, [UInt8], expecting: Fingerprint?, overwriting: Bool)
+  /// Write files; refused as a whole when one of them is no longer the one that was loaded.
+  case save(ConnectorFolder, [FileSave])
   /// Let go of the open connector: its lock and its journal.
   case closeConnector
   /// Compare the files on disk with what was loaded.
@@ -21,7 +23,7 @@ package enum Effect: Sendable {
   case validate(Connector, CheckSettings, number: Int)
   /// Record what has changed in the recovery journal.
   case record(EditSession)
-  /// Note in the recovery journal that everything is on disk.
+  /// Note in the recovery journal what of the session is on disk.
   case recordSaved(EditSession)
   /// Forget the recovery journal of the open connector.
   case discardDraft
@@ -49,6 +51,8 @@ package enum Effect: Sendable {
   case cancelTest
   /// Add a call to a plan beside the connector.
   case keepStep(ConnectorFolder, plan: String, MadeCall)
+  /// Write bytes into a file of any name; one that is there is replaced only when told.
+  case writeFile(path: String, [UInt8], replacing: Bool)
   /// List the plans beside a connector.
   case readPlans(ConnectorFolder)
   /// Read a plan beside a connector.

@@ -15,6 +15,13 @@ package protocol Layer: Sendable {
   /// Takes over what has changed in the connector, before it is drawn.
   mutating func refresh(_ workspace: Workspace?)
 
+  /// Takes what was typed and stands nowhere else yet over into the connector, before something else has the screen,
+  /// the program ends, or after a pause.
+  mutating func takeOver(_ context: inout AppContext)
+
+  /// How often its text was changed; nil for a layer that has no text to take over.
+  var typedChanges: Int? { get }
+
   /// Draws the layer into the region it is given.
   func draw(in canvas: inout Canvas, _ view: ViewContext)
 
@@ -51,6 +58,8 @@ extension Layer {
   package mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool { false }
   package mutating func receive(_ event: AppEvent, _ context: inout AppContext) {}
   package mutating func refresh(_ workspace: Workspace?) {}
+  package mutating func takeOver(_ context: inout AppContext) {}
+  package var typedChanges: Int? { nil }
   package var isTyping: Bool { false }
   package var keyBar: [KeyHint] { [] }
   package var plain: PlainView { .drawn }

@@ -10,16 +10,22 @@ package struct WizardOptions: Hashable, Sendable {
   package var mouse: Bool
   /// What the title line calls a connector that is only for trying out.
   package var isDemo: Bool
+  /// Whether nothing moves by itself: seconds are counted on only when something happens.
+  package var reducesMotion: Bool
+  /// Whether who starts the program for the first time is shown around.
+  package var welcomes: Bool
 
   /// Describes a start.
   package init(
     path: String? = nil, readOnly: Bool = false, ascii: Bool = false, mouse: Bool = false,
-    isDemo: Bool = false
+    isDemo: Bool = false, reducesMotion: Bool = false, welcomes: Bool = false
   ) {
     self.path = path
     self.readOnly = readOnly
     self.ascii = ascii
     self.mouse = mouse
     self.isDemo = isDemo
+    self.reducesMotion = reducesMotion
+    self.welcomes = welcomes
   }
 }

@@ -29,7 +29,7 @@ package struct KeyBindings: Sendable {
 
 extension Key {
   /// Whether the key has a meaning of its own where text is typed.
-  fileprivate var editsText: Bool {
+  package var editsText: Bool {
     switch self {
     case .character, .named: true
     default: false

@@ -6,7 +6,7 @@ package enum WizardCommand: Hashable, Sendable {
   case previewFix, fixRule, switchProfile
   case externalEditor, rawEditor, rawPropertiesEditor
   case card
-  case runTest, runAll, keepCall, pastRuns,
+  case runTest, runAll, keepCall, pastRuns, revealSecret,
     runStep, runRest, pickToken, openFlow, newFlow, nextPane, previousPane, jump, find, filter
   case palette, quit, quitWithCtrlQ, cancel, suspend, repaint
   case undo, redo, history, changes
@@ -14,7 +14,8 @@ package enum WizardCommand: Hashable, Sendable {
   case add, insert, delete, duplicate, moveUp, moveDown
   case copyNode, cutNode, pasteNode, removeUnused, addFromSample, editNode
   case copy, mouse
-  case newConnector, openConnector, importDefinition, closeConnector, makeProperties
+  case tour
+  case newConnector, openConnector, openDemo, importDefinition, closeConnector, makeProperties
   case checkDisk, reload
   /// The second key of a chord meant nothing.
   case cancelChord

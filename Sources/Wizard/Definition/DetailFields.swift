@@ -100,7 +100,7 @@ package enum DetailFields {
         .addParameter(to: operation.pointer)))
     fields.append(
       ModelField(DefinitionScreen.Sample.request.rawValue, "Import from sample", .button).with {
-        $0.help = "Paste a request, a curl command or a JSON body: parameters and body schema are made of it"
+        $0.help = "Paste a request, a curl command or a body: parameters are made of it"
       })
     let shared = definition.references(of: .parameters).map { FieldOption($0.key) }
     if !shared.isEmpty {
@@ -141,7 +141,7 @@ package enum DetailFields {
       .link(words.joined(separator: "  ")))
     field.opens = .parameter(entry: parameter.entry.pointer)
     field.place = Place(.definition, parameter.entry.pointer)
-    field.help = "Enter opens, Del removes, D duplicates, y copies, x cuts, Alt-Up and Alt-Down move it"
+    field.help = "Enter opens, Del removes, D duplicates, y copies, x cuts, Alt-Up/Down moves"
     return field
   }
 

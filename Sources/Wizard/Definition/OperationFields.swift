@@ -9,7 +9,7 @@ enum OperationFields {
     let fields: [ModelField] = [
       .text("operationId", "Operation ID", at: place("operationId"), in: connector, keepsEmpty: true).with {
         $0.isRequired = true
-        $0.help = "Unique, letters and digits, PascalCase.  Ex: GetInvoice.  Renaming changes every reference"
+        $0.help = "Unique, in PascalCase; renaming changes every reference.  Ex: GetInvoice"
         $0.appliesOnLeave = true
         $0.write = { input, connector throws(ConnectorEditError) in
           try ConnectorEdit.renameOperation(at: base, to: input.text, on: connector)
@@ -22,7 +22,7 @@ enum OperationFields {
       },
       .multiline("description", "Description", at: place("description"), in: connector).with {
         $0.isRequired = true
-        $0.help = "What the operation does, in sentences that end with a full stop.  Enter opens the editor"
+        $0.help = "What it does, in sentences with a full stop.  Enter opens the editor"
       },
       verbField(operation, base),
       pathField(operation, base),
@@ -52,7 +52,7 @@ enum OperationFields {
     field.isRequired = true
     field.place = Place(.definition, JSONPointer(tokens: ["paths", operation.path]))
     field.coversBelow = false
-    field.help = "Begins with a slash; {names} become path parameters.  Enter or leaving the field applies it"
+    field.help = "Begins with a slash; {names} become parameters.  Enter or leaving applies it"
     field.appliesOnLeave = true
     field.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.changePath(ofOperationAt: base, to: input.text, on: connector)

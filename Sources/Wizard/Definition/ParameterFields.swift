@@ -24,7 +24,7 @@ enum ParameterFields {
     if let reference = parameter.reference {
       fields += [
         .fact("reference", "Shared", reference).with {
-          $0.help = "The parameter stands under a reference: a change here changes it wherever it is used"
+          $0.help = "It stands under a reference: a change here changes it wherever it is used"
         },
         .button(
           "inline", "Replace by a copy",

@@ -53,7 +53,7 @@ enum PolicyFields {
       .choices(options, selected: policy.operationIDs ?? [], none: "all operations"))
     field.place = Place(
       .properties, policy.value.pointer.appending(["parameters", "x-ms-apimTemplate-operationName"]))
-    field.help = "The operations the policy runs for; none means all.  Enter marks them in a list"
+    field.help = "The operations the policy runs for; none means all.  Enter marks them"
     field.write = { input, connector throws(ConnectorEditError) in
       guard case .list(let items) = input else { return ConnectorEdit(title: "Operations", steps: []) }
       return try ConnectorEdit.setPolicyOperations(items, ofPolicyAt: position, on: connector)
@@ -128,7 +128,7 @@ enum PolicyFields {
     case .integer: name + ": a whole number"
     case .object: name + ": names and values as JSON.  Enter edits it"
     case .text, nil:
-      name + ": text, or expressions; Alt-Down lists what there is, and puts it in at the cursor"
+      name + ": text, or expressions; Alt-Down puts one in at the cursor"
     }
   }
 }

@@ -15,7 +15,7 @@ enum SchemaFields {
         .text("ref", "Reference", at: place("$ref"), in: connector).with {
           $0.suggestions = references(connector)
           $0.appliesOnLeave = true
-          $0.help = "The definition that describes the value; Alt-Down lists them.  Ex: #/definitions/Invoice"
+          $0.help = "What describes the value; Alt-Down lists them.  Ex: #/definitions/Invoice"
         },
         follow(reference, connector),
         requiredField(base, connector),
@@ -81,7 +81,7 @@ enum SchemaFields {
           "editor", "Editor", ["", "dictionary"].map { FieldOption($0, $0.isEmpty ? "one field each" : $0) },
           at: place("x-ms-editor"), in: connector
         ).with {
-          $0.help = "dictionary: flow makers add names and values; wants other properties, too (x-ms-editor)"
+          $0.help = "dictionary: flow makers add names and values (x-ms-editor)"
         })
     }
     return fields

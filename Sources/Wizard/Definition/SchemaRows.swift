@@ -52,7 +52,7 @@ enum SchemaRows {
     field.opens = .schema(value.pointer)
     field.place = place
     field.coversBelow = value["properties"] == nil && value["items"] == nil
-    field.help = "Enter opens, a adds, Del removes, y copies, x cuts, p puts in, Alt-Up and Alt-Down move it"
+    field.help = "Enter opens, a adds, Del removes, y copies, x cuts, p puts in, Alt-Up moves"
     return field
   }
 

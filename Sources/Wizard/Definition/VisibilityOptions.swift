@@ -4,5 +4,5 @@ enum VisibilityOptions {
     FieldOption("", "none"), FieldOption("important"), FieldOption("advanced"), FieldOption("internal"),
   ]
 
-  static let help = "important: always shown; advanced: behind a menu; internal: hidden from flow makers"
+  static let help = "important: always shown; advanced: behind a menu; internal: hidden"
 }

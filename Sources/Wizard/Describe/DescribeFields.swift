@@ -23,8 +23,7 @@ package enum DescribeFields {
       .text("title", "Title", at: place("info", "title"), in: connector, keepsEmpty: true).with {
         $0.isRequired = true
         $0.limit = 30
-        $0.help =
-          "The connector's name, at most 30 characters, ends with a letter or digit.  Ex: Contoso Invoices"
+        $0.help = "At most 30 characters, the last a letter or digit.  Ex: Contoso Invoices"
         $0.explanation = [
           "Flow makers see the title in the list of connectors and on every card.",
           "Certification wants a unique English name without the words API or Connector, and without the name of"
@@ -76,11 +75,11 @@ package enum DescribeFields {
       .text("iconBrandColor", "Icon colour", at: property("iconBrandColor"), in: connector).with {
         $0.isRequired = true
         $0.limit = 7
-        $0.help = "The background of the icon as #RRGGBB; not #007ee5 and not #ffffff.  Ex: #da3b01"
+        $0.help = "Background of the icon as #RRGGBB; not #007ee5, not #ffffff.  Ex: #da3b01"
         $0.disabledReason = missingProperties(connector)
       },
       .fact("icon", "Icon", icon).with {
-        $0.help = "PNG, below 1 MB, about 230 by 230 pixels, logo about 160, background not transparent"
+        $0.help = "PNG below 1 MB, about 230 by 230 pixels, logo about 160, not transparent"
       },
       gateway(connector),
     ]
@@ -90,7 +89,7 @@ package enum DescribeFields {
     let capabilities = connector.properties?.capabilities ?? []
     var field = ModelField("gateway", "On-premises gateway", .toggle(capabilities.contains("gateway")))
     field.place = property("capabilities")
-    field.help = "Connect via on-premises data gateway; excludes OAuth 2.0, Set host URL and custom code"
+    field.help = "Via on-premises data gateway; excludes OAuth 2.0, Set host URL, custom code"
     field.disabledReason = missingProperties(connector)
     field.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.setGateway(input == .flag(true), on: connector)
@@ -147,7 +146,7 @@ package enum DescribeFields {
       },
       .text("stackOwner", "Stack owner", at: property("stackOwner"), in: connector).with {
         $0.help =
-          "Who owns the API behind the connector; kept in the file, left out when the connector is registered"
+          "Who owns the API behind the connector; left out when it is registered"
         $0.disabledReason = missingProperties(connector)
       },
       .fact("folder", "Folder", note),

@@ -17,7 +17,7 @@ struct FindLayer: Layer {
   var isTyping: Bool { true }
 
   var hint: String {
-    "@ operations  . parameters, properties  # definitions  % policies  ! findings  > commands"
+    "@ operations  . parameters  # definitions  % policies  ! findings  > commands"
   }
 
   var keyBar: [KeyHint] { [KeyHint("Enter", "Go there"), KeyHint("Esc", "Close")] }

@@ -27,8 +27,8 @@ struct FileBrowserLayer: Layer {
 
   var hint: String {
     purpose == .open
-      ? "Enter opens a folder or connector, Left goes up; type to filter, or a path and Enter"
-      : "Choose an OpenAPI document, a collection or an archive; Left goes up; type to filter, or a path and Enter"
+      ? "Enter opens, Left goes up; type to filter, or a path and Enter"
+      : "Choose a document; Left goes up; type to filter, or a path and Enter"
   }
 
   var keyBar: [KeyHint] { [KeyHint("Enter", "Open"), KeyHint("Left", "Up"), KeyHint("Esc", "Close")] }

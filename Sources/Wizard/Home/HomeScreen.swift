@@ -11,11 +11,12 @@ struct HomeScreen: Layer {
     ("New", "a connector folder from nothing", .newConnector),
     ("Import", "from OpenAPI, Postman, HAR or curl: file, address, text", .importDefinition),
     ("Open", "a connector folder or file", .openConnector),
+    ("Demo", "a sample connector with a live service; no network needed", .openDemo),
     ("Quit", "leave", .quit),
   ]
 
   var hint: String {
-    "Enter opens what is selected; conwiz demo shows a sample connector with a live service"
+    "Enter opens what is selected; F9 finds every command, F1 explains"
   }
 
   var keyBar: [KeyHint] {
@@ -31,6 +32,7 @@ struct HomeScreen: Layer {
       lines: [
         "A connector is two JSON files in a folder: apiDefinition.swagger.json and apiProperties.json.",
         "New makes both from a template, Import from an API description; Open edits what is there, one line at a time.",
+        "Demo opens a sample connector whose service runs inside the program, to try everything on.",
       ])
   }
 
@@ -40,6 +42,7 @@ struct HomeScreen: Layer {
     case "n": context.request(.command(.newConnector))
     case "i": context.request(.command(.importDefinition))
     case "o": context.request(.command(.openConnector))
+    case "d": context.request(.command(.openDemo))
     case "q": context.request(.command(.quit))
     case .named(.escape): context.say("F10 quits")
     case .named(.tab): list.select(list.selection + 1)

@@ -11,7 +11,7 @@ struct AddressLayer: Layer {
   var isTyping: Bool { true }
 
   var hint: String {
-    "The address of an OpenAPI document or a collection.  Ex: https://api.contoso.com/openapi.json"
+    "Of an OpenAPI document or collection.  Ex: https://contoso.com/openapi.json"
   }
 
   var keyBar: [KeyHint] { [KeyHint("Enter", "Read it"), KeyHint("Esc", "Cancel")] }

@@ -40,7 +40,7 @@ struct CheckListLayer: Layer {
 
   var isTyping: Bool { true }
 
-  var hint: String { "Space marks, typing filters, Enter takes what is marked, Esc leaves all as it is" }
+  var hint: String { "Space marks, typing filters, Enter takes what is marked, Esc changes nothing" }
 
   var keyBar: [KeyHint] {
     [

@@ -51,8 +51,21 @@ extension DialogLayer {
       title: "Unsaved work found",
       message:
         "An earlier session left \(count) unsaved \(count == 1 ? "change" : "changes") of this connector"
-        + " behind. Restore puts them back, with their undo history; nothing is written until you save.",
-      buttons: [Button("Restore", .restoreDraft), Button("Discard", .discardDraft), Button("Decide later")])
+        + " behind, \(age(draft.secondsSinceWritten)). Restore puts them back, with their undo history; nothing is"
+        + " written until you save.",
+      buttons: [
+        Button("Restore", .restoreDraft), Button("Restore, compare", .restoreDraft, .command(.changes)),
+        Button("Discard", .discardDraft), Button("Decide later"),
+      ])
+  }
+
+  /// How long ago something was, in the largest unit that says enough.
+  private static func age(_ seconds: Int) -> String {
+    for (length, name) in [(86_400, "day"), (3600, "hour"), (60, "minute")] where seconds >= length {
+      let count = seconds / length
+      return "\(count) \(name)\(count == 1 ? "" : "s") ago"
+    }
+    return "less than a minute ago"
   }
 
   static func missingProperties() -> DialogLayer {

@@ -9,13 +9,16 @@ struct HelpLayer: Layer {
 
   init(topic: HelpTopic) { self.topic = topic }
 
-  var hint: String { "Up, Down and PgDn scroll, Esc closes" }
+  var hint: String {
+    "Up, Down and PgDn scroll, \(CommandTable.keyLabel(.help) ?? "?") tells what keys do, Esc closes"
+  }
 
   var keyBar: [KeyHint] { [KeyHint("Esc", "Close"), KeyHint("PgDn", "More"), KeyHint(.palette)] }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {
-    case .named(.escape), .named(.enter), "q", .function(1): return .closed
+    case .named(.escape), .named(.enter), "q": return .closed
+    case _ where CommandTable.command(for: key, inText: false) == .help: context.push(KeyDoctorLayer())
     case .named(.up): scroll -= 1
     case .named(.down): scroll += 1
     case .named(.pageUp): scroll -= max(1, context.size.rows - 6)

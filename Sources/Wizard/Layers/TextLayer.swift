@@ -6,7 +6,7 @@ struct TextLayer: Layer {
   let title: String
   private let help: String
   private let limit: Int?
-  private let takeOver: @Sendable (String, inout AppContext) -> Void
+  private let take: @Sendable (String, inout AppContext) -> Void
   var editor: TextEditor
 
   init(title: String, text: String, field: ModelField) {
@@ -14,7 +14,7 @@ struct TextLayer: Layer {
     help = field.help
     limit = field.limit
     let write = field.write
-    takeOver = { text, context in
+    take = { text, context in
       guard let write else { return }
       context.perform { connector throws(ConnectorEditError) in try write(.text(text), connector) }
     }
@@ -27,7 +27,7 @@ struct TextLayer: Layer {
     self.title = title
     help = "Esc takes the text over"
     limit = nil
-    takeOver = { text, context in context.request(request(text)) }
+    take = { text, context in context.request(request(text)) }
     editor = TextEditor(text)
     editor.move(toRow: 0, column: .max)
   }
@@ -42,16 +42,15 @@ struct TextLayer: Layer {
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     if key == .named(.escape) {
-      takeOver(editor.text, &context)
+      takeOver(&context)
       return .closed
     }
     return editor.handle(key, page: max(1, context.size.rows - 8)) ? .handled : .ignored
   }
 
-  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
-    if command == .save { takeOver(editor.text, &context) }
-    return false
-  }
+  func takeOver(_ context: inout AppContext) { take(editor.text, &context) }
+
+  var typedChanges: Int? { editor.version }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds.centred(

@@ -46,7 +46,7 @@ extension CreateScreen {
 extension FlowScreen {
   var plain: PlainView {
     if isInDetail {
-      return .form(title: "Flow, the step \(position.map { flow.steps[$0].id ?? "" } ?? "")", form)
+      return .form(title: "Flow, the step \(step(position)?.id ?? "")", form)
     }
     let texts = rows.map { row -> String in
       switch row {
@@ -54,7 +54,7 @@ extension FlowScreen {
       case .add: return "Add an action"
       case .plan(let name): return "Open " + name
       case .trigger(let position?), .step(let position):
-        let step = flow.steps[position]
+        guard let step = step(position) else { return "" }
         let outcome = FlowOutcome(results[position] ?? [], isRunning: running?.step == position)
         let summary = cards[step.operation]?.summary ?? step.operation
         return summary + (outcome.map { ", " + $0.words } ?? "")

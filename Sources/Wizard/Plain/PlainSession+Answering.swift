@@ -211,8 +211,23 @@ extension PlainSession {
       return []
     }
     let distance = target - (selected ?? -1)
+    if abs(distance) > 1, case .choice = field.kind, let effects = pick(target) {
+      return effects + confirm(field.id)
+    }
     return press(Array(repeating: .named(distance < 0 ? .left : .right), count: abs(distance)))
       + confirm(field.id)
+  }
+
+  /// Takes a value out of the list that the field opens, so that no value between is taken on the way; nil where it opens
+  /// none.
+  private mutating func pick(_ target: Int) -> [Effect]? {
+    let depth = state.layers.count
+    let effects = press(.named(.enter))
+    guard state.layers.count == depth + 1, state.top is ChoiceLayer else {
+      if state.layers.count > depth { _ = press(.named(.escape)) }
+      return nil
+    }
+    return effects + go(to: target + 1) + press(.named(.enter))
   }
 
   static func flag(_ text: String) -> Bool? {

@@ -23,13 +23,18 @@ extension PlainSession {
   /// Notes that something that was waited for has come.
   mutating func settle(_ event: AppEvent) {
     guard let kind = PlainSession.kind(of: event), let count = pending[kind] else { return }
+    if case .validated(let number, _) = event {
+      // Checks that are out of date before they begin are left out, so the newest ends the waiting for all.
+      if number >= state.lastCheck { pending[kind] = 0 }
+      return
+    }
     pending[kind] = max(0, count - 1)
   }
 
   /// What ends an effect; nil for work that nobody waits for.
   private static func kind(of effect: Effect) -> String? {
     switch effect {
-    case .open, .make: "loaded"
+    case .open, .openDemo, .make: "loaded"
     case .save: "saved"
     case .validate: "validated"
     case .call: "call"

@@ -1,4 +1,4 @@
-import TerminalUI
+package import TerminalUI
 
 /// The whole wizard as questions and answers: lines go in, lines come out, nothing is drawn.
 ///
@@ -24,8 +24,8 @@ package struct PlainSession: Sendable {
   private var hasGreeted = false
 
   /// Starts on the home screen, or with a path.
-  package init(options: WizardOptions) {
-    state = AppState(options: options, size: Size(columns: 100, rows: 300))
+  package init(options: WizardOptions, size: Size = Size(columns: 100, rows: 300)) {
+    state = AppState(options: options, size: size)
   }
 
   /// The work to start with.
@@ -36,12 +36,11 @@ package struct PlainSession: Sendable {
 
   /// Whether what is typed next must not be shown.
   package var asksSecret: Bool {
-    guard entry == nil, case .form(_, let form) = state.top.plain, case .secret? = form.focusedField?.kind
-    else {
-      return false
-    }
-    return true
+    entry == nil && state.isTypingSecret
   }
+
+  /// Presses a key as it was recorded.
+  package mutating func replay(_ key: Key) -> [Effect] { noting(state.update(.key(key))) }
 
   /// Takes news of the world outside.
   package mutating func take(_ event: AppEvent) -> [Effect] {

@@ -8,7 +8,8 @@ struct NodeEditorLayer: Layer {
   let place: Place
   let title: String
   private let node: NodeText?
-  private let original: String
+  /// The text as it stands in the connector.
+  private var taken: String
   private(set) var editor: TextEditor
   private var error: JSONSyntaxError?
   private var checkedVersion = 0
@@ -20,7 +21,7 @@ struct NodeEditorLayer: Layer {
     self.place = place
     self.title = title
     node = workspace.connector.value(at: place).map { NodeText($0) }
-    original = node?.text ?? ""
+    taken = node?.text ?? ""
     editor = TextEditor(node?.text ?? initial)
     editor.move(toRow: 0, column: 0)
     refresh(workspace)
@@ -65,13 +66,7 @@ struct NodeEditorLayer: Layer {
     return .handled
   }
 
-  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
-    switch command {
-    case .save, .quit, .goTo: takeOver(&context)
-    default: break
-    }
-    return false
-  }
+  var typedChanges: Int? { editor.version }
 
   mutating func refresh(_ workspace: Workspace?) {
     guard let workspace, let node, editor.version == 0 else { return }
@@ -95,30 +90,39 @@ struct NodeEditorLayer: Layer {
     messages = [:]
   }
 
+  private var key: String { "text at " + place.description }
+
   private func line(of error: JSONSyntaxError) -> Int {
     LineIndex(Array(editor.text.utf8)).position(of: error.offset).line - 1
   }
 
-  private func takeOver(_ context: inout AppContext) {
+  mutating func takeOver(_ context: inout AppContext) {
     let text = editor.text
-    guard text != original, editor.version > 0 || node != nil else { return }
+    if node != nil, editor.version > 0, let error {
+      context.say("\(place.file.standardName) is not JSON: \(error.message)", .error)
+    }
+    guard text != taken, editor.version > 0 || node != nil else { return }
     let title = "Edit \(self.title.lowercased()) as JSON"
     if text.allSatisfy(\.isWhitespace) {
       guard let connector = context.workspace?.connector else { return }
-      context.perform(ConnectorEdit.remove(place, on: connector, title: title))
+      taken = text
+      context.perform(ConnectorEdit.remove(place, on: connector, title: title, coalescingKey: key))
       return
     }
     guard let node else { return add(text, title, &context) }
-    context.perform(ConnectorEdit(title: title, steps: [.text(place.file, node.file(with: text))]))
-    if let error { context.say("\(place.file.standardName) is not JSON: \(error.message)", .error) }
+    taken = text
+    context.perform(
+      ConnectorEdit(title: title, coalescingKey: key, steps: [.text(place.file, node.file(with: text))]))
   }
 
   /// Makes the value where it is not there yet; a text that is not JSON has no place to be kept at.
-  private func add(_ text: String, _ title: String, _ context: inout AppContext) {
+  private mutating func add(_ text: String, _ title: String, _ context: inout AppContext) {
     guard let connector = context.workspace?.connector else { return }
     do throws(JSONSyntaxError) {
       let fragment = try JSONFragment(parsing: text)
-      context.perform(ConnectorEdit.set(place, to: fragment, on: connector, title: title))
+      taken = text
+      context.perform(
+        ConnectorEdit.set(place, to: fragment, on: connector, title: title, coalescingKey: key))
     } catch {
       context.run(.copy(text))
       context.say("not JSON, so nothing was made: \(error.message); the text is on the clipboard", .error)

@@ -97,14 +97,9 @@ struct RawEditorLayer: Layer {
   }
 
   mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
-    switch command {
-    case .save, .quit, .externalEditor, .goTo:
-      takeOver(&context)
-      original = bytes
-    case .find: search = LineEditor(lastSearch)
-    default: break
-    }
-    return command == .find
+    guard command == .find else { return false }
+    search = LineEditor(lastSearch)
+    return true
   }
 
   mutating func refresh(_ workspace: Workspace?) {
@@ -134,10 +129,19 @@ struct RawEditorLayer: Layer {
     return (hasMark ? [0xEF, 0xBB, 0xBF] : []) + Array(text.utf8)
   }
 
-  private func takeOver(_ context: inout AppContext) {
+  var typedChanges: Int? { editor.version }
+
+  mutating func takeOver(_ context: inout AppContext) {
+    let bytes = bytes
+    if editor.version > 0, let error {
+      context.say("\(file.standardName) is not JSON: \(error.message)", .error)
+    }
     guard editor.version > 0 || wasMended, bytes != original else { return }
-    context.perform(ConnectorEdit(title: "Edit \(file.standardName) as text", steps: [.text(file, bytes)]))
-    if let error { context.say("\(file.standardName) is not JSON: \(error.message)", .error) }
+    original = bytes
+    context.perform(
+      ConnectorEdit(
+        title: "Edit \(file.standardName) as text", coalescingKey: "text of \(file.standardName)",
+        steps: [.text(file, bytes)]))
   }
 
   /// Files with both kinds of line end keep each as it is, the return at the end of its line.

@@ -19,11 +19,14 @@ package struct OpenedConnector: Sendable {
   /// Why the project's own settings count only in part, in a sentence; nil when they are understood.
   package let settingsProblem: String?
 
+  /// What became of an earlier session's draft that cannot be read, in a sentence; nil where there is none such.
+  package let draftProblem: String?
+
   /// Describes an opened connector.
   package init(
     folder: ConnectorFolder?, connector: Connector, fingerprints: [ConnectorFile: Fingerprint] = [:],
     draft: RecoveredDraft? = nil, lockedBy: String? = nil, baseURL: String? = nil,
-    settings: CheckSettings = CheckSettings(), settingsProblem: String? = nil
+    settings: CheckSettings = CheckSettings(), settingsProblem: String? = nil, draftProblem: String? = nil
   ) {
     self.folder = folder
     self.connector = connector
@@ -33,5 +36,6 @@ package struct OpenedConnector: Sendable {
     self.baseURL = baseURL
     self.settings = settings
     self.settingsProblem = settingsProblem
+    self.draftProblem = draftProblem
   }
 }

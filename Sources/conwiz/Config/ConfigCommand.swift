@@ -19,19 +19,19 @@ struct ConfigCommand: ParsableCommand {
   var path = false
 
   func run() throws {
-    let output = FileDescriptorOutput.standardOutput
+    func write(_ text: String) { Output.current.write(Array(text.utf8)) }
     if path {
       guard let path = SettingsFile.path else {
         FileDescriptorOutput.standardError.write("conwiz: neither XDG_CONFIG_HOME nor HOME is set\n")
         throw ExitCode(3)
       }
-      return output.write(path + "\n")
+      return write(path + "\n")
     }
-    guard check else { return output.write(DefaultSettings.text) }
+    guard check else { return write(DefaultSettings.text) }
     let problems = SettingsFile.read().problems
     let path = SettingsFile.path ?? ""
-    for problem in problems { output.write(problem.message(of: path) + "\n") }
-    output.write(problems.isEmpty ? "\(path): no problems\n" : "")
+    for problem in problems { write(problem.message(of: path) + "\n") }
+    write(problems.isEmpty ? "\(path): no problems\n" : "")
     if !problems.isEmpty { throw ExitCode(1) }
   }
 }

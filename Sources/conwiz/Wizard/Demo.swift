@@ -1,8 +1,8 @@
 import ArgumentParser
+import Commands
 import Curses
 import Glibc
 import SampleService
-import Transport
 import Wizard
 
 /// The wizard on a sample connector whose service runs inside the process.
@@ -19,35 +19,36 @@ struct Demo: AsyncParsableCommand {
   @OptionGroup var terminal: TerminalFlags
 
   func run() async throws {
+    let flags = try terminal.resolved()
+    let isPlain = PlainMode.isWanted(flags.isPlain)
+    // Before anything is made for a wizard that cannot be shown.
+    if !serveOnly, !isPlain, isatty(0) != 1 || isatty(1) != 1 {
+      FileDescriptorOutput.standardError.write("conwiz: \(TerminalError.notATerminal.message)\n")
+      throw ExitCode(2)
+    }
     let server = try await started()
     if serveOnly {
-      print(server.baseURL)
-      fflush(nil)
-      while !Task.isCancelled { try await Task.sleep(for: .seconds(3600)) }
+      Output.current.write(Array((server.baseURL + "\n").utf8))
+      while !Task.isCancelled, Output.current.failure() == nil { try await Task.sleep(for: .seconds(3600)) }
       return
     }
-    let folder = try folder()
-    let flags = try terminal.resolved()
+    let host = DemoHost(server: server, folder: try folder())
     let options = WizardOptions(
-      path: folder, ascii: flags.options.ascii, mouse: flags.options.mouse, isDemo: true)
+      path: host.folder, ascii: flags.options.ascii, mouse: flags.options.mouse, isDemo: true,
+      reducesMotion: flags.reducesMotion, welcomes: !isPlain)
     let code = flags.bound {
-      PlainMode.isWanted(flags.isPlain)
+      isPlain
         ? PlainRun.run(options, baseURL: server.baseURL)
         : WizardSession.run(
           options, terminal: flags.options, baseURL: server.baseURL, notice: flags.notice)
     }
-    await server.stop()
-    FileDescriptorOutput.standardError.write("conwiz: the demo connector stays in \(folder)\n")
+    if let note = await host.stop() { FileDescriptorOutput.standardError.write("conwiz: \(note)\n") }
     throw ExitCode(code)
   }
 
   private func started() async throws -> SampleServer {
     do throws(SampleServerError) {
-      return try await SampleServer.start(port: port) { url, json in
-        let type = HTTPHeader(name: "Content-Type", value: "application/json")
-        // A client of its own, and only now: libcurl's start would be felt before the first paint.
-        _ = try? await HTTPClient().send(HTTPRequest(.post, url, headers: [type], body: .bytes(json)))
-      }
+      return try await DemoHost.serve(port: port)
     } catch {
       FileDescriptorOutput.standardError.write("conwiz: \(error.message)\n")
       throw ExitCode(5)

@@ -1,8 +1,10 @@
 import Glibc
 
-/// Writing to a standard stream without Foundation.
+/// Writing to a standard stream, or another open file, without Foundation.
 struct FileDescriptorOutput {
   private let descriptor: Int32
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
 
   static let standardOutput = FileDescriptorOutput(descriptor: 1)
   static let standardError = FileDescriptorOutput(descriptor: 2)
@@ -11,6 +13,7 @@ struct FileDescriptorOutput {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       rest = rest.dropFirst(count)
     }

@@ -8,7 +8,7 @@ struct OpenWizard: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "wizard", abstract: "Open the wizard (the default).")
 
-  @Argument(help: "A connector folder, or an apiDefinition file.")
+  @Argument(help: "A connector folder, or an apiDefinition file.", completion: .file())
   var path: String?
 
   @Flag(help: "Change nothing on disk.")
@@ -16,15 +16,24 @@ struct OpenWizard: ParsableCommand {
 
   @OptionGroup var terminal: TerminalFlags
 
+  @OptionGroup var recording: RecordingFlags
+
   func run() throws {
     let flags = try terminal.resolved()
+    let isPlain = PlainMode.isWanted(flags.isPlain)
     let options = WizardOptions(
-      path: path, readOnly: readOnly, ascii: flags.options.ascii, mouse: flags.options.mouse)
+      path: path, readOnly: readOnly, ascii: flags.options.ascii, mouse: flags.options.mouse,
+      reducesMotion: flags.reducesMotion, welcomes: !isPlain && recording.size == nil)
+    if let size = recording.size {
+      let script = try recording.script()
+      throw ExitCode(flags.bound { ScreenDump(options, size).run(script) })
+    }
+    let recorder = try recording.recorder()
     throw ExitCode(
       flags.bound {
-        PlainMode.isWanted(flags.isPlain)
+        isPlain
           ? PlainRun.run(options)
-          : WizardSession.run(options, terminal: flags.options, notice: flags.notice)
+          : WizardSession.run(options, terminal: flags.options, notice: flags.notice, recorder: recorder)
       })
   }
 }

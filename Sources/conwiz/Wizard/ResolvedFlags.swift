@@ -5,6 +5,8 @@ import Wizard
 struct ResolvedFlags {
   let options: TerminalOptions
   let isPlain: Bool
+  /// Whether nothing moves by itself.
+  let reducesMotion: Bool
   /// The keys of the settings file; nil where it changes none.
   let bindings: KeyBindings?
   /// What is wrong with the settings file, for the status line.

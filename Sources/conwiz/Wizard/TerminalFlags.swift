@@ -16,10 +16,13 @@ struct TerminalFlags: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
+  @Flag(help: "Let nothing move by itself: seconds are counted on only when something happens.")
+  var reduceMotion = false
+
   @Option(
     help:
-      "Colours: dark (the default), light, mono, high-contrast, cb (without red and green), or one of your own."
-  )
+      "Colours: dark (the default), light, mono, high-contrast, cb (without red and green), or one of your own.",
+    completion: .list(Theme.allCases.map(\.rawValue)))
   var theme: String?
 
   @Option(help: "When to use colour: auto (the default), always, never.")
@@ -44,6 +47,7 @@ struct TerminalFlags: ParsableArguments {
     options.looks = own.looks
     return ResolvedFlags(
       options: options, isPlain: plain || settings.plain == true,
+      reducesMotion: reduceMotion || settings.reducesMotion == true,
       bindings: settings.keys.isEmpty ? nil : KeyBindings(replacing: settings.keys),
       notice: problems.first.map { first in
         let more = problems.count > 1 ? " (\(problems.count - 1) more: conwiz config --check)" : ""

@@ -1,6 +1,7 @@
 import Curses
 import Glibc
 import SafeText
+import Synchronization
 import TerminalUI
 import Wizard
 
@@ -19,16 +20,20 @@ struct WizardSession {
   private var lastDrawing = -1000
   private var keepsDraft = false
   private var wasHungUp = false
+  /// Where keys are recorded, when they are.
+  private var recorder: KeyRecorder?
   /// When the state wants to hear of the clock again.
   private var wakeAt: Int?
 
   /// Runs the wizard and returns the exit code.
   static func run(
-    _ options: WizardOptions, terminal: TerminalOptions, baseURL: String? = nil, notice: String? = nil
+    _ options: WizardOptions, terminal: TerminalOptions, baseURL: String? = nil, notice: String? = nil,
+    recorder: KeyRecorder? = nil
   ) -> Int32 {
     do throws(TerminalError) {
       let terminal = try CursesTerminal(options: terminal)
       var session = WizardSession(options, terminal, baseURL, notice)
+      session.recorder = recorder
       return session.run()
     } catch .dumb {
       return PlainRun.run(options, baseURL: baseURL)
@@ -57,6 +62,7 @@ struct WizardSession {
       if isDue { wakeAt = nil }
       state.advance(to: now)
       if key == .hangUp { wasHungUp = true }
+      if let key { recorder?.record(key, isSecret: state.isTypingSecret) }
       switch key {
       case nil: perform(state.update(.tick(milliseconds: now)))
       case .wake: break
@@ -101,7 +107,7 @@ struct WizardSession {
           perform(state.say("this terminal has no clipboard, or the text is too long"))
         }
       case .editExternally(let request): edit(request)
-      case .wake(let milliseconds): wakeAt = now + milliseconds
+      case .wake(let milliseconds): wakeAt = min(wakeAt ?? .max, now + milliseconds)
       case .quit(let keepDraft): keepsDraft = keepDraft
       default: world.perform(effect)
       }
@@ -118,6 +124,9 @@ struct WizardSession {
     world.end(keepDraft: keepsDraft)
     let status = wasHungUp ? terminal.hangUpStatus : 0
     terminal.close()
+    if let note = world.farewell.withLock({ $0 }) {
+      FileDescriptorOutput.standardError.write("conwiz: \(note)\n")
+    }
     if keepsDraft, state.hasUnsavedChanges {
       FileDescriptorOutput.standardError.write(
         "conwiz: unsaved changes are kept as a draft and offered at the next start\n")

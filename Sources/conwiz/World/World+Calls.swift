@@ -7,27 +7,42 @@ import Wizard
 extension World {
   /// Sends one request; what its policies fetch first is called before it.
   func call(_ id: Int, _ prepared: PreparedRequest) {
+    calls.withLock { $0.begin(id) }
+    guard prepared.needsCallsFirst else { return send(id, prepared) }
     let client = sharedClient
     let mailbox = mailbox
-    guard !prepared.needsCallsFirst else {
-      let work = Task.detached { [self] in
-        do throws(RequestError) {
-          let completed = try await prepared.completed { request throws(TransportError) in
-            try await client.send(request)
-          }
-          mailbox.post(.callPrepared(id, .success(completed)))
-          call(id, completed)
-        } catch {
-          mailbox.post(.callPrepared(id, .failure(error)))
+    let work = Task.detached { [self] in
+      do throws(RequestError) {
+        let completed = try await prepared.completed { request throws(TransportError) in
+          try await client.send(request)
         }
+        mailbox.post(.callPrepared(id, .success(completed)))
+        send(id, completed)
+      } catch {
+        calls.withLock { $0.end(id) }
+        mailbox.post(.callPrepared(id, .failure(error)))
       }
-      calls.withLock { $0[id] = { work.cancel() } }
+    }
+    calls.withLock { $0.prepare(id) { work.cancel() } }
+  }
+
+  /// Sends the request of a call, unless it was cancelled while it waited for others.
+  private func send(_ id: Int, _ prepared: PreparedRequest) {
+    guard calls.withLock({ $0.isWanted(id) }) else {
+      calls.withLock { $0.end(id) }
+      let target = URLParts(prepared.request.url)?.service ?? "the service"
+      mailbox.post(.callEnded(id, .failure(TransportError(.cancelled, target: target))))
       return
     }
-    let handle = client.start(
-      prepared.request, progress: { mailbox.post(.callProgress(id, $0)) },
-      completion: { mailbox.post(.callEnded(id, $0)) })
-    calls.withLock { $0[id] = { handle.cancel() } }
+    let handle = sharedClient.start(
+      prepared.request, progress: { [mailbox] in mailbox.post(.callProgress(id, $0)) },
+      completion: { [self] outcome in
+        // What follows the answer is a call of the same number.
+        calls.withLock { $0.end(id) }
+        mailbox.post(.callEnded(id, outcome))
+      })
+    let isWanted = calls.withLock { $0.send(id) { handle.cancel() } }
+    if !isWanted { handle.cancel() }
   }
 
   /// Does what a flow does after an answer.

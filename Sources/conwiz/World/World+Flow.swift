@@ -14,7 +14,7 @@ extension World {
       defer { endings.withLock { $0[number] = nil } }
       let values: ConnectionValues
       do throws(ConnectionError) {
-        values = try ConnectionValues(work.sources, for: work.definition, command: ShellCommand.runner)
+        values = try await OwnThread.run { World.values(of: work) }.get()
       } catch {
         mailbox.post(.flow(number, .ended(problem: error.message)))
         return
@@ -35,5 +35,15 @@ extension World {
     }
     endings.withLock { $0[number] = task }
     flowRun.withLock { $0 = task }
+  }
+
+  /// The values of a flow's connection, of which commands of the shell may print some.
+  private static func values(of work: FlowWork) -> Result<ConnectionValues, ConnectionError> {
+    do throws(ConnectionError) {
+      return .success(
+        try ConnectionValues(work.sources, for: work.definition, command: ShellCommand.runner))
+    } catch {
+      return .failure(error)
+    }
   }
 }

@@ -9,15 +9,20 @@ import Wizard
 final class World: Sendable {
   let mailbox = Mailbox()
   private let checker: Checker
-  private let desk: Desk
+  let desk: Desk
   private let jobs: AsyncStream<Effect>.Continuation
+  /// Ends when every job has been done.
+  private let work: Task<Void, Never>
   private let client = Mutex<HTTPClient?>(nil)
   private let signIns: SignInDesk
   private let publishing: PublishDesk
   private let testRun = Mutex<Task<Void, Never>?>(nil)
+  /// The sample connector, once it was opened from the home screen.
+  let demo = Mutex<DemoHost?>(nil)
+  /// What the end of the session has to say.
+  let farewell = Mutex<String?>(nil)
   let flowRun = Mutex<Task<Void, Never>?>(nil)
-  /// What stops each call.
-  let calls = Mutex<[Int: @Sendable () -> Void]>([:])
+  let calls = Mutex(CallTable())
   /// Work that must come to its end before the program does, since it takes away what it made elsewhere.
   let endings = Mutex<[Int: Task<Void, Never>]>([:])
 
@@ -29,7 +34,7 @@ final class World: Sendable {
     publishing = PublishDesk(mailbox: mailbox)
     let (stream, continuation) = AsyncStream<Effect>.makeStream()
     jobs = continuation
-    Task.detached { for await effect in stream { await desk.perform(effect) } }
+    work = Task.detached { for await effect in stream { await desk.perform(effect) } }
   }
 
   func perform(_ effect: Effect) {
@@ -46,11 +51,13 @@ final class World: Sendable {
       }
     case .readCommitted(let folder):
       let mailbox = mailbox
-      Task.detached { mailbox.post(.committed(LastCommit(folder).texts())) }
+      Task.detached {
+        mailbox.post(.committed(await OwnThread.run { LastCommit(folder).texts() }))
+      }
     case .lookup(let number, let call):
       let mailbox = mailbox
       let client = sharedClient
-      Task.detached {
+      let task = Task.detached {
         do throws(LookupFailure) {
           let answer = try await call.answer { request throws(TransportError) in
             try await client.send(request)
@@ -60,6 +67,7 @@ final class World: Sendable {
           mailbox.post(.lookedUp(number, .failure(error)))
         }
       }
+      calls.withLock { $0[number] = { task.cancel() } }
     case .test(let number, let run):
       let mailbox = mailbox
       let client = sharedClient
@@ -75,29 +83,39 @@ final class World: Sendable {
     case .cancelSignIn: signIns.cancel()
     case .publish(let number, let work): publishing.start(number, work)
     case .cancelPublish: publishing.cancel()
-    case .cancelCall(let id): calls.withLock { $0[id] }?()
-    default: jobs.yield(effect)
+    case .cancelCall(let id): calls.withLock { $0.cancel(id) }?()
+    case .openDemo: openDemo()
+    case .open, .make, .save, .writeFile, .welcome, .closeConnector, .checkDisk, .record, .recordSaved,
+      .discardDraft, .keepStep,
+      .readPlans, .readPlan, .writePlan, .keepFlow, .readFlowDraft, .readRuns, .noteRun, .readConnections,
+      .remember, .forgetConnection, .script, .list, .readRecents:
+      jobs.yield(effect)
+    // The loop that has the terminal does these.
+    case .editExternally, .wake, .copy, .suspend, .repaint, .mouse, .ring, .quit: break
     }
   }
 
-  /// Waits until every job given so far is done, and ends the session on disk; at most a fifth of a second, and two
-  /// seconds where a subscription must be ended or a flow takes away what it made.
+  /// Waits until every job given so far is done, subscriptions are ended and flows have taken away what they made,
+  /// and ends the session on disk; at most two seconds.
   func end(keepDraft: Bool) {
-    let mailbox = mailbox
     let desk = desk
+    let work = work
+    let done = Mailbox()
     let endings = endings.withLock { Array($0.values) }
     for task in endings { task.cancel() }
     jobs.finish()
-    Task.detached {
+    Task.detached { [self] in
+      // The jobs before are done first: the last of them is often the one that matters.
+      await work.value
       await desk.end(keepDraft: keepDraft)
       for task in endings { await task.value }
-      mailbox.post(.tick(milliseconds: -1))
+      if let note = await demo.withLock({ $0 })?.stop() { farewell.withLock { $0 = note } }
+      done.post(.tick(milliseconds: 0))
     }
-    var descriptor = pollfd(fd: mailbox.readEnd, events: Int16(POLLIN), revents: 0)
-    for _ in 0..<(endings.isEmpty ? 20 : 200) {
-      if mailbox.take().contains(where: { if case .tick = $0 { true } else { false } }) { return }
-      poll(&descriptor, 1, 10)
-    }
+    // Nobody else writes into this mailbox, so that the first byte is the end; a signal only makes it look again.
+    var descriptor = pollfd(fd: done.readEnd, events: Int16(POLLIN), revents: 0)
+    let latest = ContinuousClock.now + .seconds(2)
+    while done.take().isEmpty, ContinuousClock.now < latest { poll(&descriptor, 1, 100) }
   }
 
   /// The client of all calls, made with the first.

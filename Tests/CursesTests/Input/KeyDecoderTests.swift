@@ -84,6 +84,15 @@ import Testing
     #expect(decoded(Array(("\u{1B}[" + String(repeating: "1;", count: 100) + "A").utf8)).last == "A")
   }
 
+  @Test func whatIsNoKeyIsToldToWhoAsks() {
+    var decoder = KeyDecoder(tellsUnknown: true)
+    decoder.append(Array("\u{1B}[99;1y\u{1B}[1;3Ax".utf8))
+    #expect(decoder.next() == .unknown(Array("\u{1B}[99;1y".utf8)))
+    #expect(decoder.next() == .altKey(.up))
+    #expect(decoder.next() == .character("x"))
+    #expect(decoder.next() == nil)
+  }
+
   @Test func malformedCharactersAreReplaced() {
     #expect(decoded([0x61, 0xFF, 0x62]) == ["a", "\u{FFFD}", "b"])
     #expect(decoded([0xC3]) == ["\u{FFFD}"])

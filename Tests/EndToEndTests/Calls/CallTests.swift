@@ -78,7 +78,7 @@ extension EndToEnd {
       try terminal.await { !server.requests.isEmpty }
       try terminal.expect("[Schema 1!]")
       terminal.press(.function(6))
-      try terminal.expect("As curl")
+      try terminal.expect("Write file")
       for view in "bhstr" {
         terminal.type(String(view))
         _ = terminal.waitUntil(seconds: 0.2) { _ in false }

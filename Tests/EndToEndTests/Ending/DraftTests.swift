@@ -23,6 +23,29 @@ extension EndToEnd {
       try again.quit()
     }
 
+    /// A text that stands in an editor of its own is in the draft as well.
+    @Test(arguments: [SIGKILL, SIGTERM, SIGSEGV]) func anOpenEditorSurvives(signal: Int32) throws {
+      let bench = Bench()
+      let terminal = try bench.open(["SWIFT_BACKTRACE": "enable=no"])
+      try terminal.focus("Description")
+      terminal.press(.enter)
+      try terminal.expect("Take over")
+      terminal.type(" Always.")
+      try terminal.expect("night. Always.")
+      if signal != SIGTERM { try terminal.await { bench.draft.contains("Always.") } }
+      terminal.signal(signal)
+      _ = terminal.waitForEnd()
+      let again = try bench.start([bench.path])
+      try again.expect("Unsaved work found")
+      again.press(.enter)
+      try again.expect("changes are back")
+      try again.save()
+      #expect(
+        bench.definitionText
+          == Lanterns.definition().replacing("burning at night.", with: "burning at night. Always."))
+      try again.quit()
+    }
+
     @Test func aDeclinedDraftLeavesTheFileAlone() throws {
       let bench = Bench()
       try DraftTests.typeAndKill(bench)

@@ -1,3 +1,4 @@
+import Glibc
 import TerminalTestSupport
 import TestSupport
 import Testing
@@ -34,6 +35,42 @@ extension EndToEnd {
       #expect(next.code == "0")
       #expect(bench.definitionText == Lanterns.definition().replacing(Lanterns.title, with: "Other Lights"))
     }
+
+    @Test func aChoiceFarFromTheOldOneIsOneEditAndHoldsNothingUp() throws {
+      let bench = Bench()
+      let ended = try script(
+        bench, [":definition", "ListLanterns", "#verb", "delete", "#verb", "get", ":save", ":quit"])
+      #expect(ended.code == "0", "\(ended.text)")
+      #expect(bench.definitionText == Lanterns.definition(), "\(ended.text)")
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP]) func asignalGivesTheTerminalItsEchoBack(signal: Int32) throws {
+      let bench = Bench(definition: PlainTests.withKey, properties: PlainTests.keyProperties)
+      let shell = try #require(
+        Terminal(
+          "/bin/bash",
+          [
+            "-c",
+            "trap : TERM HUP; \(Terminal.product("conwiz")) --plain \(bench.path); echo ended; read line",
+          ],
+          environment: bench.environment))
+      try shell.expect("New value:")
+      shell.type(":test\n#key\n")
+      let isHidden = shell.waitUntil { $0.modes?.echoes == false }
+      #expect(isHidden)
+      shell.signalForeground(signal)
+      try shell.expect("ended")
+      #expect(shell.modes?.echoes == true, "\(shell.text)")
+      shell.type("\n")
+    }
+
+    private static let withKey = Lanterns.definition().replacing(
+      "\"securityDefinitions\": {}",
+      with: #""securityDefinitions": {"key": {"type": "apiKey", "in": "header", "name": "X-Key"}}"#)
+
+    private static let keyProperties = #"""
+      {"properties": {"connectionParameters": {"key": {"type": "securestring"}}, "capabilities": []}}
+      """#
 
     @Test func aFolderWithoutAConnectorIsTold() throws {
       let bench = Bench()

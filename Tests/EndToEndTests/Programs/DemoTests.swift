@@ -1,4 +1,5 @@
 import TerminalTestSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -24,6 +25,49 @@ extension EndToEnd {
       terminal.type("s")
       try terminal.expect("the subscription was ended with 204")
       try terminal.quit()
+    }
+
+    @Test func theHomeScreenOpensItAndTakesItAway() throws {
+      let bench = Bench()
+      bench.folder.write("tmp/x", "")
+      let terminal = try bench.start([], ["TMPDIR": bench.folder.path + "/tmp"])
+      try terminal.expect("a sample connector with a live service")
+      terminal.type("d")
+      try terminal.expect("(demo)")
+      terminal.press(.alt("4"))
+      try terminal.expect("[4 Test")
+      try terminal.focus("API key")
+      terminal.type("demo-key")
+      terminal.press(.function(5))
+      try terminal.expect("200 OK")
+      try terminal.quit()
+      #expect(Directory.entries(bench.folder.path + "/tmp") == ["x"])
+    }
+
+    @Test func whatWasSavedInItStays() throws {
+      let bench = Bench()
+      bench.folder.write("tmp/x", "")
+      let terminal = try bench.start(["demo"], ["TMPDIR": bench.folder.path + "/tmp"])
+      try terminal.expect("(demo)")
+      terminal.type("x")
+      try terminal.expect("not saved")
+      terminal.press(.control("s"))
+      try terminal.expectNo("not saved")
+      try terminal.quit()
+      try terminal.expect("the demo connector stays in")
+      #expect(Directory.entries(bench.folder.path + "/tmp").contains { $0.hasPrefix("conwiz-demo-") })
+    }
+
+    @Test func withoutATerminalNothingIsMade() throws {
+      let bench = Bench()
+      bench.folder.write("tmp/x", "")
+      let shell = try #require(
+        Terminal(
+          "/bin/bash", ["-c", "\(Terminal.product("conwiz")) demo </dev/null; echo ended $?"],
+          environment: bench.environment.merging(["TMPDIR": bench.folder.path + "/tmp"]) { $1 }))
+      try shell.expect("ended 2")
+      #expect(shell.text.contains("conwiz: the wizard needs a terminal"))
+      #expect(Directory.entries(bench.folder.path + "/tmp") == ["x"])
     }
 
     @Test func anOrderIsFetched() throws {

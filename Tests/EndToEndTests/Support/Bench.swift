@@ -17,6 +17,8 @@ struct Bench {
   /// Writes the files, without properties where there are none.
   init(definition: String = Lanterns.definition(), properties: String? = Lanterns.properties) {
     environment = ["XDG_STATE_HOME": folder.path + "/state", "HOME": folder.path]
+    // Whoever starts the program for the first time is shown around, which is a test of its own.
+    folder.write("state/conwiz/tour/shown", "")
     write(definition: Array(definition.utf8))
     if let properties { folder.write("connector/apiProperties.json", properties) }
   }

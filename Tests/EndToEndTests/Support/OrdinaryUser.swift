@@ -19,6 +19,14 @@ enum OrdinaryUser {
     }
   }
 
+  /// Gives the state folder of a bench to that user, too.
+  static func ownState(_ bench: Bench) throws {
+    guard geteuid() == 0 else { return }
+    for name in ["state", "state/conwiz", "state/conwiz/tour", "state/conwiz/tour/shown"] {
+      try #require(chown(bench.folder.path + "/" + name, number, number) == 0)
+    }
+  }
+
   /// Starts the program as that user.
   static func start(_ bench: Bench, _ arguments: [String]) throws -> Terminal {
     guard geteuid() == 0 else { return try bench.start(arguments) }

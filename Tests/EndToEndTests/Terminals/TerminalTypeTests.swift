@@ -37,6 +37,17 @@ extension EndToEnd {
       try terminal.quit()
     }
 
+    @Test func theConsoleGetsItsSignsInASCIIAndTextInUTF8() throws {
+      let bench = Bench(definition: Lanterns.definition().replacing(Lanterns.title, with: "Hafenlichtergrün"))
+      let terminal = try bench.open(["TERM": "linux", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"])
+      terminal.press(.alt("3"))
+      try terminal.expect("Actions (1)")
+      let text = String(decoding: terminal.transcript, as: UTF8.self)
+      #expect(text.contains("Hafenlichtergrün"))
+      #expect(Set(text.filter { !$0.isASCII }) == ["ü"])
+      try terminal.quit()
+    }
+
     @Test func withoutColourThereIsNone() throws {
       let bench = Bench()
       let terminal = try bench.open(["NO_COLOR": "1"])

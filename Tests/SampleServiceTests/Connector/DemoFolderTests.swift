@@ -1,3 +1,4 @@
+import Glibc
 import SampleService
 import TestSupport
 import Testing
@@ -13,6 +14,22 @@ import Testing
     #expect(parent.read("\(name)/apiDefinition.swagger.json") == files.definition)
     #expect(parent.read("\(name)/apiProperties.json") == files.properties)
     #expect(parent.read("\(name)/icon.png") == SampleIcon.png)
+  }
+
+  @Test func `a folder in which nothing was changed is taken away`() throws {
+    let path = try DemoFolder.make(below: parent.path)
+    #expect(DemoFolder.removeIfUntouched(path))
+    #expect(access(path, F_OK) != 0)
+  }
+
+  @Test(arguments: ["apiProperties.json", "script.csx", "icon.png"])
+  func `a folder with something of the user's stays`(name: String) throws {
+    let path = try DemoFolder.make(below: parent.path)
+    let folder = try #require(path.split(separator: "/").last)
+    parent.write("\(folder)/\(name)", "{}")
+    #expect(!DemoFolder.removeIfUntouched(path))
+    #expect(parent.read("\(folder)/\(name)") == Array("{}".utf8))
+    #expect(access(path + "/apiDefinition.swagger.json", F_OK) == 0)
   }
 
   @Test func `every demo has a folder of its own`() throws {

@@ -26,7 +26,7 @@ import Testing
     #expect(
       screen1 == """
          Harbour Lanterns *                            2 errors  5 warnings   not saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
         ┌ 1 of 2  +1 -1 in apiDefinition.swagger.json  since saving ───────────────────┐
         │    --- a/apiDefinition.swagger.json                                          │
@@ -155,7 +155,8 @@ import Testing
     #expect(harbour.title == "1 of 1  +1 -1 in apiDefinition.swagger.json  since saving")
     let folder = TemporaryFolder()
     let fingerprint = try Fingerprint(at: folder.write("a", harbour.text()))
-    harbour.receive(.saved(.definition, bytes: Array(harbour.text().utf8), .success(fingerprint)))
+    let written = SaveOutcome.Written(.definition, Array(harbour.text().utf8), fingerprint)
+    harbour.receive(.saved(SaveOutcome(written: [written])))
     #expect(harbour.screen.contains("nothing changed since saving"))
   }
 

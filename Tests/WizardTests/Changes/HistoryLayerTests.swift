@@ -24,7 +24,7 @@ import Testing
     #expect(
       screen1 == """
          Harbour Lanterns *                            2 errors  5 warnings   not saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
            Title *              Harbour Lanterns                                 16/30
            Description *        Keeps the lanterns of a harbour burning at nig… 49/500

@@ -16,7 +16,7 @@ import Validation
     #expect(
       opened().screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
            Title *              Harbour Lanterns                                 16/30
            Description *        Keeps the lanterns of a harbour burning at nig… 49/500
@@ -46,7 +46,7 @@ import Validation
     #expect(
       opened("g").screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
            Title *              Harbour Lanterns                                 16/30
            Description *        Keeps the lanterns of a harbour burning at nig… 49/500
@@ -155,7 +155,7 @@ import Validation
     #expect(
       page.screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Help ────────────────────────────────────────────────────────────────────────┐
         │ Rule operation-summary-trailing-punctuation                                  │
@@ -176,7 +176,7 @@ import Validation
         │ Tab:       definition                                                        │
         │ Fix:       offered where it is safe                                        ▼ │
         └──────────────────────────────────────────────────────────────────────────────┘
-         Up, Down and PgDn scroll, Esc closes
+         Up, Down and PgDn scroll, F1 tells what keys do, Esc closes
          Esc Close  PgDn More  : Commands
         """)
     #expect(opened(.named(.down), "?").screen == page.screen)

@@ -50,7 +50,7 @@ import Testing
     #expect(
       harbour.screen == """
          Harbour Lanterns *                            3 errors  6 warnings   not saved
-         [1 Describe 1!]  2 Security   3 Definition 2!   4 Test   5 Create 3!   6 Flow
+         [1 Describe 1!] 2 Security 3 Definition 2! 4 Test 5 Create 3! 6 Flow   F1 Help
         ────────────────────────────────────────────────────────────────────────────────
            Title *              Harbour Lanterns                                 16/30
            Description *        Keeps the lanterns of a harbour burning at nig… 49/500

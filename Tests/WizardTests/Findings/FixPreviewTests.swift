@@ -16,7 +16,7 @@ import Testing
     #expect(
       opened("p").screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Insert empty metadata  +15 -1  apiDefinition.swagger.json ───────────────────┐
         │@@ -46,5 +46,19 @@                                                            │

@@ -35,7 +35,7 @@ import Testing
     #expect(
       screen1 == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Import into the open connector  Harbour  postman-2.1 ────────────────────────┐
         │ 2 of 4 ticked   1 left out, 0 merged   1 error, 1 warning, 4 notes           │
@@ -66,7 +66,7 @@ import Testing
     #expect(
       screen2 == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Import into the open connector  Harbour  postman-2.1 ────────────────────────┐
         │ 2 of 4 ticked   1 left out, 0 merged   1 error, 1 warning, 4 notes           │
@@ -94,7 +94,7 @@ import Testing
     #expect(
       screen3 == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
-         [1 Describe]  2 Security   3 Definition 2!   4 Test   5 Create 2!   6 Flow
+         [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
         ┌ pasted text  line 4 ─────────────────────────────────────────────────────────┐
         │     1 {"info": {"name": "Harbour"}, "item": [                                │

@@ -18,7 +18,7 @@ enum ConnectionParameterFields {
       .choice("type", "Type", types.map { FieldOption($0) }, at: place.appending("type"), in: connector).with
       {
         $0.isRequired = true
-        $0.help = "securestring is never shown again; oauthSetting signs in; gatewaySetting picks a gateway"
+        $0.help = "securestring is not shown again; oauthSetting signs in"
       },
       .text("displayName", "Label", at: definition.appending(displayName), in: connector).with {
         $0.isRequired = true
@@ -34,7 +34,7 @@ enum ConnectionParameterFields {
         $0.help = "Whether a connection needs the value (kept as the text \"true\")"
       },
       flag("hidden", "Hidden", constraints.appending("hidden"), connector).with {
-        $0.help = "Whether the field is not shown; it then needs a default (kept as the text \"true\")"
+        $0.help = "Whether it is hidden; it then needs a default (kept as the text \"true\")"
       },
     ]
     if type?.lowercased() == "securestring" {
@@ -57,14 +57,14 @@ enum ConnectionParameterFields {
         [FieldOption("", "always"), FieldOption("cloud", "the cloud"), FieldOption("gateway", "a gateway")],
         at: constraints.appending("capability").appending("0"), in: connector
       ).with {
-        $0.help = "Whether the field is asked for only with, or only without, an on-premises gateway"
+        $0.help = "Whether it is asked for only with, or only without, a gateway"
         $0.write = { input, connector throws(ConnectorEditError) in
           ConnectorEdit.setStrings(
             constraints.appending("capability"), input.text.isEmpty ? nil : [input.text], on: connector)
         }
       },
       .json("dependencies", "Depends on", at: constraints.appending("dependencies"), in: connector).with {
-        $0.help = "Other parameters and the values with which this one is asked for.  Enter edits it as JSON"
+        $0.help = "Parameters and values with which this is asked for.  Enter edits it as JSON"
       },
     ]
     if type?.lowercased() == "oauthsetting" {
@@ -87,7 +87,7 @@ enum ConnectionParameterFields {
     field.appliesOnLeave = true
     field.place = place
     field.coversBelow = false
-    field.help = "The name policies read it by; renaming changes them, too.  Letters, digits, underscores"
+    field.help = "The name policies read it by; renaming changes them, too"
     field.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.renameConnectionParameter(at: place, to: input.text, on: connector)
     }
@@ -119,7 +119,7 @@ enum ConnectionParameterFields {
     }.joined(separator: "\n")
     var field = ModelField("allowedValues", "Allowed values", .multiline(text))
     field.place = list
-    field.help = "The values of a drop-down, one a line, each with its name behind \" = \".  Ex: eu = Europe"
+    field.help = "Values of a drop-down, one a line, the name behind \" = \".  Ex: eu = Europe"
     field.write = { input, connector throws(ConnectorEditError) in
       let old = connector.value(at: list).map { Array($0.elements) } ?? []
       let fragments = EnumField.read(input.text).map { value -> JSONFragment in

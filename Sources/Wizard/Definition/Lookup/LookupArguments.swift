@@ -24,8 +24,7 @@ struct LookupArguments {
         parameter.name, isRequired: parameter.isRequired && parameter.defaultValue == nil,
         type: parameter.type, present, write
       ).with {
-        $0.help =
-          "What \(parameter.name) of \(called.name) gets: {name} for a parameter of this operation, else a value"
+        $0.help = "{name} for a parameter of this operation, else a value for \(parameter.name)"
       }
     }
     fields += missing.map { argument in

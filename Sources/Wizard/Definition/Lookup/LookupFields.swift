@@ -216,7 +216,7 @@ enum LookupFields {
     var field = ModelField(id, label, .text(text))
     field.isRequired = required
     field.suggestions = suggestions
-    field.help = help + "  Alt-Down lists what the response schema has"
+    field.help = help + "  Alt-Down lists them"
     field.appliesOnLeave = true
     field.write = { input, connector throws(ConnectorEditError) in try write(input.text, connector) }
     return field

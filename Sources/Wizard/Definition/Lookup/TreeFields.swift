@@ -78,7 +78,7 @@ enum TreeFields {
         "itemIsParent", "Folder mark", values, "The property that says whether an entry has others below it"),
       ModelField.json(key + " parameters", "Inputs", at: base.appending("parameters"), in: connector).with {
         $0.help =
-          "What the operation gets: selectedItemValuePath, value or parameterReference for each.  Enter edits"
+          "selectedItemValuePath, value or parameterReference for each.  Enter edits"
       },
     ]
   }

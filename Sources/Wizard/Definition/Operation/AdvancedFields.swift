@@ -10,14 +10,14 @@ enum AdvancedFields {
       .section("Calls"),
       securityField(operation, connector),
       .list("consumes", "Consumes", at: place("consumes"), in: connector).with {
-        $0.help = "Media types of the request; none means those of the connector.  Ex: application/json"
+        $0.help = "Media types of requests; none: the connector's.  Ex: application/json"
       },
       .list("produces", "Produces", at: place("produces"), in: connector).with {
-        $0.help = "Media types of the response; none means those of the connector.  Ex: application/json"
+        $0.help = "Media types of responses; none: the connector's.  Ex: application/json"
       },
       pagingField(operation, connector),
       .toggle("longRunning", "Long running", at: place("x-ms-long-running-operation"), in: connector).with {
-        $0.help = "The first answer is 202 with a Location that is asked until it says something else"
+        $0.help = "The answer is 202 with a Location that is asked until it says another"
       },
       .choice(
         "finalState", "Final state via",
@@ -57,7 +57,7 @@ enum AdvancedFields {
     var field = ModelField("security", "Sign-in", .choice(choices, selected: selected))
     field.place = Place(.definition, base.appending("security"))
     field.help =
-      "Which of the connector's security definitions the call uses; the designer reads only the root's"
+      "Which security definitions the call uses; the designer reads the root's"
     field.write = { input, connector throws(ConnectorEditError) in
       switch input.text {
       case "": return try ConnectorEdit.setSecurity(ofOperationAt: base, to: nil, on: connector)
@@ -77,7 +77,7 @@ enum AdvancedFields {
     return .text("pageable", "Next page link", at: pageable.appending("nextLinkName"), in: connector).with {
       $0.suggestions = texts.map { FieldOption($0.path) }
       $0.help =
-        "The property of the answer with the next page's address (x-ms-pageable).  Ex: @odata.nextLink"
+        "The property with the next page (x-ms-pageable).  Ex: @odata.nextLink"
       $0.write = { input, connector throws(ConnectorEditError) in
         let name = pageable.appending("nextLinkName")
         guard !input.text.isEmpty else {
@@ -104,10 +104,10 @@ enum AdvancedFields {
       )
       .with { $0.help = "Hides the operation from new flows; say so in summary and description, too" },
       .text("family", "Family", at: place("family"), in: connector).with {
-        $0.help = "One name for all versions of an operation (x-ms-api-annotation).  Ex: GetInvoice"
+        $0.help = "One name for all versions (x-ms-api-annotation).  Ex: GetInvoice"
       },
       number("revision", "Revision", place("revision"), connector).with {
-        $0.help = "Which version of the family it is, counted from 1; flow makers are offered the newest"
+        $0.help = "Its version in the family, from 1; flow makers are offered the newest"
       },
       .choice(
         "status", "Status",
@@ -115,7 +115,7 @@ enum AdvancedFields {
         at: place("status"), in: connector
       ).with { $0.help = "Whether the operation may still change" },
       .text("replacementAPI", "Replaced in", at: replacement.appending("api"), in: connector).with {
-        $0.help = "The connector with the replacement of a deprecated operation.  Ex: ContosoInvoices"
+        $0.help = "The connector with the replacement of this one.  Ex: ContosoInvoices"
       },
       .text("replacementID", "Replaced by", at: replacement.appending("operationId"), in: connector).with {
         $0.suggestions = operations
@@ -130,7 +130,7 @@ enum AdvancedFields {
     let entry = data?["operations"]?.elements.first { $0["operationId"]?.string == operation.operationID }
     var use = ModelField("plugin", "Plugins may use it", .toggle(data?["openai-enabled"]?.boolean ?? false))
     use.place = Place(.definition, base.appending(["x-ms-openai-data", "openai-enabled"]))
-    use.help = "Whether AI plugins made of the connector may call the operation (x-ms-openai-data)"
+    use.help = "Whether AI plugins of the connector may call it (x-ms-openai-data)"
     use.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.setPluginUse(input == .flag(true), ofOperationAt: base, on: connector)
     }
@@ -140,7 +140,7 @@ enum AdvancedFields {
         "confirmation", "Asks before the call",
         .toggle(entry?["x-ms-require-user-confirmation"]?.boolean ?? false))
       ask.place = Place(.definition, base.appending(["x-ms-openai-data", "operations"]))
-      ask.help = "Whether the user is asked before a plugin calls it (x-ms-require-user-confirmation)"
+      ask.help = "Whether a plugin asks the user first (x-ms-require-user-confirmation)"
       ask.write = { input, connector throws(ConnectorEditError) in
         try ConnectorEdit.setPluginConfirmation(input == .flag(true), ofOperationAt: base, on: connector)
       }

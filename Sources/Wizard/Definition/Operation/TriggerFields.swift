@@ -15,7 +15,7 @@ enum TriggerFields {
         at: place("x-ms-trigger"), in: connector
       ).with { $0.help = "single: one event per run; batch: an array of events, a run for each" },
       .text("triggerHint", "Trigger hint", at: place("x-ms-trigger-hint"), in: connector).with {
-        $0.help = "How to make the trigger fire, shown while a flow is tested.  Ex: Add an invoice in Contoso"
+        $0.help = "How to make it fire, shown while a flow is tested.  Ex: Add an invoice"
       },
       .choice(
         "triggerMode", "Mode",
@@ -31,7 +31,7 @@ enum TriggerFields {
     let options = TriggerKind.allCases.map { FieldOption($0.name) }
     var field = ModelField("kind", "Kind", .choice(options, selected: operation.kind.name))
     field.place = Place(.definition, base.appending("x-ms-trigger"))
-    field.help = "An action is called by a flow; a trigger starts one: told by the service, or asking it"
+    field.help = "An action is called by a flow; a trigger starts one, told or asking"
     field.write = { input, connector throws(ConnectorEditError) in
       guard let kind = TriggerKind.allCases.first(where: { $0.name == input.text }) else {
         throw .refused("there is no such kind")
@@ -53,7 +53,7 @@ enum TriggerFields {
         [FieldOption("", "none yet")] + options, selected: marked?.description ?? ""))
     callback.isRequired = true
     callback.place = marked.map { Place(.definition, $0.appending("x-ms-notification-url")) }
-    callback.help = "The body property that carries the flow's address; it becomes required and internal"
+    callback.help = "The property with the flow's address; it becomes required and internal"
     callback.write = { input, connector throws(ConnectorEditError) in
       guard let pointer = JSONPointer(input.text), !input.text.isEmpty else {
         return ConnectorEdit(title: "Callback", steps: [])
@@ -93,7 +93,7 @@ enum TriggerFields {
     }
     return .button(
       "make unsubscribe", "Make the unsubscribe call",
-      help: "An internal DELETE with an id behind the path, and the Location header that leads to it",
+      help: "An internal DELETE, and the Location header that leads to it",
       .edit { connector throws(ConnectorEditError) in
         try ConnectorEdit.addUnsubscribe(ofTriggerAt: base, on: connector)
       })
@@ -115,7 +115,7 @@ enum TriggerFields {
         }, link,
       .button(
         DefinitionScreen.Sample.notification.rawValue, "Import a sample notification",
-        help: "Paste what the service sends to the callback: the content of the trigger is made of it"),
+        help: "Paste what the service sends: the content of the trigger is made of it"),
     ]
   }
 
@@ -161,7 +161,7 @@ enum TriggerFields {
           FieldOption("@{" + last + ".id}"), FieldOption("@{" + last + ".createdAt}"),
           FieldOption("@utcNow()"),
         ],
-        "What the parameter gets from the last answer.  Ex: TripId gt @{triggerBody().value[0].TripId}"
+        "From the last answer.  Ex: TripId gt @{triggerBody().value[0].TripId}"
       ) { $0.expression = $1 },
       field(
         "dataPath", "Collection", state.dataPath, lists,

@@ -11,7 +11,7 @@ enum EnumField {
     field.twins = [owner.appending("x-ms-enum-values")]
     field.trailing = values.isEmpty ? nil : "\(values.count) " + (values.count == 1 ? "value" : "values")
     field.help =
-      "The values of a drop-down, one a line; a display name goes behind \" = \".  Ex: open = Still open"
+      "Values of a drop-down, one a line, names behind \" = \".  Ex: open = Still open"
     field.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.setEnum(of: owner, to: read(input.text), on: connector)
     }

@@ -22,7 +22,7 @@ enum ResponseFields {
     if let reference = entry["$ref"]?.string {
       fields += [
         .fact("reference", "Shared", reference).with {
-          $0.help = "The response stands under a reference: a change here changes it wherever it is used"
+          $0.help = "It stands under a reference: a change here changes it wherever it is used"
         },
         .button(
           "inline", "Replace by a copy",
@@ -35,7 +35,7 @@ enum ResponseFields {
     fields.append(designer(response, operation, definition))
     let sample = ModelField.button(
       DefinitionScreen.Sample.response.rawValue, "Import from sample",
-      help: "Paste a response or its JSON body: what the schema lacks is added, your texts stay")
+      help: "Paste a response or its body: what the schema lacks is added")
     return fields + body(of: response.value.pointer, in: connector, extra: [sample])
       + sharing(of: base, isShared: entry["$ref"] != nil, code, definition)
   }

@@ -51,7 +51,7 @@ enum SchemaTools {
           help: "Moves the schema into definitions and refers to it from here",
           .prompt(
             title: "Extract to a definition",
-            help: "Its name; a star behind it replaces equal schemas elsewhere, too.  Ex: Invoice*",
+            help: "Its name; a star replaces equal schemas elsewhere, too.  Ex: Invoice*",
             text: proposal(pointer)
           ) { text, connector throws(ConnectorEditError) in
             let name = String(text.prefix { $0 != "*" })

@@ -10,7 +10,7 @@ enum ScriptFields {
       "operations", "Operations",
       .choices(names, selected: connector.properties?.scriptOperations ?? [], none: "all operations"))
     operations.place = .properties("scriptOperations")
-    operations.help = "The operations whose requests and answers go through the script; none means all"
+    operations.help = "The operations that go through the script; none means all"
     operations.disabledReason =
       connector.properties == nil ? "apiProperties.json is missing or not JSON" : nil
     operations.write = { input, connector throws(ConnectorEditError) in
@@ -47,7 +47,7 @@ enum ScriptFields {
     }
     fields.append(
       .fact("contract", "Contract", "class Script : ScriptBase; up to 1 MB; not with a gateway").with {
-        $0.help = "The platform calls ExecuteAsync; Context has OperationId, Request, SendAsync and a Logger"
+        $0.help = "ExecuteAsync is called; Context has OperationId, Request, SendAsync, Logger"
       })
     return fields
   }

@@ -80,7 +80,7 @@ enum SettingFields {
     var field = ModelField("operation", "Operation", .choice(options, selected: id))
     field.place = test.appending("operationId")
     field.help =
-      "What is called when a connection is made: a plain read that tells whether the credentials are right"
+      "A plain read that tells whether the credentials of a new connection are right"
     field.write = { input, connector throws(ConnectorEditError) in
       guard input.text.isEmpty else {
         let edit = ConnectorEdit.setText(test.appending("operationId"), input.text, on: connector)
@@ -110,10 +110,10 @@ enum SettingFields {
   private static func defaults(_ connector: Connector) -> [ModelField] {
     [
       .list("consumes", "Consumes", at: .definition("consumes"), in: connector, keepsEmpty: true).with {
-        $0.help = "Media types of requests, unless an operation says otherwise.  Ex: application/json"
+        $0.help = "Media types of requests, where no operation has its own.  Ex: text/plain"
       },
       .list("produces", "Produces", at: .definition("produces"), in: connector, keepsEmpty: true).with {
-        $0.help = "Media types of responses, unless an operation says otherwise.  Ex: application/json"
+        $0.help = "Media types of responses, where no operation has its own.  Ex: text/plain"
       },
       .json("tags", "Tags", at: .definition("tags"), in: connector).with {
         $0.help = "Names and descriptions of groups of operations.  Enter edits them as JSON"

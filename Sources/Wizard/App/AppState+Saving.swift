@@ -1,0 +1,88 @@
+import ConnectorModel
+import TerminalUI
+
+extension AppState {
+  /// Writes the modified files, then goes on.
+  mutating func save(then next: AppRequest.AfterSave, overwriting: Set<ConnectorFile> = []) -> [Effect] {
+    guard let workspace else { return [] }
+    guard !workspace.isReadOnly else {
+      status = StatusMessage("the connector is open read-only; nothing was saved", .warning)
+      return []
+    }
+    guard let folder = workspace.folder else {
+      status = StatusMessage("the connector has no folder yet", .warning)
+      return []
+    }
+    guard !isSaving else {
+      // What the files will be is known only when they are written: until then a second save would be refused.
+      savesAgain = true
+      if next != .nothing { afterSave = next }
+      return []
+    }
+    let files = workspace.session.modifiedFiles.filter { workspace.connector[$0].bytes != nil }
+    guard !files.isEmpty else {
+      status = StatusMessage("nothing to save; both files are as they are on disk")
+      return proceed(next)
+    }
+    if !workspace.changedOnDisk.isDisjoint(with: files) {
+      layers.append(DialogLayer.changedOnDisk(files.filter { workspace.changedOnDisk.contains($0) }))
+      return []
+    }
+    self.workspace?.closeUndoStep()
+    isSaving = true
+    afterSave = next
+    let saves = files.compactMap { file in
+      workspace.connector[file].bytes.map { bytes in
+        FileSave(
+          file, bytes, expecting: workspace.fingerprints[file], isOverwriting: overwriting.contains(file))
+      }
+    }
+    return [.save(folder, saves)]
+  }
+
+  /// Notes which files were written, and why others were not.
+  mutating func noteSaved(_ outcome: SaveOutcome) -> [Effect] {
+    let next = afterSave
+    let isAskedFor = savesAgain || next != .nothing
+    isSaving = false
+    savesAgain = false
+    afterSave = .nothing
+    for written in outcome.written {
+      workspace?.markSaved(written.file, bytes: written.bytes, written.fingerprint)
+      workspace?.savedAt = now
+    }
+    // Also where the other file was refused: the draft must begin with what is on disk.
+    let noted = outcome.written.isEmpty ? [] : workspace.map { [Effect.recordSaved($0.session)] } ?? []
+    guard outcome.refused.isEmpty else {
+      tell(outcome.refused)
+      return noted
+    }
+    status = StatusMessage("saved", .success)
+    // What was typed while the files were written belongs to a save that was asked for after it.
+    let isBehind = isAskedFor && workspace?.session.isModified == true
+    return noted + (isBehind ? save(then: next) : proceed(next))
+  }
+
+  private mutating func tell(_ refused: [ConnectorFile: DiskError]) {
+    var changed: [ConnectorFile] = []
+    for file in ConnectorFile.allCases {
+      switch refused[file] {
+      case .changedOnDisk, .alreadyExists: changed.append(file)
+      case let error?: layers.append(DialogLayer.failure(title: "Not saved", error.message))
+      case nil: continue
+      }
+    }
+    guard !changed.isEmpty else { return }
+    workspace?.changedOnDisk.formUnion(changed)
+    layers.append(DialogLayer.changedOnDisk(changed))
+  }
+
+  private mutating func proceed(_ next: AppRequest.AfterSave) -> [Effect] {
+    switch next {
+    case .nothing: return []
+    case .quit: return end(keepDraft: false)
+    case .close: return closeNow()
+    case .register: return fulfil(.input("confirm", ""))
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Commands
+import ConnectorModel
+import Glibc
+import Validation
+import Wizard
+
+/// The connector that is open: its lock and its draft.
+extension Desk {
+  /// Reads a connector; only when that was possible the one before is let go of, and its draft where it is unwanted.
+  func open(_ path: String, forgettingDraft: Bool) -> Result<OpenedConnector, OpenFailure> {
+    do throws(DiskError) {
+      let loaded = try ConnectorFolder.locate(path).load()
+      if forgettingDraft { forgetDraft(of: loaded.folder) }
+      return .success(opened(loaded))
+    } catch {
+      return .failure(OpenFailure(path: path, message: error.message))
+    }
+  }
+
+  func make(
+    _ path: String, _ definition: [UInt8], _ properties: [UInt8]
+  ) -> Result<OpenedConnector, OpenFailure> {
+    do throws(DiskError) {
+      let folder = try ConnectorFolder.make(path)
+      _ = try folder.save(definition, as: .definition, expecting: nil)
+      _ = try folder.save(properties, as: .properties, expecting: nil)
+      return .success(opened(try folder.load()))
+    } catch {
+      return .failure(OpenFailure(path: path, message: error.message))
+    }
+  }
+
+  /// Ends the session: the journal goes to the disk, or away.
+  func end(keepDraft: Bool) {
+    if keepDraft { try? journal?.sync(isForced: true) }
+    close()
+  }
+
+  func close() {
+    journal = nil
+    lock?.release()
+    lock = nil
+  }
+
+  func tellOfDrafts() {
+    if let noDrafts { mailbox.post(.draftsUnavailable(noDrafts)) }
+  }
+
+  /// The draft of somebody else's session is none of ours.
+  private func forgetDraft(of folder: ConnectorFolder) {
+    if let journal {
+      journal.discard()
+    } else if let home, lock != nil {
+      try? DraftJournal.discard(for: folder, in: home)
+    }
+  }
+
+  private func opened(_ loaded: LoadedConnector) -> OpenedConnector {
+    close()
+    let project = ProjectSettings(folder: loaded.folder.realPath)
+    let settings = CheckSettings(profile: project.profile ?? .certify, overrides: project.severities)
+    let baseURL = demo?.baseURL(of: loaded.folder)
+    guard let home else {
+      return OpenedConnector(
+        folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
+        baseURL: baseURL, settings: settings, settingsProblem: project.problem)
+    }
+    var holder: String?
+    noDrafts = nil
+    do throws(DiskError) {
+      lock = try FolderLock(loaded.folder, in: home)
+    } catch .heldBy(let other) {
+      holder = other.message
+    } catch {
+      noDrafts = error.message
+    }
+    let (draft, problem) = holder == nil ? takeUpDraft(of: loaded, home) : (nil, nil)
+    if baseURL == nil { note(loaded, home) }
+    return OpenedConnector(
+      folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
+      draft: draft, lockedBy: holder, baseURL: baseURL, settings: settings,
+      settingsProblem: project.problem, draftProblem: problem)
+  }
+
+  /// Finds what an earlier session left and begins the draft of this one; tells what became of one that cannot be
+  /// read.
+  private func takeUpDraft(
+    of loaded: LoadedConnector, _ home: StateHome
+  ) -> (draft: RecoveredDraft?, problem: String?) {
+    var draft: RecoveredDraft?
+    var problem: String?
+    do throws(DiskError) {
+      switch RecoveredDraft.search(for: loaded, in: home) {
+      case .none: break
+      case .found(let found): draft = found
+      case .unreadable(let reason):
+        let path = try DraftJournal.putAside(for: loaded.folder, in: home)
+        problem = "the draft of an earlier session cannot be read: \(reason); it is kept as '\(path)'"
+      }
+      journal = try DraftJournal(for: loaded, in: home, continuing: draft)
+    } catch {
+      noDrafts = error.message
+    }
+    return (draft, problem)
+  }
+
+  private func note(_ loaded: LoadedConnector, _ home: StateHome) {
+    var recents = RecentConnectors(in: home)
+    let title = loaded.connector.definition?.title ?? ""
+    try? recents.add(
+      RecentConnector(path: loaded.folder.locatingPath, title: title, opened: Int(time(nil))), in: home)
+  }
+}
