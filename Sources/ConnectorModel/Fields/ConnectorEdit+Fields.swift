@@ -47,14 +47,6 @@ extension ConnectorEdit {
     setOrRemove(place, value.map { .boolean($0) }, connector, title, nil)
   }
 
-  /// Sets a whole number; nil removes the member.
-  package static func setInteger(
-    _ place: Place, _ value: Int?, on connector: Connector, title: String? = nil,
-    coalescingKey: String? = nil
-  ) -> ConnectorEdit {
-    setOrRemove(place, value.map { .number(String($0)) }, connector, title, coalescingKey)
-  }
-
   /// Sets what a text means for a type: `"10"` is the number 10 for an integer.
   ///
   /// A text that does not fit the type stays a string, for validation to speak about. The empty text removes

@@ -89,20 +89,6 @@ extension ConnectorEdit {
     }
     return draft.edit(title: title)
   }
-
-  /// Describes a header of a response as text, as the wizard does; a header that is there is left alone.
-  package static func addResponseHeader(
-    _ name: String, toResponse code: String, ofOperationAt pointer: JSONPointer, on connector: Connector
-  ) throws(ConnectorEditError) -> ConnectorEdit {
-    var draft = EditDraft(connector)
-    let response = try draft.object(at: pointer.appending(["responses", code]))
-    let target = try draft.definition().resolve(response) ?? response
-    if target["headers"]?[name] == nil {
-      let place = Place(.definition, target.pointer.appending(["headers", name]))
-      try draft.set(place, to: ["description": .string(name), "type": "string"])
-    }
-    return draft.edit(title: "Add header \(name) to response \(code)")
-  }
 }
 
 extension EditDraft {

@@ -63,14 +63,6 @@ extension ConnectorEdit {
       steps: [.json(.definition, .move(pointer, to: position))])
   }
 
-  /// Gives a list schema `items`, or replaces them.
-  package static func setItems(
-    ofSchemaAt pointer: JSONPointer, to schema: JSONFragment, on connector: Connector
-  ) -> ConnectorEdit {
-    let place = Place(.definition, pointer.appending("items"))
-    return set(place, to: schema, on: connector, title: "Set the items of \(phrase(pointer, connector))")
-  }
-
   /// Puts a schema in the place of another; only what differs at the top changes hands.
   package static func setSchema(
     at pointer: JSONPointer, to schema: JSONFragment, on connector: Connector

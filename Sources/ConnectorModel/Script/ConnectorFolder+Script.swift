@@ -2,9 +2,6 @@ import Glibc
 
 /// The connector's code, which is no part of the two files and their history: it is put aside, never deleted.
 extension ConnectorFolder {
-  /// The largest script the platform takes, in bytes.
-  package static let largestScript = 1 << 20
-
   /// The path under which a script that was turned off is kept.
   package var asidePath: String { scriptPath + ".off" }
 

@@ -38,20 +38,6 @@ extension ConnectorEdit {
     return draft.edit(title: title)
   }
 
-  /// Gives a webhook's payload a schema, as from a sample.
-  package static func setNotificationSchema(
-    ofPath path: String, to schema: JSONFragment, on connector: Connector
-  ) throws(ConnectorEditError) -> ConnectorEdit {
-    var draft = EditDraft(connector)
-    let content = Place.definition("paths", path, "x-ms-notification-content")
-    if connector.value(at: content) == nil {
-      try draft.set(content, to: ["description": "The notification", "schema": schema])
-    } else {
-      try draft.set(content.appending("schema"), to: schema)
-    }
-    return draft.edit(title: "Set the notification of " + path)
-  }
-
   /// Makes a property of the body the one that carries the callback address: marked, internal and required.
   ///
   /// The objects around it and the body itself become required, too, since the platform fills the address in only

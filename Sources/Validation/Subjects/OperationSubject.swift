@@ -35,9 +35,6 @@ struct OperationSubject {
   /// Whether nothing stands in the operation, which is one fault instead of one for each field that is missing.
   var isEmpty: Bool { value.count == 0 }
 
-  /// Whether the path item says what a webhook sends.
-  var hasNotificationContent: Bool { operation.pathItem["x-ms-notification-content"] != nil }
-
   /// The 2xx responses.
   var successes: [Response] { responses.filter(\.isSuccess) }
 }

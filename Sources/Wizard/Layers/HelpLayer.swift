@@ -5,7 +5,6 @@ import TerminalUI
 struct HelpLayer: Layer {
   private let topic: HelpTopic
   private var scroll = 0
-  private var lastOffset = Int.max
 
   init(topic: HelpTopic) { self.topic = topic }
 

@@ -110,9 +110,6 @@ package struct Workspace: Sendable {
   /// Takes over what stands beside the two files.
   package mutating func setCompanions(_ companions: Companions) { session.setCompanions(companions) }
 
-  /// Gives the connector the folder it is to be saved in.
-  package mutating func setFolder(_ folder: ConnectorFolder) { self.folder = folder }
-
   /// The line and column of a place, counted from 1.
   package func position(of place: Place) -> SourcePosition? {
     guard let value = connector.value(at: place) else { return nil }

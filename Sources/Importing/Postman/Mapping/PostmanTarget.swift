@@ -14,9 +14,6 @@ struct PostmanTarget: Hashable {
   /// The path as a template.
   var path: String { "/" + segments.joined(separator: "/") }
 
-  /// Whether the authority is known.
-  var isResolved: Bool { !authority.isEmpty && !authority.contains("{{") }
-
   /// Names of variables whose values belong into a path, not to whoever calls it.
   private static let constants: Set<String> = ["version", "apiversion", "basepath", "baseurl", "api", "base"]
 
