@@ -18,20 +18,38 @@ struct FlowPlaces {
   ///
   /// A step that was in no file yet is known by what it says, else by its name. No two get the same place.
   func placing(_ steps: [FlowStep]) -> [FlowStep] {
-    var places = steps.map { step in step.position.flatMap { moved[$0] } }
-    var free = written.indices.filter { !places.contains($0) }
-    for isSame in [isText, isName] {
-      for (number, step) in steps.enumerated() where places[number] == nil {
-        guard let place = free.first(where: { isSame(step, $0) }) else { continue }
+    var places = known(steps)
+    fill(&places, of: steps, byName: false)
+    fill(&places, of: steps, byName: true)
+    return steps.indices.map { placed(steps[$0], at: places[$0]) }
+  }
+
+  /// Where steps stand now that stood in the file before.
+  private func known(_ steps: [FlowStep]) -> [Int?] {
+    var places = [Int?](repeating: nil, count: steps.count)
+    for number in steps.indices {
+      guard let old = steps[number].position else { continue }
+      places[number] = moved[old]
+    }
+    return places
+  }
+
+  /// Gives steps that have none yet a place that nobody has.
+  private func fill(_ places: inout [Int?], of steps: [FlowStep], byName: Bool) {
+    for number in steps.indices where places[number] == nil {
+      let step = steps[number]
+      for place in written.indices where !places.contains(place) {
+        guard byName ? isName(step, place) : isText(step, place) else { continue }
         places[number] = place
-        free.removeAll { $0 == place }
+        break
       }
     }
-    return zip(steps, places).map { step, place in
-      guard let place else { return step.copy }
-      let fragment = isText(step, place) ? written[place].read : step.fragment
-      return FlowStep(written[place].read, at: place).becoming(fragment)
-    }
+  }
+
+  private func placed(_ step: FlowStep, at place: Int?) -> FlowStep {
+    guard let place else { return step.copy }
+    let fragment = isText(step, place) ? written[place].read : step.fragment
+    return FlowStep(written[place].read, at: place).becoming(fragment)
   }
 
   private func isText(_ step: FlowStep, _ place: Int) -> Bool { step.fragment == written[place].given }
