@@ -49,12 +49,13 @@ struct CallMeasures {
 
   /// Everything of a call but the call.
   private func compute(_ builder: RequestBuilder, _ values: ConnectionValues) {
-    let operation = builder.definition.operations[0]
+    let operations = builder.definition.operations
     let check = ResponseCheck(builder.definition)
     let answer = HTTPResponse(
       status: 200, reason: "OK", headers: [HTTPHeader(name: "Content-Type", value: "application/json")],
       body: Array(PlainServer.body.utf8))
-    for _ in 0..<calls {
+    for call in 0..<calls {
+      let operation = operations[call % operations.count]
       guard let prepared = try? builder.prepare(operation, connection: values),
         check.result(for: answer, to: prepared, of: operation).status == .passed
       else { return print("the check failed") }

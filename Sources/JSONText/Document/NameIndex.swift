@@ -13,10 +13,10 @@ package struct NameIndex: Sendable {
   private let text: [UInt8]
   private let entries: [Entry]
   /// Positions in `entries` by hash, linear probing; -1 where nothing is, and there always is such a place.
-  private let slots: [Int16]
+  private let slots: [Int32]
   private let mask: Int
 
-  /// Makes the index of names; of one name twice the first counts, and of 32,767 names no more.
+  /// Makes the index of names; of one name twice the first counts.
   package init(_ names: some Sequence<String>) {
     let names = Array(names)
     var size = 8
@@ -24,7 +24,7 @@ package struct NameIndex: Sendable {
     let mask = size - 1
     var text: [UInt8] = []
     var entries: [Entry] = []
-    var slots = [Int16](repeating: -1, count: size)
+    var slots = [Int32](repeating: -1, count: size)
     for (position, name) in names.enumerated() {
       let bytes = Array(name.utf8)
       let slot = bytes.withUnsafeBufferPointer { name in
@@ -32,8 +32,8 @@ package struct NameIndex: Sendable {
           entries[$0].count == name.count && text[entries[$0].start...].starts(with: name)
         }
       }
-      guard slots[slot] < 0, entries.count < Int16.max else { continue }
-      slots[slot] = Int16(entries.count)
+      guard slots[slot] < 0 else { continue }
+      slots[slot] = Int32(entries.count)
       entries.append(Entry(start: text.count, count: bytes.count, position: position))
       text += bytes
     }
@@ -72,7 +72,7 @@ package struct NameIndex: Sendable {
 
   /// The place of a name, or the free place where it would stand.
   private static func slot(
-    of name: UnsafeBufferPointer<UInt8>, _ slots: [Int16], _ mask: Int, isSame: (Int) -> Bool
+    of name: UnsafeBufferPointer<UInt8>, _ slots: [Int32], _ mask: Int, isSame: (Int) -> Bool
   ) -> Int {
     var slot = hash(name) & mask
     while slots[slot] >= 0, !isSame(Int(slots[slot])) { slot = (slot + 1) & mask }

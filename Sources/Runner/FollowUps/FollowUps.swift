@@ -15,14 +15,6 @@ struct FollowUps {
       || operation.kind == .polling && operation.verb.isSafe
   }
 
-  /// The result with all that follows.
-  func completed(
-    _ response: HTTPResponse, to prepared: PreparedRequest, of step: TestStep, inputs: InputValues,
-    connection: ConnectionValues
-  ) async -> OperationResult {
-    await outcome(of: response, to: prepared, of: step.operation, step.number, inputs, connection).result
-  }
-
   /// The result with all that follows, and the answer that the operation ended with.
   func outcome(
     of response: HTTPResponse, to prepared: PreparedRequest, of operation: Operation, _ step: Int,

@@ -20,6 +20,10 @@ package struct PolicyText: Hashable, Sendable {
 
   /// Reads a text; fails at a function that nobody knows, since the platform would refuse it, too.
   package init(_ text: String) throws(PolicyTextError) {
+    guard text.utf8.contains(UInt8(ascii: "@")) else {
+      parts = text.isEmpty ? [] : [.literal(text)]
+      return
+    }
     var reader = PolicyTextReader(text)
     parts = try reader.parts()
   }

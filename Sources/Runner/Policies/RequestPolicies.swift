@@ -89,25 +89,26 @@ struct RequestPolicies {
       PolicyTrace(
         title: policy.title ?? policy.templateID, template: policy.template, change: change, isDone: done)
     }
-    if policy.template == "pollingtrigger", operation.verb.isSafe {
+    let template = policy.template
+    if template == "pollingtrigger", operation.verb.isSafe {
       return trace("keeps the state between polls; the answer is polled twice")
     }
     if let status = ResponsePolicies.unauthenticated(by: policy) {
       return trace("marks the connection unauthenticated when the answer is \(status)")
     }
-    if RequestPolicies.idle.contains(policy.template) { return trace("changes nothing in a call from here") }
+    if RequestPolicies.idle.contains(template) { return trace("changes nothing in a call from here") }
     let section = policy.section?.lowercased() ?? "request"
     if ResponsePolicies.takes(policy) { return trace("runs on the answer") }
     guard section == "request" else {
       return trace("runs on the \(section) and is not carried out", done: false)
     }
-    switch policy.template {
+    switch template {
     case "setheader": return trace(try setHeader(policy, &draft))
     case "setqueryparameter": return trace(try setQuery(policy, &draft))
     case "dynamichosturl", "dynamicsubdomain": return trace(try setHost(policy, draft, &base))
     case "routerequesttoendpoint": return trace(try route(policy, &draft))
     case "setproperty", "moveproperties": return trace(try changeBody(policy, &draft))
-    case let template where DataPolicy.templates.contains(template):
+    case _ where DataPolicy.templates.contains(template):
       return trace(try changeBody(policy, &draft))
     default: return trace("is not carried out", done: false)
     }

@@ -95,7 +95,7 @@ struct ResponsePolicies: Sendable {
     let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
     let old = answer.header(name)
     if old != nil, action == "skip" { return "leaves \(name) as it is" }
-    answer.headers.removeAll { $0.name.lowercased() == name.lowercased() }
+    answer.headers.removeAll { $0.name.isSameName(as: name) }
     let isAppended = action == "append" && old != nil
     answer.headers.append(HTTPHeader(name: name, value: isAppended ? (old ?? "") + "," + value : value))
     return (isAppended ? "appends to " : old == nil ? "sets " : "replaces ") + name

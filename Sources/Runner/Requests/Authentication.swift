@@ -11,7 +11,7 @@ struct Authentication {
   func write(_ operation: Operation, to draft: inout RequestDraft) throws(RequestError) {
     let alternatives = self.alternatives(for: operation)
     guard let first = alternatives.first else { return }
-    let chosen = alternatives.first { $0.allSatisfy(hasValues) } ?? first
+    let chosen = alternatives.count == 1 ? first : alternatives.first { $0.allSatisfy(hasValues) } ?? first
     for scheme in chosen {
       switch scheme.type?.lowercased() {
       case "apikey": try writeKey(scheme, to: &draft)

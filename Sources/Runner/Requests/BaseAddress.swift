@@ -72,9 +72,9 @@ struct BaseAddress: Hashable {
   /// The path with a slash before it and none behind it.
   private static func trimmed(_ path: String) -> String {
     var path = Substring(path)
-    while path.last == "/" { path.removeLast() }
+    while path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     guard !path.isEmpty else { return "" }
-    return LiteralURL.encoded(path.first == "/" ? String(path) : "/" + path)
+    return LiteralURL.encoded(path.utf8.first == UInt8(ascii: "/") ? String(path) : "/" + path)
   }
 
   /// Whether the text is a host with an optional port: no user information, no path.
@@ -89,14 +89,14 @@ struct BaseAddress: Hashable {
       host = host[host.index(after: close)...]
       return host.isEmpty || (host.first == ":" && isPort(host.dropFirst()))
     }
-    if let colon = host.firstIndex(of: ":") {
+    if let colon = host.utf8.firstIndex(of: UInt8(ascii: ":")) {
       guard isPort(host[host.index(after: colon)...]) else { return false }
       host = host[..<colon]
     }
     return !host.isEmpty && host.first != "."
-      && host.unicodeScalars.allSatisfy { scalar in
-        scalar.value >= 0x80 || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          || "-._".unicodeScalars.contains(scalar)
+      && host.utf8.allSatisfy { byte in
+        byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E
+          || byte == 0x5F
       }
   }
 

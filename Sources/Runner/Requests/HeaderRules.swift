@@ -5,7 +5,7 @@ enum HeaderRules {
     "host", "content-length", "transfer-encoding", "connection", "expect", "upgrade", "te", "trailer",
   ]
 
-  private static let marks = Set("!#$%&'*+-.^_`|~".utf8)
+  private static let marks: StaticString = "!#$%&'*+-.^_`|~"
 
   /// Whether the text is a token.
   static func isName(_ text: String) -> Bool {
@@ -15,7 +15,7 @@ enum HeaderRules {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
           UInt8(ascii: "0")...UInt8(ascii: "9"):
           true
-        default: marks.contains(byte)
+        default: marks.withUTF8Buffer { $0.contains(byte) }
         }
       }
   }

@@ -1,11 +1,11 @@
 /// Makes what a definition writes into a path fit for a URL without touching what is encoded already.
 enum LiteralURL {
-  private static let kept = Set("-._~!$&'()*+,;=:@/?".utf8)
+  private static let kept: StaticString = "-._~!$&'()*+,;=:@/?"
 
   /// The text with everything percent-encoded that RFC 3986 does not allow in a path or query.
   static func encoded(_ text: String) -> String {
+    guard !text.utf8.allSatisfy(isKept) else { return text }
     let bytes = Array(text.utf8)
-    guard !bytes.allSatisfy(isKept) else { return text }
     var encoded: [UInt8] = []
     for (position, byte) in bytes.enumerated() {
       let isEscape = byte == UInt8(ascii: "%") && isHex(bytes, position + 1) && isHex(bytes, position + 2)
@@ -21,6 +21,7 @@ enum LiteralURL {
 
   /// Whether the text holds a percent escape.
   static func hasEscape(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return false }
     let bytes = Array(text.utf8)
     return bytes.indices.contains { position in
       bytes[position] == UInt8(ascii: "%") && isHex(bytes, position + 1) && isHex(bytes, position + 2)
@@ -32,7 +33,7 @@ enum LiteralURL {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: kept.contains(byte)
+    default: kept.withUTF8Buffer { $0.contains(byte) }
     }
   }
 

@@ -30,7 +30,7 @@ struct ParameterWriter {
   private func path(_ segments: [String: String], _ draft: inout RequestDraft) throws(RequestError) -> String
   {
     var template = Substring(form.operation.path)
-    if let fragment = template.firstIndex(of: "#") {
+    if let fragment = template.utf8.firstIndex(of: UInt8(ascii: "#")) {
       template = template[..<fragment]
       draft.notes.append("the path's part from # on is never sent")
     }
@@ -45,7 +45,7 @@ struct ParameterWriter {
         path += value
       }
     }
-    return path.first == "/" ? path : "/" + path
+    return path.utf8.first == UInt8(ascii: "/") ? path : "/" + path
   }
 
   private func segment(

@@ -13,7 +13,9 @@ struct PathTemplate: Hashable {
   init(_ text: String) {
     var parts: [Part] = []
     var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       if open > rest.startIndex { parts.append(.literal(String(rest[..<open]))) }
       parts.append(.parameter(String(rest[rest.index(after: open)..<close])))
       rest = rest[rest.index(after: close)...]

@@ -23,6 +23,9 @@ package struct RequestBuilder: Sendable {
   /// Whether what each policy did is told among the notes.
   package let explains: Bool
   private let readFile: FileReader
+  private let policies: [PolicyTemplateInstance]
+  /// The address that every operation is called at; nil where it depends on the connection, or is none.
+  private let fixedBase: String?
 
   /// Prepares for a connector; fails when it has no readable definition.
   package init(
@@ -37,6 +40,8 @@ package struct RequestBuilder: Sendable {
     self.usesExamples = usesExamples
     self.explains = explains
     self.readFile = readFile
+    policies = connector.properties?.policies ?? []
+    fixedBase = try? BaseAddress(of: definition, override: baseURL, connection: ConnectionValues()).text
   }
 
   /// Whether calls go to this machine, so that the service can call back without help.
@@ -68,10 +73,10 @@ package struct RequestBuilder: Sendable {
     try Authentication(definition: definition, connection: connection, values: values)
       .write(operation, to: &draft)
     addAccept(operation, to: &draft)
-    let policies = RequestPolicies(
-      operation: operation, policies: connector.properties?.policies ?? [], connection: values,
+    let requestPolicies = RequestPolicies(
+      operation: operation, policies: policies, connection: values,
       hasOverride: baseURL != nil, segments: draft.segments)
-    let (traces, first) = try policies.apply(to: &draft, base: &base, fetched: fetched)
+    let (traces, first) = try requestPolicies.apply(to: &draft, base: &base, fetched: fetched)
     let fetch = first.map { first in
       ValueFetch(title: first.title, request: first.request) { response throws(RequestError) in
         try prepare(operation, inputs, values, fetched: fetched + [response])
@@ -88,13 +93,13 @@ package struct RequestBuilder: Sendable {
     guard URLParts(url) != nil else { throw .invalidURL(url, reason: "it is not a well-formed URL") }
     let secrets = draft.secrets.merging(values.secrets) { own, _ in own }
     // A policy may copy a secret from where it stands to where a note tells of.
-    let redactor = Redactor(secrets: draft.notes.isEmpty ? [] : Array(secrets.values))
+    let redactor = draft.notes.isEmpty ? nil : Redactor(secrets: Array(secrets.values))
     return PreparedRequest(
       operation: operation.name,
       request: HTTPRequest(method: draft.method, url: url, headers: draft.headers, body: draft.body),
-      notes: draft.notes.map { redactor.redact($0) }, secrets: secrets,
+      notes: redactor.map { redactor in draft.notes.map { redactor.redact($0) } } ?? [], secrets: secrets,
       hiding: draft.hiding, policies: traces,
-      responsePolicies: ResponsePolicies(for: operation, connector.properties?.policies ?? [], values),
+      responsePolicies: ResponsePolicies(for: operation, policies, values),
       explains: explains, fetch: fetch,
       limits: EmulationLimits.reason(for: operation, of: connector, traces))
   }
@@ -102,6 +107,7 @@ package struct RequestBuilder: Sendable {
   /// The address that the definition gives; where a policy decides the host, one of the definition's that cannot be
   /// used does not matter.
   private func baseText(_ operation: Operation, _ values: ConnectionValues) throws(RequestError) -> String {
+    if let fixedBase { return fixedBase }
     do throws(RequestError) {
       return try BaseAddress(of: definition, override: baseURL, connection: values).text
     } catch {

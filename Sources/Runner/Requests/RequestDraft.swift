@@ -19,7 +19,7 @@ struct RequestDraft {
 
   /// The value of a header, whatever the case of its name.
   func header(_ name: String) -> String? {
-    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    headers.value(of: name)
   }
 
   /// Sets a header in the place of any of the same name.
@@ -29,15 +29,21 @@ struct RequestDraft {
   }
 
   mutating func removeHeader(_ name: String) {
-    headers.removeAll { $0.name.lowercased() == name.lowercased() }
+    headers.removeAll { $0.name.isSameName(as: name) }
   }
 
   /// Path and query together; a path that has a query of its own is continued with `&`.
   var target: String {
     guard !query.isEmpty else { return path }
-    let joined = query.map { $0.name + "=" + $0.value }.joined(separator: "&")
-    let hasQuery = path.contains("?")
-    let separator = !hasQuery ? "?" : path.last == "?" || path.last == "&" ? "" : "&"
-    return path + separator + joined
+    var target = path
+    let last = path.utf8.last
+    var separator =
+      !path.utf8.contains(UInt8(ascii: "?"))
+      ? "?" : last == UInt8(ascii: "?") || last == UInt8(ascii: "&") ? "" : "&"
+    for (name, value) in query {
+      target += separator + name + "=" + value
+      separator = "&"
+    }
+    return target
   }
 }

@@ -7,7 +7,7 @@ package struct SecretPlaces: Hashable, Sendable {
 
   /// A URL with the values of these query parameters replaced by a mask.
   func hide(in url: String, mask: String) -> String {
-    guard !query.isEmpty, let question = url.firstIndex(of: "?") else { return url }
+    guard !query.isEmpty, let question = url.utf8.firstIndex(of: UInt8(ascii: "?")) else { return url }
     let pairs = url[url.index(after: question)...].split(separator: "&", omittingEmptySubsequences: false)
     let masked = pairs.map { pair in
       let name = String(pair.prefix { $0 != "=" })

@@ -73,8 +73,7 @@ struct ExchangeRecorder {
   }
 
   func record(_ notification: ReceivedRequest) -> RecordedBody {
-    record(
-      notification.body, type: notification.headers.first { $0.name.lowercased() == "content-type" }?.value)
+    record(notification.body, type: notification.headers.value(of: "Content-Type"))
   }
 
   func record(_ findings: [ResultFinding]) -> [ResultFinding] {
@@ -142,8 +141,9 @@ struct ExchangeRecorder {
   }
 
   private static func header(_ line: String) -> HTTPHeader? {
-    guard let colon = line.firstIndex(of: ":") else { return nil }
-    let value = line[line.index(after: colon)...].drop { $0 == " " }
-    return HTTPHeader(name: String(line[..<colon]), value: String(value))
+    let bytes = line.utf8
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let value = bytes[bytes.index(after: colon)...].drop { $0 == UInt8(ascii: " ") }
+    return HTTPHeader(name: String(line[..<colon]), value: String(Substring(value)))
   }
 }

@@ -7,13 +7,15 @@ package struct MediaType: Hashable, Sendable {
 
   /// Reads a media type; white space and quotes around parameters are taken off.
   package init(_ text: String) {
-    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
-    essence = MediaType.trimmed(parts.first ?? "").lowercased()
+    let bytes = text.utf8
+    let end = bytes.firstIndex(of: UInt8(ascii: ";")) ?? bytes.endIndex
+    essence = MediaType.trimmed(bytes[..<end])
     var charset: String?
-    for parameter in parts.dropFirst() {
-      let sides = parameter.split(separator: "=", maxSplits: 1)
-      guard sides.count == 2, MediaType.trimmed(sides[0]).lowercased() == "charset" else { continue }
-      charset = MediaType.trimmed(sides[1]).lowercased()
+    for parameter in bytes[end...].split(separator: UInt8(ascii: ";")) {
+      guard let sign = parameter.firstIndex(of: UInt8(ascii: "=")),
+        MediaType.trimmed(parameter[..<sign]) == "charset"
+      else { continue }
+      charset = MediaType.trimmed(parameter[parameter.index(after: sign)...])
     }
     self.charset = charset
   }
@@ -40,10 +42,11 @@ package struct MediaType: Hashable, Sendable {
       && other.essence.hasSuffix(essence[essence.index(after: star)...])
   }
 
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while let first = text.first, first.isWhitespace || first == "\"" { text.removeFirst() }
-    while let last = text.last, last.isWhitespace || last == "\"" { text.removeLast() }
-    return String(text)
+  /// The text in lower case, without the blanks and quotes around it.
+  private static func trimmed(_ text: Substring.UTF8View) -> String {
+    func isAround(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte || byte == UInt8(ascii: "\"") }
+    let start = text.drop(while: isAround)
+    let end = start.lastIndex { !isAround($0) }.map { start.index(after: $0) } ?? start.startIndex
+    return String(Substring(start[..<end])).lowercased()
   }
 }

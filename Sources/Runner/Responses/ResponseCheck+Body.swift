@@ -43,8 +43,7 @@ extension ResponseCheck {
 
   /// What is wrong with a value that a schema of the definition describes.
   func schemaFindings(_ body: JSONValue, against schema: JSONValue) -> [ResultFinding] {
-    let checker = SchemaChecker(document: definition.document, options: isStrict ? .strict : .standard)
-    return checker.check(body, against: schema).map { violation in
+    checker.check(body, against: schema).map { violation in
       let repeated = violation.frequency.map { " (\($0))" } ?? ""
       return ResultFinding(
         .schema, violation.severity == .error ? .error : .warning, violation.message + repeated,

@@ -1,6 +1,7 @@
 package import ConnectorModel
 import JSONText
 package import Transport
+import Validation
 
 /// Holds a response against what the definition says about the operation.
 package struct ResponseCheck: Sendable {
@@ -8,6 +9,8 @@ package struct ResponseCheck: Sendable {
   let lines: DefinitionLines
   /// What takes the secrets out of what is recorded.
   let redactors = RedactorCache()
+  /// What holds bodies against the schemas of the definition.
+  let checker: SchemaChecker
   /// Whether what is only a warning by default fails the operation.
   let isStrict: Bool
 
@@ -16,6 +19,7 @@ package struct ResponseCheck: Sendable {
     self.definition = definition
     self.isStrict = isStrict
     lines = DefinitionLines(definition)
+    checker = SchemaChecker(document: definition.document, options: isStrict ? .strict : .standard)
   }
 
   /// What is said of a body that is longer than `largestBody`, or was cut.
@@ -41,12 +45,11 @@ package struct ResponseCheck: Sendable {
   private func statusFindings(
     _ response: HTTPResponse, _ operation: Operation, _ selection: ResponseSelection
   ) -> [ResultFinding] {
-    let place = operation.pointer.appending("responses")
-    let line = lines.line(of: place)
     let status = response.status
-    let phrase = response.reason.isEmpty ? String(status) : "\(status) \(response.reason)"
+    var phrase: String { response.reason.isEmpty ? String(status) : "\(status) \(response.reason)" }
     func finding(_ severity: ResultFinding.Severity, _ message: String) -> ResultFinding {
-      ResultFinding(.status, severity, message, definition: place, line: line)
+      let place = operation.pointer.appending("responses")
+      return ResultFinding(.status, severity, message, definition: place, line: lines.line(of: place))
     }
     switch status {
     case 200..<300:

@@ -48,14 +48,50 @@ package struct TestRun: Sendable {
   ) async -> TestReport {
     let started = Timestamp.now
     let lookups = options.checksLookups ? LookupCheck(builder, lines: check.lines, sending: send) : nil
+    let results =
+      options.jobs > 1
+      ? await atOnce(lookups, sending: send, onResult) : await inSeries(lookups, sending: send, onResult)
+    return TestReport(
+      connector: builder.definition.title ?? "", started: started.text, results: results,
+      isInterrupted: Task.isCancelled)
+  }
+
+  /// One call after the other; each answer is judged while the next one is on its way.
+  private func inSeries(
+    _ lookups: LookupCheck?, sending send: @escaping Sender, _ onResult: (OperationResult) -> Void
+  ) async -> [OperationResult] {
+    var results: [OperationResult] = []
+    results.reserveCapacity(steps.count)
+    var last: (step: TestStep, answer: StepAnswer)?
+    func judge() {
+      guard let (step, answer) = last else { return }
+      let result = result(of: step, answer)
+      results.append(result)
+      onResult(result)
+    }
+    for step in steps {
+      async let next = answer(to: step, lookups, sending: send)
+      // The next request leaves first.
+      await Task.yield()
+      judge()
+      last = (step, await next)
+    }
+    judge()
+    return results
+  }
+
+  private func atOnce(
+    _ lookups: LookupCheck?, sending send: @escaping Sender, _ onResult: (OperationResult) -> Void
+  ) async -> [OperationResult] {
     var results = [OperationResult?](repeating: nil, count: steps.count)
     await withTaskGroup(of: (Int, OperationResult).self) { group in
       var next = 0
       func start() {
         guard next < steps.count else { return }
         let position = next
+        let step = steps[position]
         next += 1
-        group.addTask { (position, await result(of: steps[position], lookups, sending: send)) }
+        group.addTask { (position, result(of: step, await answer(to: step, lookups, sending: send))) }
       }
       for _ in 0..<options.jobs { start() }
       while let (position, result) = await group.next() {
@@ -64,9 +100,7 @@ package struct TestRun: Sendable {
         start()
       }
     }
-    return TestReport(
-      connector: builder.definition.title ?? "", started: started.text, results: results.compactMap { $0 },
-      isInterrupted: Task.isCancelled)
+    return results.compactMap { $0 }
   }
 
   /// The request of a step, or the result that says why there is none.
@@ -89,62 +123,83 @@ package struct TestRun: Sendable {
     }
   }
 
-  private func result(
-    of step: TestStep, _ lookups: LookupCheck?, sending send: @escaping Sender
-  ) async -> OperationResult {
+  /// The verdict on an answer.
+  private func result(of step: TestStep, _ answer: StepAnswer) -> OperationResult {
+    switch answer {
+    case .settled(let result): result
+    case .answered(let response, let prepared, let started):
+      check.result(for: response, to: prepared, of: step.operation, step: step.number).starting(at: started)
+    }
+  }
+
+  private func answer(
+    to step: TestStep, _ lookups: LookupCheck?, sending send: @escaping Sender
+  ) async -> StepAnswer {
     let started = Timestamp.now
-    let result = await result(of: step, sending: send).starting(at: started)
-    guard let lookups, result.request != nil, !Task.isCancelled else { return result }
+    if lookups == nil, signIn == nil {
+      return await answer(to: step, connection, at: started, sending: send)
+    }
+    let result = await result(of: step, at: started, sending: send)
+    guard let lookups, result.request != nil, !Task.isCancelled else { return .settled(result) }
     let values = (try? await signIn?.values(connection)) ?? connection
     let (findings, notes) = await lookups.outcome(
       of: step.operation, inputs: inputs[step.operation.name] ?? InputValues(), connection: values)
-    return result.adding(findings, notes: notes)
+    return .settled(result.adding(findings, notes: notes))
   }
 
-  private func result(of step: TestStep, sending send: @escaping Sender) async -> OperationResult {
-    guard !Task.isCancelled else { return interrupted(step) }
+  /// The verdict on a call whose token may have to be renewed or forgotten.
+  private func result(
+    of step: TestStep, at started: Timestamp, sending send: @escaping Sender
+  ) async -> OperationResult {
     var values = connection
     do throws(SignInError) {
-      if let signIn, step.skipReason == nil { values = try await signIn.values(connection) }
+      if let signIn, step.skipReason == nil, !Task.isCancelled { values = try await signIn.values(connection) }
     } catch {
       return OperationResult(
-        step: step.number, operation: step.operation.name, status: .blocked, reason: error.message)
+        step: step.number, operation: step.operation.name, status: .blocked, reason: error.message
+      ).starting(at: started)
     }
-    var result = await result(of: step, values, sending: send)
+    var result = self.result(of: step, await answer(to: step, values, at: started, sending: send))
     // A token may end before its time; one renewal is tried, and only where nothing was done yet.
     if result.response?.status == 401, let renewed = await signIn?.values(connection, after: values) {
       values = renewed
-      result = await self.result(of: step, values, sending: send)
+      result = self.result(of: step, await answer(to: step, values, at: started, sending: send))
     }
     if result.endsConnection { await signIn?.forget(values) }
     return result
   }
 
-  private func result(
-    of step: TestStep, _ values: ConnectionValues, sending send: @escaping Sender
-  ) async -> OperationResult {
+  private func answer(
+    to step: TestStep, _ values: ConnectionValues, at started: Timestamp, sending send: @escaping Sender
+  ) async -> StepAnswer {
+    func settled(_ result: OperationResult) -> StepAnswer { .settled(result.starting(at: started)) }
+    guard !Task.isCancelled else { return settled(interrupted(step)) }
     let prepared: PreparedRequest
     switch prepare(step, values) {
-    case .settled(let result): return result
+    case .settled(let result): return settled(result)
     case .ready(let request):
       do throws(RequestError) {
         prepared = try await request.completed(sending: send)
       } catch {
-        guard !Task.isCancelled else { return interrupted(step) }
-        return check.result(for: error, of: step.operation, step: step.number)
+        guard !Task.isCancelled else { return settled(interrupted(step)) }
+        return settled(check.result(for: error, of: step.operation, step: step.number))
       }
     }
     let retries = step.operation.verb.isSafe ? options.retries : 0
     let exchange = RetriedExchange(retries: retries, longestWait: options.longestWait)
     do throws(TransportError) {
       let response = try await exchange.response(to: prepared.request, sending: send)
+      guard FollowUps.follow(response, step.operation) else {
+        return .answered(response, to: prepared, started: started)
+      }
       let followUps = FollowUps(builder: builder, check: check, options: options, send: send)
-      return await followUps.completed(
-        response, to: prepared, of: step, inputs: inputs[step.operation.name] ?? InputValues(),
-        connection: values)
+      let outcome = await followUps.outcome(
+        of: response, to: prepared, of: step.operation, step.number,
+        inputs[step.operation.name] ?? InputValues(), values)
+      return settled(outcome.result)
     } catch {
-      guard !Task.isCancelled else { return interrupted(step) }
-      return check.result(for: error, to: prepared, of: step.operation, step: step.number)
+      guard !Task.isCancelled else { return settled(interrupted(step)) }
+      return settled(check.result(for: error, to: prepared, of: step.operation, step: step.number))
     }
   }
 

@@ -76,7 +76,7 @@ package struct URLParts: Hashable, Sendable {
 
   private static func host(_ text: Substring) -> String? {
     guard text.utf8.first == UInt8(ascii: "[") else {
-      let name = text.prefix { $0 != ":" }
+      let name = Substring(text.utf8.prefix { $0 != UInt8(ascii: ":") })
       let isName = name.utf8.allSatisfy { !"\"%<>@[\\]^`{|}".utf8.contains($0) }
       return isName && !name.isEmpty ? String(name) : nil
     }

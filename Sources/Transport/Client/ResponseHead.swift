@@ -57,12 +57,15 @@ struct ResponseHead {
     return words.count > 2 ? ResponseHead.trimmed(words[2]) : ""
   }
 
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0D || byte == 0x0A }
+
   /// Text without blanks around it; line ends inside (folded lines, RFC 9112 section 5.2) become blanks.
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0D, 0x0A]
-    let start = bytes.drop { blanks.contains($0) }
-    let end = start.lastIndex { !blanks.contains($0) }.map { $0 + 1 } ?? start.startIndex
-    let value = start[start.startIndex..<end].map { $0 == 0x0D || $0 == 0x0A ? 0x20 : $0 }
-    return String(decoding: value, as: UTF8.self)
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || isLineEnd(byte) }
+    let start = bytes.drop(while: isBlank)
+    let end = start.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start.startIndex
+    let value = start[start.startIndex..<end]
+    guard value.contains(where: isLineEnd) else { return String(decoding: value, as: UTF8.self) }
+    return String(decoding: value.map { isLineEnd($0) ? 0x20 : $0 }, as: UTF8.self)
   }
 }

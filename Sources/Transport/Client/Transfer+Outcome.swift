@@ -55,7 +55,7 @@ extension Transfer {
       status: number(CURLINFO_RESPONSE_CODE), reason: head.reason, headers: head.headers, body: body)
     response.isTruncated = isTruncated
     response.timing = timing()
-    response.sentHead = String(decoding: sentHead, as: UTF8.self).split(separator: "\r\n").map(String.init)
+    response.sentHead = sentHead.split { $0 == 0x0D || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
     response.remoteAddress = string(CURLINFO_PRIMARY_IP) ?? ""
     response.httpVersion = httpVersion()
     response.redirectURL = string(CURLINFO_REDIRECT_URL)

@@ -14,6 +14,8 @@ final class TransferLoop {
   private var running: [UnsafeMutableRawPointer: Transfer] = [:]
   private var idle: [UnsafeMutableRawPointer] = []
   private var isStopping = false
+  /// Whether an exchange was begun that libcurl has not looked at.
+  private var hasUnsent = false
 
   init(_ queue: TransferQueue) {
     self.queue = queue
@@ -31,8 +33,7 @@ final class TransferLoop {
     while true {
       for command in queue.take() { obey(command) }
       if isStopping { return end() }
-      var count: Int32 = 0
-      curl_multi_perform(multi, &count)
+      perform()
       collect()
       guard queue.mayRest() else { continue }
       var wake = curl_waitfd(fd: queue.readEnd, events: Int16(CURL_WAIT_POLLIN), revents: 0)
@@ -40,6 +41,12 @@ final class TransferLoop {
       if curl_multi_poll(multi, &wake, 1, TransferLoop.longestSleep, nil) != CURLM_OK { rest() }
       if wake.revents != 0 { queue.drain() }
     }
+  }
+
+  private func perform() {
+    var count: Int32 = 0
+    curl_multi_perform(multi, &count)
+    hasUnsent = false
   }
 
   /// Waits for a command alone, for a moment at most.
@@ -61,7 +68,10 @@ final class TransferLoop {
   private func obey(_ command: TransferQueue.Command) {
     switch command {
     case .start(let job): start(job)
-    case .proceed(let job): job.runSynchronously(on: queue.asUnownedTaskExecutor())
+    case .proceed(let job):
+      // A request that a task has started leaves before the task computes on.
+      if hasUnsent { perform() }
+      job.runSynchronously(on: queue.asUnownedTaskExecutor())
     case .cancel(let handle):
       guard let transfer = running.values.first(where: { $0.job.handle === handle }) else { return }
       finish(transfer, .failure(transfer.failure(.cancelled)))
@@ -91,6 +101,7 @@ final class TransferLoop {
       return finish(transfer, .failure(transfer.failure(.other(code: Int(code.rawValue), text))))
     }
     running[transfer.handle] = transfer
+    hasUnsent = true
   }
 
   private func collect() {

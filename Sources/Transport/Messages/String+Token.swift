@@ -11,7 +11,7 @@ extension String {
   var isHeaderText: Bool { !utf8.contains { $0 == 0x0D || $0 == 0x0A || $0 == 0x00 } }
 
   /// Whether two names are the same but for the case of their ASCII letters.
-  func isSameName(as other: String) -> Bool {
+  package func isSameName(as other: String) -> Bool {
     utf8.count == other.utf8.count
       && zip(utf8, other.utf8).allSatisfy { $0 == $1 || ($0 | 0x20 == $1 | 0x20 && ($0 | 0x20) &- 0x61 < 26) }
   }

@@ -50,8 +50,10 @@ package struct Redactor: Sendable {
 
   /// The text with every secret masked.
   package func redact(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    return replaced(bytes).map { String(decoding: $0, as: UTF8.self) } ?? text
+    guard !needles.isEmpty else { return text }
+    var text = text
+    let clean = text.withUTF8 { bytes in begins.withUnsafeBufferPointer { replaced(bytes, $0) } }
+    return clean.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
   /// Bytes with every secret masked.

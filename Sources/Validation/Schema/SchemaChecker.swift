@@ -10,18 +10,19 @@ package import JSONText
 ///     let checker = SchemaChecker(document: definition)
 ///     let violations = checker.check(body.root, against: responseSchema)
 package struct SchemaChecker: Sendable {
-  private let document: JSONDocument
+  private let schemas: CompiledSchemas
   private let options: SchemaCheckOptions
 
   /// Prepares for the schemas of a document, in which their `$ref`s are looked up.
   package init(document: JSONDocument, options: SchemaCheckOptions = .standard) {
-    self.document = document
+    schemas = CompiledSchemas(document)
     self.options = options
   }
 
   /// Everything about a value that does not fit a schema of the document, in document order of the value.
   package func check(_ instance: JSONValue, against schema: JSONValue) -> [SchemaViolation] {
-    var run = SchemaRun(document: schema.document == document ? document : schema.document, options: options)
+    let isOwn = schema.document == schemas.document
+    var run = SchemaRun(isOwn ? schemas : CompiledSchemas(schema.document), options: options)
     run.apply(schema, to: instance)
     return run.violations(in: instance)
   }

@@ -24,12 +24,13 @@ extension SchemaRun {
 
   private mutating func checkMembers(_ instance: JSONValue, _ schema: CompiledSchema) {
     for member in instance.children {
-      guard let name = member.key else { continue }
       var isNamed = false
-      if let property = schema.properties[name] {
+      if let property = schema.properties?[of: member] {
         isNamed = true
         descend(to: member, property)
       }
+      if isNamed, schema.patternProperties.isEmpty { continue }
+      guard let name = member.key else { continue }
       for entry in schema.patternProperties {
         let match = matches(name, entry.pattern, schema, keyword: "patternProperties")
         // What could not be decided must not count as undocumented.

@@ -4,12 +4,13 @@ extension SchemaRun {
   /// The schema that counts after following `$ref`s; nil when there is none, or it lets the value pass already.
   mutating func resolve(_ start: JSONValue, for instance: JSONValue) -> CompiledSchema? {
     var schema = compile(start)
-    var passed: Set<Int> = []
+    var passed: [Int] = []
     while true {
       // `x-nullable` beside `$ref` has no meaning by the letter, but is how it is written everywhere.
       if schema.isNullable, instance.isNull { return nil }
       guard let reference = schema.reference else { return schema }
-      guard passed.insert(schema.id).inserted else { return nil }
+      guard !passed.contains(schema.id) else { return nil }
+      passed.append(schema.id)
       guard let target = target(of: reference, from: schema) else { return nil }
       schema = compile(target)
     }

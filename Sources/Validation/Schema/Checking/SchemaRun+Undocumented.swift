@@ -5,11 +5,11 @@ extension SchemaRun {
   ///
   /// An explicit `additionalProperties` documents the others as a map; `false` is reported by that keyword.
   mutating func reportUndocumented(_ instance: JSONValue, _ schema: CompiledSchema) {
-    var names: Set<String> = []
-    var visited: Set<Int> = []
-    guard collect(schema, instance, into: &names, &visited), !names.isEmpty else { return }
-    for member in instance.children {
-      guard let name = member.key, !names.contains(name) else { continue }
+    var named: [NameTable<JSONValue>] = []
+    var visited: [Int] = []
+    guard collect(schema, instance, into: &named, &visited), !named.isEmpty else { return }
+    for member in instance.children where !named.contains(where: { $0[of: member] != nil }) {
+      guard let name = member.key else { continue }
       report(
         "properties", schema, severity: .warning, member: name, "the property '\(name)' is not documented")
     }
@@ -17,11 +17,13 @@ extension SchemaRun {
 
   /// Gathers the named properties of a schema and its parts; false when one of them documents a map.
   private mutating func collect(
-    _ schema: CompiledSchema, _ instance: JSONValue, into names: inout Set<String>, _ visited: inout Set<Int>
+    _ schema: CompiledSchema, _ instance: JSONValue, into named: inout [NameTable<JSONValue>],
+    _ visited: inout [Int]
   ) -> Bool {
-    guard visited.insert(schema.id).inserted else { return true }
+    guard !visited.contains(schema.id) else { return true }
+    visited.append(schema.id)
     guard schema.value["additionalProperties"] == nil, schema.patternProperties.isEmpty else { return false }
-    names.formUnion(schema.properties.keys)
+    if let properties = schema.properties { named.append(properties) }
     var parts = schema.allOf + schema.anyOf + schema.oneOf
     if let property = schema.discriminator, let kind = instance[property]?.string,
       let definition = definition(discriminatedBy: kind)
@@ -30,7 +32,7 @@ extension SchemaRun {
     }
     for part in parts where part.isObject {
       guard let part = resolve(part, for: instance) else { continue }
-      guard collect(part, instance, into: &names, &visited) else { return false }
+      guard collect(part, instance, into: &named, &visited) else { return false }
     }
     return true
   }

@@ -5,7 +5,6 @@ struct SchemaRun {
   /// The deepest chain of schemas applied within each other; it bounds the machine stack.
   static let maximumDepth = 1100
 
-  let document: JSONDocument
   let options: SchemaCheckOptions
   var log: ViolationLog
   var patterns: PatternCache
@@ -13,15 +12,15 @@ struct SchemaRun {
   private var path: [(value: JSONValue, position: Int)] = []
   /// The schemas that are being applied, to see one come back to the same value.
   private var active: [(schema: Int, value: Int)] = []
-  private var compiled: [Int: CompiledSchema] = [:]
+  private let schemas: CompiledSchemas
   /// What references were found to lead to.
   var targets: [String: JSONValue] = [:]
   private var steps = 0
   /// What was left unchecked.
   private var notes: ViolationLog
 
-  init(document: JSONDocument, options: SchemaCheckOptions) {
-    self.document = document
+  init(_ schemas: CompiledSchemas, options: SchemaCheckOptions) {
+    self.schemas = schemas
     self.options = options
     log = ViolationLog(limit: options.maximumViolations)
     notes = ViolationLog(limit: options.maximumViolations)
@@ -64,13 +63,11 @@ struct SchemaRun {
     path.removeLast()
   }
 
-  /// The schema object read, once per check.
-  mutating func compile(_ schema: JSONValue) -> CompiledSchema {
-    if let known = compiled[schema.id] { return known }
-    let read = CompiledSchema(schema)
-    compiled[schema.id] = read
-    return read
-  }
+  /// The document of the schemas.
+  var document: JSONDocument { schemas.document }
+
+  /// The schema object read.
+  func compile(_ schema: JSONValue) -> CompiledSchema { schemas.schema(schema) }
 
   /// Runs a part of the check with a log of its own.
   mutating func attempt(_ part: (inout SchemaRun) -> Void) -> ViolationLog {

@@ -3,9 +3,9 @@ import JSONText
 /// A schema object read once, so that it can be held against many values.
 ///
 /// Keywords whose value has the wrong type are left out: that is for the rules about definitions to report.
-final class CompiledSchema {
+final class CompiledSchema: Sendable {
   /// What is said about children that are not named one by one.
-  enum Rest {
+  enum Rest: Sendable {
     case anything
     case nothing
     case schema(JSONValue)
@@ -37,7 +37,8 @@ final class CompiledSchema {
   let itemTuple: [JSONValue]
   let additionalItems: Rest
   let isUnique: Bool
-  let properties: [String: JSONValue]
+  /// The schemas of named members; nil where there are none.
+  let properties: NameTable<JSONValue>?
   let patternProperties: [(pattern: String, schema: JSONValue)]
   let additionalProperties: Rest
   let required: [String]
@@ -51,36 +52,37 @@ final class CompiledSchema {
   let looksAtMembers: Bool
 
   init(_ value: JSONValue) {
-    let keywords = Dictionary(value.members.map { ($0.key, $0.value) }) { _, last in last }
+    let keywords = CheckedKeywords(value)
     self.value = value
-    reference = keywords["$ref"]?.string
-    isNullable = keywords["x-nullable"]?.boolean ?? keywords["nullable"]?.boolean ?? false
-    types = SchemaTypes.read(keywords["type"])
-    format = keywords["format"]?.string
-    choices = keywords["enum"].flatMap { $0.isArray ? $0 : nil }
-    constant = keywords["const"]
+    reference = keywords[.reference]?.string
+    isNullable = keywords[.vendorNullable]?.boolean ?? keywords[.nullable]?.boolean ?? false
+    types = SchemaTypes.read(keywords[.type])
+    format = keywords[.format]?.string
+    choices = keywords[.choices].flatMap { $0.isArray ? $0 : nil }
+    constant = keywords[.constant]
     bounds = NumberBounds(keywords)
-    textBounds = CountBounds(keywords["minLength"], keywords["maxLength"])
-    itemBounds = CountBounds(keywords["minItems"], keywords["maxItems"])
-    propertyBounds = CountBounds(keywords["minProperties"], keywords["maxProperties"])
-    pattern = keywords["pattern"]?.string
-    items = Rest(keywords["items"])
-    itemTuple = keywords["items"].map { Array($0.elements) } ?? []
-    additionalItems = Rest(keywords["additionalItems"])
-    isUnique = keywords["uniqueItems"]?.boolean ?? false
-    let members = keywords["properties"]?.members.map { ($0.key, $0.value) } ?? []
-    properties = Dictionary(members) { _, last in last }
-    patternProperties = keywords["patternProperties"]?.members.map { ($0.key, $0.value) } ?? []
-    additionalProperties = Rest(keywords["additionalProperties"])
-    required = keywords["required"]?.elements.compactMap(\.string) ?? []
-    dependencies = keywords["dependencies"]?.members.map { ($0.key, $0.value) } ?? []
-    allOf = keywords["allOf"].map { Array($0.elements) } ?? []
-    anyOf = keywords["anyOf"].map { Array($0.elements) } ?? []
-    oneOf = keywords["oneOf"].map { Array($0.elements) } ?? []
-    not = keywords["not"]
-    discriminator = keywords["discriminator"]?.string
+    textBounds = CountBounds(keywords[.minLength], keywords[.maxLength])
+    itemBounds = CountBounds(keywords[.minItems], keywords[.maxItems])
+    propertyBounds = CountBounds(keywords[.minProperties], keywords[.maxProperties])
+    pattern = keywords[.pattern]?.string
+    items = Rest(keywords[.items])
+    itemTuple = keywords[.items].map { Array($0.elements) } ?? []
+    additionalItems = Rest(keywords[.additionalItems])
+    isUnique = keywords[.uniqueItems]?.boolean ?? false
+    let members = keywords[.properties]?.members.map { ($0.key, $0.value) } ?? []
+    // Of a name that stands twice the table keeps the first, and the last one counts.
+    properties = members.isEmpty ? nil : NameTable(members.reversed())
+    patternProperties = keywords[.patternProperties]?.members.map { ($0.key, $0.value) } ?? []
+    additionalProperties = Rest(keywords[.additionalProperties])
+    required = keywords[.required]?.elements.compactMap(\.string) ?? []
+    dependencies = keywords[.dependencies]?.members.map { ($0.key, $0.value) } ?? []
+    allOf = keywords[.allOf].map { Array($0.elements) } ?? []
+    anyOf = keywords[.anyOf].map { Array($0.elements) } ?? []
+    oneOf = keywords[.oneOf].map { Array($0.elements) } ?? []
+    not = keywords[.not]
+    discriminator = keywords[.discriminator]?.string
     let isClosed = if case .anything = additionalProperties { false } else { true }
-    looksAtMembers = isClosed || !properties.isEmpty || !patternProperties.isEmpty
+    looksAtMembers = isClosed || properties != nil || !patternProperties.isEmpty
   }
 
   /// A number that tells the schema from every other of its document.

@@ -1,7 +1,7 @@
 import JSONText
 
 /// The smallest and largest number of characters, items or members.
-struct CountBounds {
+struct CountBounds: Sendable {
   let minimum: Int?
   let maximum: Int?
 

@@ -1,8 +1,8 @@
 import JSONText
 
 /// What a schema says about the size of numbers, with the text to quote.
-struct NumberBounds {
-  struct Bound {
+struct NumberBounds: Sendable {
+  struct Bound: Sendable {
     let number: JSONNumber
     let text: String
     let isExclusive: Bool
@@ -12,10 +12,10 @@ struct NumberBounds {
   let maximum: Bound?
   let divisor: Bound?
 
-  init(_ keywords: [String: JSONValue]) {
-    minimum = NumberBounds.bound(keywords["minimum"], keywords["exclusiveMinimum"])
-    maximum = NumberBounds.bound(keywords["maximum"], keywords["exclusiveMaximum"])
-    divisor = NumberBounds.bound(keywords["multipleOf"], nil)
+  init(_ keywords: CheckedKeywords) {
+    minimum = NumberBounds.bound(keywords[.minimum], keywords[.exclusiveMinimum])
+    maximum = NumberBounds.bound(keywords[.maximum], keywords[.exclusiveMaximum])
+    divisor = NumberBounds.bound(keywords[.multipleOf], nil)
   }
 
   var isEmpty: Bool { minimum == nil && maximum == nil && divisor == nil }

@@ -1,7 +1,7 @@
 import JSONText
 
 /// A set of JSON Schema's primitive types.
-struct SchemaTypes: OptionSet {
+struct SchemaTypes: OptionSet, Sendable {
   let rawValue: UInt8
 
   static let null = SchemaTypes(rawValue: 1)
