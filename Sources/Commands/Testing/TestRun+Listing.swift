@@ -26,7 +26,10 @@ extension TestRun {
     for entry in dryRun() {
       if let command = entry.command {
         lines.append("# " + entry.operation + (entry.reason.map { " (\($0))" } ?? ""))
-        lines += entry.notes.map { "# note: " + $0 }
+        for note in entry.notes {
+          lines.append("# note: " + note)
+          lines += TestReport.effect(of: note, in: entry.policies).map { "#   " + $0 }
+        }
         lines.append(command)
       } else {
         lines.append("# " + entry.operation + " is not called" + (entry.reason.map { ": " + $0 } ?? ""))

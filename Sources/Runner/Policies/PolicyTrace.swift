@@ -12,6 +12,9 @@ package struct PolicyTrace: Hashable, Sendable {
   /// What was assumed where neither the documentation nor a published connector settles it; nil for nothing.
   package var assumption: String?
 
+  /// The message before and after it; nil where the policy had none to work on or nobody asked.
+  package var effect: PolicyEffect?
+
   /// The trace as a line.
   package var line: String { "\(title) (\(template)): \(change)" }
 }

@@ -27,9 +27,11 @@ struct RequestPolicies {
 
   /// Changes a request and its base address, and tells what each policy did and which call has to come first.
   ///
-  /// `fetched` are the answers of the calls that came first so far, in the order of their policies.
+  /// `fetched` are the answers of the calls that came first so far, in the order of their policies. `after` is told
+  /// of the request as it is when a policy has run.
   func apply(
-    to draft: inout RequestDraft, base: inout String, fetched: [HTTPResponse]
+    to draft: inout RequestDraft, base: inout String, fetched: [HTTPResponse],
+    after: (RequestDraft, String) -> Void = { _, _ in }
   ) throws(RequestError) -> (traces: [PolicyTrace], first: First?) {
     var traces: [PolicyTrace] = []
     var answers = fetched[...]
@@ -43,6 +45,7 @@ struct RequestPolicies {
       }
       if trace.isDone { trace.assumption = PolicyAssumption.sentence(for: policy) }
       traces.append(trace)
+      after(draft, base)
     }
     return (traces, first)
   }

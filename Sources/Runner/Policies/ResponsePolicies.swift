@@ -43,7 +43,12 @@ struct ResponsePolicies: Sendable {
   }
 
   /// The answer as the policies leave it, and what each did.
-  func apply(to response: HTTPResponse) -> (response: HTTPResponse, traces: [PolicyTrace]) {
+  ///
+  /// `compare` says what an answer before and after a policy has to tell.
+  func apply(
+    to response: HTTPResponse,
+    compare: (_ before: HTTPResponse, _ after: HTTPResponse) -> PolicyEffect? = { _, _ in nil }
+  ) -> (response: HTTPResponse, traces: [PolicyTrace]) {
     var answer = response
     var traces: [PolicyTrace] = []
     for policy in policies where ResponsePolicies.runs(policy, on: response.status) {
@@ -52,7 +57,10 @@ struct ResponsePolicies: Sendable {
           title: policy.title ?? policy.templateID, template: policy.template, change: change, isDone: done)
       }
       do throws(DataPolicyFailure) {
-        traces.append(trace(try change(&answer, policy)))
+        let before = answer
+        var done = trace(try change(&answer, policy))
+        done.effect = compare(before, answer)
+        traces.append(done)
       } catch {
         traces.append(trace("cannot be carried out: " + error.reason, done: false))
       }

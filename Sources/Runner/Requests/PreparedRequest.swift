@@ -13,7 +13,7 @@ package struct PreparedRequest: Sendable {
   /// Where secrets stand.
   let hiding: SecretPlaces
   /// What the policies that apply did, in their order.
-  package let policies: [PolicyTrace]
+  package private(set) var policies: [PolicyTrace]
   /// What changes the answer before a flow sees it.
   let responsePolicies: ResponsePolicies
   /// Whether what each policy did is told among the notes.
@@ -22,6 +22,18 @@ package struct PreparedRequest: Sendable {
   let fetch: ValueFetch?
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
+
+  /// The request with what it was before and after each policy: one stage more than there are policies.
+  func telling(_ stages: [HTTPRequest]) -> PreparedRequest {
+    var telling = self
+    let recorder = ExchangeRecorder(self)
+    telling.policies = policies.map { recorder.record($0) }
+    let recorded = stages.map { recorder.record($0) }
+    for (position, (before, after)) in zip(recorded, recorded.dropFirst()).enumerated() {
+      telling.policies[position].effect = PolicyEffect(on: before, leaving: after)
+    }
+    return telling
+  }
 
   /// The request with further texts that reports must not show.
   func hiding(_ more: [Secret]) -> PreparedRequest {

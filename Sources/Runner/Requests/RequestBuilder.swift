@@ -76,7 +76,11 @@ package struct RequestBuilder: Sendable {
     let requestPolicies = RequestPolicies(
       operation: operation, policies: policies, connection: values,
       hasOverride: baseURL != nil, segments: draft.segments)
-    let (traces, first) = try requestPolicies.apply(to: &draft, base: &base, fetched: fetched)
+    var stages = explains ? [draft.request(at: base)] : []
+    let (traces, first) = try requestPolicies.apply(to: &draft, base: &base, fetched: fetched) {
+      draft, base in
+      if explains { stages.append(draft.request(at: base)) }
+    }
     let fetch = first.map { first in
       ValueFetch(title: first.title, request: first.request) { response throws(RequestError) in
         try prepare(operation, inputs, values, fetched: fetched + [response])
@@ -88,20 +92,23 @@ package struct RequestBuilder: Sendable {
         if let assumption = trace.assumption { draft.notes.append("assumed: " + assumption) }
       }
     }
-    let url = base + draft.target
-    guard url.utf8.count <= RequestBuilder.longestURL else { throw .urlTooLong(url.utf8.count) }
-    guard URLParts(url) != nil else { throw .invalidURL(url, reason: "it is not a well-formed URL") }
+    let request = draft.request(at: base)
+    let length = request.url.utf8.count
+    guard length <= RequestBuilder.longestURL else { throw .urlTooLong(length) }
+    guard URLParts(request.url) != nil else {
+      throw .invalidURL(request.url, reason: "it is not a well-formed URL")
+    }
     let secrets = draft.secrets.merging(values.secrets) { own, _ in own }
     // A policy may copy a secret from where it stands to where a note tells of.
     let redactor = draft.notes.isEmpty ? nil : Redactor(secrets: Array(secrets.values))
-    return PreparedRequest(
-      operation: operation.name,
-      request: HTTPRequest(method: draft.method, url: url, headers: draft.headers, body: draft.body),
+    let prepared = PreparedRequest(
+      operation: operation.name, request: request,
       notes: redactor.map { redactor in draft.notes.map { redactor.redact($0) } } ?? [], secrets: secrets,
       hiding: draft.hiding, policies: traces,
       responsePolicies: ResponsePolicies(for: operation, policies, values),
       explains: explains, fetch: fetch,
       limits: EmulationLimits.reason(for: operation, of: connector, traces))
+    return explains ? prepared.telling(stages) : prepared
   }
 
   /// The address that the definition gives; where a policy decides the host, one of the definition's that cannot be

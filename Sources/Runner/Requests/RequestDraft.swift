@@ -32,6 +32,11 @@ struct RequestDraft {
     headers.removeAll { $0.name.isSameName(as: name) }
   }
 
+  /// The request with its address before it.
+  func request(at base: String) -> HTTPRequest {
+    HTTPRequest(method: method, url: base + target, headers: headers, body: body)
+  }
+
   /// Path and query together; a path that has a query of its own is continued with `&`.
   var target: String {
     guard !query.isEmpty else { return path }

@@ -84,6 +84,15 @@ struct ExchangeRecorder {
     }
   }
 
+  func record(_ trace: PolicyTrace) -> PolicyTrace {
+    var clean = PolicyTrace(
+      title: redactor.redact(trace.title), template: trace.template, change: redactor.redact(trace.change),
+      isDone: trace.isDone)
+    clean.assumption = trace.assumption
+    clean.effect = trace.effect
+    return clean
+  }
+
   func record(_ headers: [HTTPHeader]) -> [RecordedHeader] {
     headers.map { header in
       let isHidden = hiding.headers.contains(header.name.lowercased())

@@ -23,6 +23,9 @@ package struct OperationResult: Sendable {
   /// The bodies of the notifications that a webhook trigger brought, in order.
   package private(set) var notifications: [RecordedBody] = []
 
+  /// What the policies that run on the answer did, in their order.
+  package let answerPolicies: [PolicyTrace]
+
   /// Whether the platform would have sent or shown something else.
   private let isLimited: Bool
 
@@ -31,7 +34,7 @@ package struct OperationResult: Sendable {
     step: Int, operation: String, status: ResultStatus, reason: String? = nil,
     request: RecordedRequest? = nil,
     response: RecordedResponse? = nil, findings: [ResultFinding] = [], notes: [String] = [],
-    prepared: PreparedRequest? = nil, isLimited: Bool = false
+    prepared: PreparedRequest? = nil, answerPolicies: [PolicyTrace] = [], isLimited: Bool = false
   ) {
     self.step = step
     self.operation = operation
@@ -42,8 +45,12 @@ package struct OperationResult: Sendable {
     self.findings = findings
     self.notes = notes
     self.prepared = prepared
+    self.answerPolicies = answerPolicies
     self.isLimited = isLimited
   }
+
+  /// What every policy did, on the request and on the answer, in the order in which they ran.
+  package var policies: [PolicyTrace] { (prepared?.policies ?? []) + answerPolicies }
 
   /// The call as a curl command with variables in the place of secrets; nil when there is none.
   package var curl: String? { prepared?.curlCommand }

@@ -11,12 +11,15 @@ extension ResponseCheck {
     for response: HTTPResponse, to prepared: PreparedRequest, of operation: Operation, step: Int = 1
   ) -> OperationResult {
     let recorder = ExchangeRecorder(prepared, redactors)
-    let (answer, traces) = prepared.responsePolicies.apply(to: response)
+    let (answer, traces) = prepared.responsePolicies.apply(to: response) { before, after in
+      guard prepared.explains else { return nil }
+      return PolicyEffect(on: recorder.record(before), leaving: recorder.record(after))
+    }
     let findings = recorder.record(
       findings(for: answer, of: operation)
         + prepared.responsePolicies.connectionFindings(for: response.status, of: operation, lines))
     let told = traces.filter { prepared.explains || !$0.isDone }.map {
-      recorder.redactor.redact("policy " + $0.line)
+      "policy " + recorder.record($0).line
     }
     let status: ResultStatus
     var reason = prepared.limits
@@ -35,7 +38,8 @@ extension ResponseCheck {
       step: step, operation: operation.name, status: status, reason: reason,
       request: recorder.record(prepared.request, answeredBy: response),
       response: recorder.record(answer), findings: findings,
-      notes: prepared.notes + told, prepared: prepared, isLimited: isLimited)
+      notes: prepared.notes + told, prepared: prepared, answerPolicies: traces.map(recorder.record),
+      isLimited: isLimited)
   }
 
   /// The verdict when no response came.

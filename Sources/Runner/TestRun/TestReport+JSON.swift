@@ -13,7 +13,7 @@ extension TestReport {
     ]
   }
 
-  /// The members of every result; `notifications` stands only where some came.
+  /// The members of every result; `notifications` stands only where some came, `policies` where they are explained.
   private static func json(_ result: OperationResult) -> JSONFragment {
     var members: [JSONFragment.Member] = [
       JSONFragment.Member("step", .number(String(result.step))),
@@ -25,10 +25,26 @@ extension TestReport {
       JSONFragment.Member("findings", .array(result.findings.map(json))),
       JSONFragment.Member("notes", .array(result.notes.map { .string($0) })),
     ]
+    if result.prepared?.explains == true {
+      members.append(JSONFragment.Member("policies", .array(result.policies.map(json))))
+    }
     if !result.notifications.isEmpty {
       members.append(JSONFragment.Member("notifications", .array(result.notifications.map(\.fragment))))
     }
     return .object(members)
+  }
+
+  private static func json(_ policy: PolicyTrace) -> JSONFragment {
+    func lines(_ lines: [String]?) -> JSONFragment {
+      lines.map { .array($0.map { .string($0) }) } ?? .null
+    }
+    return [
+      "title": .string(policy.title), "template": .string(policy.template),
+      "change": .string(policy.change), "isDone": .boolean(policy.isDone),
+      "assumption": optional(policy.assumption),
+      "section": .string(policy.effect?.isOnAnswer == true ? "response" : "request"),
+      "before": lines(policy.effect?.before), "after": lines(policy.effect?.after),
+    ]
   }
 
   private static func json(_ request: RecordedRequest) -> JSONFragment {

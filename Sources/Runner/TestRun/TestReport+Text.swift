@@ -12,10 +12,20 @@ extension TestReport {
     for result in results {
       lines.append(TestReport.line(result, width: width))
       lines += result.findings.filter { $0.kind != .transport }.map { TestReport.line($0, file: file) }
-      lines += result.notes.map { "  note: " + $0 }
+      for note in result.notes {
+        lines.append("  note: " + note)
+        lines += TestReport.effect(of: note, in: result.policies).map { "    " + $0 }
+      }
     }
     lines.append(summary)
     return lines
+  }
+
+  /// The message before and after the policy that a note tells of, where it changed something.
+  package static func effect(of note: String, in policies: [PolicyTrace]) -> [String] {
+    let policy = policies.first { "policy " + $0.line == note }
+    guard let effect = policy?.effect, !effect.isEmpty else { return [] }
+    return effect.lines.map(\.marked)
   }
 
   /// The counts in one line.

@@ -11,6 +11,8 @@ extension TestRun {
     package let reason: String?
     /// Facts that whoever tests should know.
     package let notes: [String]
+    /// What the policies of the request did.
+    package let policies: [PolicyTrace]
   }
 
   /// What would be sent, in the order of the steps.
@@ -18,11 +20,13 @@ extension TestRun {
     steps.map { step in
       switch prepare(step) {
       case .settled(let result):
-        DryRunEntry(operation: result.operation, command: nil, reason: result.reason, notes: result.notes)
+        DryRunEntry(
+          operation: result.operation, command: nil, reason: result.reason, notes: result.notes,
+          policies: [])
       case .ready(let prepared):
         DryRunEntry(
           operation: prepared.operation, command: prepared.curlCommand, reason: prepared.limits,
-          notes: prepared.notes)
+          notes: prepared.notes, policies: prepared.policies)
       }
     }
   }

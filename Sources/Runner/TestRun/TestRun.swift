@@ -62,19 +62,19 @@ package struct TestRun: Sendable {
   ) async -> [OperationResult] {
     var results: [OperationResult] = []
     results.reserveCapacity(steps.count)
-    var last: (step: TestStep, answer: StepAnswer)?
+    var last: StepAnswer?
     func judge() {
-      guard let (step, answer) = last else { return }
-      let result = result(of: step, answer)
-      results.append(result)
-      onResult(result)
+      guard let last else { return }
+      let position = results.count
+      results.append(result(of: steps[position], last))
+      onResult(results[position])
     }
     for step in steps {
       async let next = answer(to: step, lookups, sending: send)
       // The next request leaves first.
       await Task.yield()
       judge()
-      last = (step, await next)
+      last = await next
     }
     judge()
     return results
@@ -153,7 +153,9 @@ package struct TestRun: Sendable {
   ) async -> OperationResult {
     var values = connection
     do throws(SignInError) {
-      if let signIn, step.skipReason == nil, !Task.isCancelled { values = try await signIn.values(connection) }
+      if let signIn, step.skipReason == nil, !Task.isCancelled {
+        values = try await signIn.values(connection)
+      }
     } catch {
       return OperationResult(
         step: step.number, operation: step.operation.name, status: .blocked, reason: error.message

@@ -13,10 +13,9 @@ package struct Timestamp: Hashable {
     var seconds = time_t(self.seconds)
     var date = tm()
     gmtime_r(&seconds, &date)
-    let day = [Int(date.tm_year) + 1900, Int(date.tm_mon) + 1, Int(date.tm_mday)].map(Timestamp.padded)
-    let clock = [date.tm_hour, date.tm_min, date.tm_sec].map { Timestamp.padded(Int($0)) }
-    return day.joined(separator: "-") + "T" + clock.joined(separator: ":") + "Z"
+    return withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { buffer in
+      let count = strftime(buffer.baseAddress, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &date)
+      return String(decoding: buffer[..<count].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
   }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

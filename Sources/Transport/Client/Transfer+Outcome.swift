@@ -55,7 +55,9 @@ extension Transfer {
       status: number(CURLINFO_RESPONSE_CODE), reason: head.reason, headers: head.headers, body: body)
     response.isTruncated = isTruncated
     response.timing = timing()
-    response.sentHead = sentHead.split { $0 == 0x0D || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
+    response.sentHead = sentHead.split { $0 == 0x0D || $0 == 0x0A }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     response.remoteAddress = string(CURLINFO_PRIMARY_IP) ?? ""
     response.httpVersion = httpVersion()
     response.redirectURL = string(CURLINFO_REDIRECT_URL)

@@ -89,28 +89,38 @@ enum ResponseLines {
     } + notes
   }
 
-  /// What each policy changed, on the request and on the answer, in the order of the file, and what came of it.
+  /// What each policy changed, on the request and on the answer, in the order of the file.
   private static func policies(of result: OperationResult, _ sent: PreparedRequest?) -> [Line] {
-    var told: Set<String> = []
-    var lines: [Line] = []
-    for policy in sent?.policies ?? [] {
-      told.insert("policy " + policy.line)
-      let role: Role = policy.isDone ? .plain : .warning
-      lines.append(Line("policy \(policy.title) (\(policy.template))", role, wraps: true))
-      lines.append(Line("    " + policy.change, role, wraps: true))
-      if let assumption = policy.assumption {
-        lines.append(Line("    assumed: " + assumption, .muted, wraps: true))
-      }
+    let policies = (sent?.policies ?? []) + result.answerPolicies
+    guard !policies.isEmpty else { return [Line("no policy applies to this operation", .muted)] }
+    return policies.flatMap(lines)
+      + [Line("+ came with the policy, - went; r shows the request as it was sent", .muted, wraps: true)]
+  }
+
+  /// One policy: what it did in words, and the whole request or answer before and after it.
+  private static func lines(of policy: PolicyTrace) -> [Line] {
+    let role: Role = policy.isDone ? .plain : .warning
+    let place = policy.effect?.isOnAnswer == true ? ", on the answer" : ""
+    var lines = [
+      Line(
+        "policy \(policy.title) (\(policy.template))\(place)", policy.isDone ? .title : .warning, wraps: true),
+      Line("    " + policy.change, role, wraps: true),
+    ]
+    if let assumption = policy.assumption {
+      lines.append(Line("    assumed: " + assumption, .muted, wraps: true))
     }
-    lines += result.notes.filter { $0.hasPrefix("policy ") && !told.contains($0) }.map {
-      Line($0, .plain, wraps: true)
+    guard let effect = policy.effect, !effect.isEmpty else { return lines + [Line("", .plain)] }
+    return lines + effect.lines.map { Line("    " + $0.marked, ResponseLines.role(of: $0.mark), wraps: true) }
+      + [Line("", .plain)]
+  }
+
+  private static func role(of mark: PolicyEffect.Mark) -> Role {
+    switch mark {
+    case .added: .success
+    case .removed: .error
+    case .same: .plain
+    case .folded: .muted
     }
-    guard !lines.isEmpty else { return [Line("no policy applies to this operation", .muted)] }
-    guard let request = result.request else { return lines }
-    return lines + [
-      Line("", .plain), Line("Sent after them; r shows it with its body:", .muted),
-      Line("\(request.method) \(request.url)", .plain, wraps: true),
-    ] + request.headers.map { Line("\($0.name): \($0.value)", .plain, wraps: true) }
   }
 
   private static func timing(of result: OperationResult) -> [Line] {

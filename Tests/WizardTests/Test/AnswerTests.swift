@@ -31,6 +31,26 @@ import Transport
     #expect(text == TestTab.definition)
   }
 
+  @Test func `the pane of policies shows the request before and after each`() throws {
+    let policy = """
+      {"templateId": "setheader", "title": "Tongue", "parameters": {"x-ms-apimTemplateParameter.name": "X-Tongue",
+      "x-ms-apimTemplateParameter.value": "en"}}
+      """
+    var tab = TestTab(
+      properties: TestTab.properties.replacing(
+        "\"capabilities\": []", with: "\"capabilities\": [], \"policyTemplateInstances\": [\(policy)]"))
+    try tab.focus("connection token")
+    tab.type("token-1")
+    tab.press(.function(5))
+    let number = try #require(tab.number)
+    tab.take(.callEnded(number, .success(TestTab.answer("{}"))))
+    tab.press(.function(6), "p")
+    #expect(tab.text.contains("policy Tongue (setheader)"))
+    #expect(tab.text.contains("+ X-Tongue: en"), "\(tab.text)")
+    #expect(tab.text.contains("GET https://api.test/me"))
+    #expect(!tab.text.contains("token-1"))
+  }
+
   @Test func `a schema that is the same already is not a success`() throws {
     var tab = try AnswerTests.answered(#"{"name": "x", "born": 1}"#)
     tab.press(.function(6), "G")
