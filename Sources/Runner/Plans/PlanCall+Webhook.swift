@@ -20,11 +20,14 @@ extension PlanCall {
     case .success(let opened): post = opened
     case .failure(let failure): return settled(.blocked, failure.message, state)
     }
-    var (result, received) = await notified(at: post, webhooks, inputs, values, state)
+    let test = WebhookTest(operation, builder: builder, isStrict: options.isStrict, sending: send)
+    var (result, received) = await test.outcome(
+      at: post, of: webhooks, inputs: inputs, connection: values, step: number, hiding: state.hidden)
     if result.response?.status == 401, !expectsStatus,
       let renewed = await signIn?.values(connection, after: values)
     {
-      (result, received) = await notified(at: post, webhooks, inputs, renewed, state)
+      (result, received) = await test.outcome(
+        at: post, of: webhooks, inputs: inputs, connection: renewed, step: number, hiding: state.hidden)
     }
     await post.close()
     guard let event = received.first(where: { !$0.isTruncated }) else {
@@ -34,22 +37,6 @@ extension PlanCall {
       return Outcome(result: isQuiet && !Task.isCancelled ? result.adding([missing]) : result, state: state)
     }
     return taking(event, result, values, state)
-  }
-
-  private func notified(
-    at post: WebhookStation.Post, _ webhooks: WebhookStation, _ inputs: InputValues,
-    _ values: ConnectionValues,
-    _ state: State
-  ) async -> (OperationResult, [ReceivedRequest]) {
-    let started = Timestamp.now
-    let test = WebhookTest(operation, builder: builder, isStrict: options.isStrict, sending: send)
-    let waiting = WebhookStation.Waiting(
-      operation: operation.name, callback: post.callback, seconds: webhooks.seconds)
-    let (result, received) = await test.outcome(
-      callback: post.callback, inputs: inputs, connection: values, step: number,
-      patience: WebhookTest.Patience(seconds: webhooks.seconds), notifications: post.notifications,
-      hiding: state.hidden, onSubscribed: { webhooks.onWaiting(waiting) })
-    return (result.starting(at: started), received)
   }
 
   /// The outcome with a notification as what the step brought.

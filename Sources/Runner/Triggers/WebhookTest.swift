@@ -56,20 +56,28 @@ package struct WebhookTest: Sendable {
   package func result(
     at station: WebhookStation, inputs: InputValues, connection: ConnectionValues, step: Int = 1
   ) async -> Result<OperationResult, WebhookStation.Failure> {
-    let post: WebhookStation.Post
     switch await station.open(operation) {
-    case .success(let opened): post = opened
+    case .success(let post):
+      let outcome = await outcome(at: post, of: station, inputs: inputs, connection: connection, step: step)
+      await post.close()
+      return .success(outcome.result)
     case .failure(let failure): return .failure(failure)
     }
+  }
+
+  /// Subscribes for a post that listens, waits as long as its station does, and unsubscribes.
+  func outcome(
+    at post: WebhookStation.Post, of station: WebhookStation, inputs: InputValues,
+    connection: ConnectionValues, step: Int, hiding hidden: [Secret] = []
+  ) async -> (result: OperationResult, received: [ReceivedRequest]) {
+    let started = Timestamp.now
     let waiting = WebhookStation.Waiting(
       operation: operation.name, callback: post.callback, seconds: station.seconds)
-    let started = Timestamp.now
-    let result = await result(
+    let (result, received) = await outcome(
       callback: post.callback, inputs: inputs, connection: connection, step: step,
-      patience: Patience(seconds: station.seconds), notifications: post.notifications,
+      patience: Patience(seconds: station.seconds), notifications: post.notifications, hiding: hidden,
       onSubscribed: { station.onWaiting(waiting) })
-    await post.close()
-    return .success(result.starting(at: started))
+    return (result.starting(at: started), received)
   }
 
   /// The result with the notifications that came; reports show none of the hidden texts.

@@ -21,7 +21,7 @@ enum FlowFields {
       fields += event(step, hasCome: step.event == nil && came != nil)
     }
     if let form, step.event == nil {
-      fields += inputs(step, form, screen.cards[step.operation])
+      fields += inputs(step, form, screen)
     }
     fields += runs(step)
     fields += results(screen.results[position] ?? [])
@@ -54,6 +54,8 @@ enum FlowFields {
       let card = screen.step(screen.position).flatMap { screen.cards[$0.operation] }
       let text = card?.fields.first { $0.name == name }?.placeholder ?? ""
       return text.isEmpty ? "Alt-v puts in dynamic content of the steps above" : text
+    case _ where id.hasPrefix("part "):
+      return "The service described this field; Alt-v puts in dynamic content of the steps above"
     default: return ""
     }
   }
@@ -73,8 +75,9 @@ enum FlowFields {
   }
 
   private static func inputs(
-    _ step: FlowStep, _ form: OperationForm, _ card: OperationCard?
+    _ step: FlowStep, _ form: OperationForm, _ screen: FlowScreen
   ) -> [FormField] {
+    let card = screen.cards[step.operation]
     var order: [String: Int] = [:]
     for (position, field) in (card?.fields ?? []).enumerated() { order[field.name] = position }
     let given = form.fields.filter { !$0.isInternal || step.input($0.name, in: form) != nil }
@@ -93,12 +96,16 @@ enum FlowFields {
       field.isRequired = input.isRequired
       field.offersValues = field.kind == .text(text)
       let preset = input.preset.map { $0.string ?? JSONFragment($0).text } ?? ""
-      if text.isEmpty, !preset.isEmpty {
+      let described = screen.parts(of: input.name, step, in: form)
+      if described == nil, case .schema? = Lookup(of: input.value)?.kind {
+        field.trailing = "Alt-v asks for its fields"
+      } else if text.isEmpty, !preset.isEmpty {
         field.trailing = "else " + preset
       } else {
         field.trailing = (input.type ?? "") + (field.offersValues ? " v" : "")
       }
       fields.append(field)
+      fields += parts(of: input.name, described)
     }
     for name in step.strayInputs(in: form) {
       var field = FormField(
@@ -107,6 +114,22 @@ enum FlowFields {
       fields.append(field)
     }
     return fields
+  }
+
+  /// The fields that a service described for an input.
+  private static func parts(of input: String, _ values: SchemaForm?) -> [FormField] {
+    guard let values else { return [] }
+    return values.leaves.map { leaf in
+      let value = values[leaf]
+      let text = FlowValue.text(value)
+      var field = FormField(
+        id: FlowScreen.partID(leaf, of: input), label: "  " + leaf.label, kind: .text(text))
+      if text.contains("\n") { field.kind = .multiline(text) }
+      field.isRequired = leaf.isRequired
+      field.offersValues = field.kind == .text(text)
+      field.trailing = (value == nil ? leaf.trailing : leaf.type) + (field.offersValues ? " v" : "")
+      return field
+    }
   }
 
   private static func runs(_ step: FlowStep) -> [FormField] {

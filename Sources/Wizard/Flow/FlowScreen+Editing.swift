@@ -57,6 +57,7 @@ extension FlowScreen {
         }
         step["expect"] = members.isEmpty ? nil : .object(members)
       }
+    case _ where id.hasPrefix("part "): setPart(id, text, in: form)
     case "expect", "capture", "event":
       edit("Change \(id)") { $0[id] = FlowValue.fragment(text, .json) }
     case _ where id.hasPrefix("input "):

@@ -133,7 +133,9 @@ extension FlowScreen {
         edit("Remove the condition") { $0.conditions.remove(at: number) }
         return true
       }
-      guard id.hasPrefix("input ") || id == "loop" || id == "event" else { return false }
+      guard ["input ", "part "].contains(where: id.hasPrefix) || id == "loop" || id == "event" else {
+        return false
+      }
       set(id, "", &context)
       return true
     }

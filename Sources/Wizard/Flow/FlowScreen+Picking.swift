@@ -27,11 +27,9 @@ extension FlowScreen {
     let inputForm = operationForm(of: position, context.workspace)
     if id.hasPrefix("input "), let field = inputForm?[String(id.dropFirst("input ".count))] {
       choices += field.choices.map { .value($0.value) }
-      if field.choices.isEmpty, let lookup = Lookup(of: field.value), case .schema = lookup.kind {
-      } else if field.choices.isEmpty, let lookup = Lookup(of: field.value) {
-        choices.append(.ask(lookup))
-      }
+      if field.choices.isEmpty, let lookup = Lookup(of: field.value) { choices.append(.ask(lookup)) }
     }
+    if let (_, leaf) = part(id, in: inputForm) { choices += leaf.choices.map { .value(FlowValue.text($0)) } }
     choices += tokens.map { .token($0) }
     guard !choices.isEmpty else {
       context.say(
@@ -56,7 +54,9 @@ extension FlowScreen {
     case .value(let value):
       let label = field?.choices.first { $0.value == value }?.label ?? value
       return label == value ? value : label + "   " + value
-    case .ask(let lookup): return "Ask \(lookup.operationID) for the values …"
+    case .ask(let lookup):
+      if case .schema = lookup.kind { return "Ask \(lookup.operationID) which fields there are …" }
+      return "Ask \(lookup.operationID) for the values …"
     case .token(let token):
       var text = token.source + " > " + token.title
       if !token.type.isEmpty { text += "   " + token.type }
@@ -176,7 +176,11 @@ extension FlowScreen {
     guard number == nextNumber - 1, let picking, picking.choices.isEmpty else { return }
     switch outcome {
     case .failure(let failure): context.say(failure.message, .error)
-    case .success(.schema): context.say("this lookup describes fields; fill them in as JSON", .warning)
+    case .success(.schema(let schema)):
+      guard picking.step == position else {
+        return context.say("the fields are known; Alt-v on the input asks for them again")
+      }
+      describe(picking.field, by: schema, &context)
     case .success(.rows(let rows, _)):
       guard !rows.isEmpty else {
         context.say("the lookup has no entries for this connection", .warning)

@@ -35,6 +35,8 @@ struct FlowScreen: Screen {
   var form = Form()
   /// The tokens or values that a list offers, with the field that takes one.
   var picking: FlowPick?
+  /// What services said of inputs whose fields only they know.
+  var described: [Described: JSONFragment] = [:]
   /// The token that waits for a name of its step.
   var naming: FlowToken?
   var nextNumber = FlowScreen.firstNumber

@@ -8,9 +8,7 @@ extension SecurityFields {
       _ set: @escaping @Sendable (inout OAuthSecurity, String) -> Void
     ) -> ModelField {
       value(of: subject, id, label, text, help: help) { text, choice in
-        guard case .oauth2Generic(var oauth) = choice else { return choice }
-        set(&oauth, text)
-        return .oauth2Generic(oauth)
+        choice.changing(oauth: { set(&$0, text) })
       }
     }
     return [
@@ -30,15 +28,11 @@ extension SecurityFields {
         $0.refreshURL = $1
       },
       scopesField(oauth.scopes, of: subject) { scopes, choice in
-        guard case .oauth2Generic(var oauth) = choice else { return choice }
-        oauth.scopes = scopes
-        return .oauth2Generic(oauth)
+        choice.changing(oauth: { $0.scopes = scopes })
       },
       secretNote(of: subject),
       RedirectField.field(oauth.redirectMode, of: subject) { mode, choice in
-        guard case .oauth2Generic(var oauth) = choice else { return choice }
-        oauth.redirectMode = mode
-        return .oauth2Generic(oauth)
+        choice.changing(oauth: { $0.redirectMode = mode })
       },
     ]
   }
@@ -49,19 +43,14 @@ extension SecurityFields {
       _ set: @escaping @Sendable (inout EntraSecurity, String) -> Void
     ) -> ModelField {
       value(of: subject, id, label, text, help: help) { text, choice in
-        guard case .entraID(var entra) = choice else { return choice }
-        set(&entra, text)
-        return .entraID(entra)
+        choice.changing(entra: { set(&$0, text) })
       }
     }
     var onBehalf = ModelField(subject.id("onBehalfOf"), "On-behalf-of login", .toggle(entra.onBehalfOf))
     onBehalf.help = "Whether the connector signs in on behalf of the flow's user"
     onBehalf.write = { input, connector throws(ConnectorEditError) in
-      guard case .entraID(var entra) = subject.choice(of: connector) else {
-        return ConnectorEdit(title: "", steps: [])
-      }
-      entra.onBehalfOf = input == .flag(true)
-      return try subject.edit(.entraID(entra), on: connector)
+      let choice = subject.choice(of: connector).changing(entra: { $0.onBehalfOf = input == .flag(true) })
+      return try subject.edit(choice, on: connector)
     }
     return [
       field("clientID", "Client ID", entra.clientID, "The application id of your app registration") {
@@ -80,15 +69,11 @@ extension SecurityFields {
       ) { $0.resourceURI = $1 },
       onBehalf,
       scopesField(entra.scopes, of: subject) { scopes, choice in
-        guard case .entraID(var entra) = choice else { return choice }
-        entra.scopes = scopes
-        return .entraID(entra)
+        choice.changing(entra: { $0.scopes = scopes })
       },
       secretNote(of: subject),
       RedirectField.field(entra.redirectMode, of: subject) { mode, choice in
-        guard case .entraID(var entra) = choice else { return choice }
-        entra.redirectMode = mode
-        return .entraID(entra)
+        choice.changing(entra: { $0.redirectMode = mode })
       },
     ]
   }

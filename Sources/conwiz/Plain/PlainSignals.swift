@@ -1,3 +1,4 @@
+import Commands
 import Glibc
 import Synchronization
 
@@ -6,25 +7,17 @@ import Synchronization
 enum PlainSignals {
   private static let wasPressed = Atomic<Bool>(false)
   private static let ending = Atomic<Int32>(0)
-  private static let wakeEnd = Atomic<Int32>(-1)
 
-  /// Takes the signals from now on; a byte into a descriptor wakes whoever polls, on whichever thread one arrives.
+  /// Takes the signals from now on; a byte into a descriptor wakes whoever polls.
   static func begin(waking descriptor: Int32) {
-    wakeEnd.store(descriptor, ordering: .relaxed)
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      var action = sigaction()
-      action.__sigaction_handler.sa_handler = { number in
-        if number == SIGINT {
-          PlainSignals.wasPressed.store(true, ordering: .relaxed)
-        } else {
-          PlainSignals.ending.store(number, ordering: .relaxed)
-        }
-        var byte: UInt8 = 1
-        let before = errno
-        _ = write(PlainSignals.wakeEnd.load(ordering: .relaxed), &byte, 1)
-        errno = before
+    SignalWatch.begin { number in
+      if number == SIGINT {
+        wasPressed.store(true, ordering: .relaxed)
+      } else {
+        ending.store(number, ordering: .relaxed)
       }
-      sigaction(number, &action, nil)
+      var byte: UInt8 = 1
+      _ = write(descriptor, &byte, 1)
     }
   }
 

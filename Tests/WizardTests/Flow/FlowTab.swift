@@ -14,12 +14,12 @@ struct FlowTab {
   let folder: ConnectorFolder
   let place: TemporaryFolder
 
-  init() throws {
+  init(_ definition: String = FlowTab.definition) throws {
     place = TemporaryFolder()
-    place.write("apiDefinition.swagger.json", FlowTab.definition)
+    place.write("apiDefinition.swagger.json", definition)
     folder = try ConnectorFolder.locate(place.path)
     tab = TestTab(
-      FlowTab.definition, properties: "{\"properties\": {\"connectionParameters\": {}}}", in: folder)
+      definition, properties: "{\"properties\": {\"connectionParameters\": {}}}", in: folder)
     tab.press(.alt("6"))
   }
 

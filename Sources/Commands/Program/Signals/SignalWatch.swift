@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The handler only writes a byte into a pipe, which is all that a handler may do; a thread reads it. Sources of
 /// libdispatch were tried: the second one of a process never fired.
-enum SignalWatch {
+package enum SignalWatch {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
   private static let readEnd = Atomic<Int32>(-1)
   private static let writeEnd = Atomic<Int32>(-1)
@@ -14,7 +14,7 @@ enum SignalWatch {
   private static let taken = Mutex<Set<Int32>>([])
 
   /// Gives the signals to a listener instead of ending the process; one that is ignored stays so, as `nohup` wants.
-  static func begin(_ heard: @escaping @Sendable (Int32) -> Void) {
+  package static func begin(_ heard: @escaping @Sendable (Int32) -> Void) {
     listener.withLock { $0 = heard }
     guard openPipe() else { return }
     taken.withLock { taken in
@@ -31,7 +31,7 @@ enum SignalWatch {
   }
 
   /// Lets the signals end the process again.
-  static func end() {
+  package static func end() {
     taken.withLock { taken in
       for number in taken { signal(number, SIG_DFL) }
       taken = []
