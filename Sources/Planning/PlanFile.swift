@@ -20,8 +20,15 @@ package struct PlanFile: Sendable {
   private let lineOf: @Sendable (JSONValue) -> Int
 
   /// Reads a plan; what is wrong is told with its line.
+  ///
+  /// A plan is UTF-8: steps that are kept could not be written as they were otherwise.
   package init(_ bytes: [UInt8]) throws(PlanFileError) {
     self.bytes = bytes
+    guard PlanFile.isUTF8(bytes[...]) else {
+      let line = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex { !PlanFile.isUTF8($0) }
+      throw PlanFileError(
+        line: line.map { $0 + 1 }, problem: "the plan is not UTF-8; save it in that encoding and read it again")
+    }
     do throws(YAMLError) {
       // JSON is YAML, but for its own reader the place of a fault is exact.
       if let document = try? JSONDocument(bytes) {
@@ -43,6 +50,10 @@ package struct PlanFile: Sendable {
     } catch {
       throw PlanFileError(line: error.value.map(lineOf), problem: error.message)
     }
+  }
+
+  private static func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// The line of a value of the plan, from 1.

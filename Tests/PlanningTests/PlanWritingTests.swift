@@ -124,4 +124,10 @@ import Testing
     #expect(keeps)
     #expect(try PlanFile(Array(text.utf8)).fragments[1] == step)
   }
+
+  @Test func `a plan that is not UTF-8 is refused with its line, since it could not be written as it was`() {
+    let bytes = Array("steps:\n  - operation: A\n    inputs: {x: ".utf8) + [0xE9] + Array("}\n".utf8)
+    let error = #expect(throws: PlanFileError.self) { try PlanFile(bytes) }
+    #expect(error?.message(of: "a.yaml").hasPrefix("a.yaml:3: the plan is not UTF-8") == true)
+  }
 }

@@ -37,6 +37,8 @@ extension AppState {
       guard let workspace else { return "open a connector first" }
       return workspace.session.history.undone.isEmpty ? "nothing to redo" : nil
     case .openDemo: return workspace == nil ? nil : "close this connector first"
+    case .downloadConnector:
+      return workspace == nil ? nil : "step 5 (Create) downloads while a connector is open"
     case .tour: return top is TourLayer ? "it is shown already" : nil
     case .makeProperties:
       guard let workspace else { return "open a connector first" }
@@ -89,6 +91,9 @@ extension AppState {
     case .openDemo:
       status = StatusMessage("Opening the sample connector …")
       return [.openDemo]
+    case .downloadConnector:
+      layers.append(DownloadLayer())
+      return [.publish(0, .accounts)]
     case .tour: layers.append(TourLayer())
     case .closeConnector: return close()
     case .makeProperties: return makeProperties()

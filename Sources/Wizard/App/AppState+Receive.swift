@@ -146,8 +146,11 @@ extension AppState {
   /// Hands the news from Power Platform to the Create step and its windows, whichever tab is shown.
   private mutating func receivePublish(_ event: AppEvent) -> [Effect] {
     var context = AppContext(workspace: workspace, size: size, now: now)
-    screens[WizardTab.create.rawValue].receive(event, &context)
-    for position in layers.indices where layers[position] is PublishLayer || layers[position] is AccountLayer
+    let isForLayer = layers.contains { $0 is DownloadLayer }
+    if !isForLayer { screens[WizardTab.create.rawValue].receive(event, &context) }
+    for position in layers.indices
+    where layers[position] is PublishLayer || layers[position] is AccountLayer
+      || layers[position] is DownloadLayer
     {
       layers[position].receive(event, &context)
     }

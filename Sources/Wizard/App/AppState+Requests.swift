@@ -21,11 +21,7 @@ extension AppState {
     case .previewFix(let finding): previewFix(finding)
     case .fixRule(let rule, let asks): return fixRule(rule, asks: asks)
     case .switchProfile: switchProfile()
-    case .input(let id, let text):
-      var context = AppContext(workspace: workspace, size: size, now: now)
-      screens[tab.rawValue].accept(id, text, &context)
-      workspace = context.workspace
-      return finish(context)
+    case .input(let id, let text): return giveInput(id, text)
     case .chooseSource(let kind): return choose(kind)
     case .test(let pointer):
       go(to: .test)
@@ -57,6 +53,15 @@ extension AppState {
     case .run(let effect): return [effect]
     }
     return []
+  }
+
+  /// Gives a text to whoever asked for it: a layer below the dialog, or the screen.
+  private mutating func giveInput(_ id: String, _ text: String) -> [Effect] {
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    let isTaken = layers.indices.reversed().contains { layers[$0].answer(id, text, &context) }
+    if !isTaken { screens[tab.rawValue].accept(id, text, &context) }
+    workspace = context.workspace
+    return finish(context)
   }
 
   private mutating func goToHistory(_ count: Int) -> [Effect] {

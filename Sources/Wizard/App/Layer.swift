@@ -12,6 +12,9 @@ package protocol Layer: Sendable {
   /// Handles the outcome of an effect that concerns the layer.
   mutating func receive(_ event: AppEvent, _ context: inout AppContext)
 
+  /// Takes a text that a dialog on top of it asked for; false when it asked for none.
+  mutating func answer(_ id: String, _ text: String, _ context: inout AppContext) -> Bool
+
   /// Takes over what has changed in the connector, before it is drawn.
   mutating func refresh(_ workspace: Workspace?)
 
@@ -57,6 +60,7 @@ package enum LayerOutcome: Hashable, Sendable {
 extension Layer {
   package mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool { false }
   package mutating func receive(_ event: AppEvent, _ context: inout AppContext) {}
+  package mutating func answer(_ id: String, _ text: String, _ context: inout AppContext) -> Bool { false }
   package mutating func refresh(_ workspace: Workspace?) {}
   package mutating func takeOver(_ context: inout AppContext) {}
   package var typedChanges: Int? { nil }

@@ -115,6 +115,8 @@ package enum CommandTable {
     Entry(.openDemo, "Open the sample connector, with a live service", label: "Demo", keys: []),
     Entry(.newConnector, "Make a new connector", label: "New", keys: []),
     Entry(.importDefinition, "Import OpenAPI, Postman, HAR or curl", label: "Import", keys: []),
+    Entry(
+      .downloadConnector, "Download a registered connector from an environment", label: "Download", keys: []),
     Entry(.makeProperties, "Make the missing apiProperties.json", label: "Make", keys: []),
     Entry(.reload, "Read the files from disk again", label: "Reload", keys: []),
     Entry(.closeConnector, "Close the connector", label: "Close", keys: []),

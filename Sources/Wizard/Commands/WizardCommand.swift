@@ -15,7 +15,8 @@ package enum WizardCommand: Hashable, Sendable {
   case copyNode, cutNode, pasteNode, removeUnused, addFromSample, editNode
   case copy, mouse
   case tour
-  case newConnector, openConnector, openDemo, importDefinition, closeConnector, makeProperties
+  case newConnector, openConnector, openDemo, importDefinition, downloadConnector, closeConnector,
+    makeProperties
   case checkDisk, reload
   /// The second key of a chord meant nothing.
   case cancelChord

@@ -14,7 +14,8 @@ enum CreateFields {
       + certification(screen)
   }
 
-  private static func place(_ screen: CreateScreen) -> [FormField] {
+  /// Who calls, and which connector it is about.
+  static func place(_ screen: CreateScreen) -> [FormField] {
     let account = screen.account?.label ?? "nobody is signed in; Enter signs in"
     let clouds = Cloud.allCases
     var cloud = FormField(
@@ -33,7 +34,8 @@ enum CreateFields {
   }
 
   private static func target(_ screen: CreateScreen) -> FormField {
-    var field = FormField(id: "target", label: "Connector", kind: .link("Create a new one  v"))
+    let none = screen.makesNew ? "Create a new one" : "none; Enter lists those of the environment"
+    var field = FormField(id: "target", label: "Connector", kind: .link(none + "  v"))
     guard case .registered(let id, let title) = screen.target else { return field }
     field.kind = .link((title.isEmpty ? "the one of settings.json" : title) + "  v")
     // Below its name, so that no part of the ID is cut off.

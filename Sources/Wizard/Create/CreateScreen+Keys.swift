@@ -36,7 +36,7 @@ extension CreateScreen {
     return true
   }
 
-  private mutating func choose(_ new: Cloud) {
+  mutating func choose(_ new: Cloud) {
     guard new != cloud else { return }
     chosenCloud = new
     chosenAccount = nil
@@ -45,7 +45,7 @@ extension CreateScreen {
     environments = []
   }
 
-  private mutating func open(_ id: String, _ context: inout AppContext) {
+  mutating func open(_ id: String, _ context: inout AppContext) {
     switch id {
     case "account": chooseAccount(&context)
     case "cloud":

@@ -11,6 +11,7 @@ extension CreateScreen {
       if takesLook(number) { take(accounts, outcome) }
       return
     }
+    if case .known(let known) = news { return take(known) }
     if case .accounts(let outcome, let newest) = news { return take(outcome, newest, &context) }
     guard running == number, news.isEnd else { return }
     running = nil
@@ -29,14 +30,18 @@ extension CreateScreen {
     }
   }
 
-  private mutating func take(
-    _ known: Result<[KnownAccount], PublishingError>, _ outcome: Result<CheckedConnector, PublishingError>
-  ) {
+  private mutating func take(_ known: Result<[KnownAccount], PublishingError>) {
     problem = nil
     switch known {
     case .success(let list): accounts = list
     case .failure(let error): problem = error.wizardMessage
     }
+  }
+
+  private mutating func take(
+    _ known: Result<[KnownAccount], PublishingError>, _ outcome: Result<CheckedConnector, PublishingError>
+  ) {
+    take(known)
     switch outcome {
     case .success(let checked): self.checked = checked
     case .failure(let error):

@@ -150,7 +150,10 @@ extension CreateScreen {
       )
     }
     context.push(
-      PickLayer(title: "Connector", entries: [new] + list, selected: targetID ?? "", kind: "connectors") {
+      PickLayer(
+        title: "Connector", entries: (makesNew ? [new] : []) + list, selected: targetID ?? "",
+        kind: "connectors"
+      ) {
         .input("target", $0)
       })
   }

@@ -12,6 +12,8 @@ struct CreateScreen: Screen {
     case registered(id: String, title: String)
   }
 
+  /// Whether a connector can be made; without an open one it can only be brought back.
+  var makesNew = true
   /// The cloud that was chosen; nil takes the one of settings.json.
   var chosenCloud: Cloud?
   /// The addresses that are not Microsoft's and may get a token in this session.

@@ -67,13 +67,19 @@ struct PublishOutcome: Sendable {
   }
 
   /// A connector that was brought back into another folder.
-  init(_ downloaded: PublishNews.Downloaded) {
+  ///
+  /// Where no connector is open, the one that came can be opened.
+  init(_ downloaded: PublishNews.Downloaded, opens: Bool) {
     lines =
       [Line("Downloaded '\(downloaded.connector.displayName)'.", .success), Line("")]
       + downloaded.written.map { Line($0) }
       + downloaded.connector.notes.map { Line($0, .warning) }
       + [Line(""), Line("The service never gives a client secret back.", .muted)]
     choices = [Choice("Close")]
+    let name = ConnectorFile.definition.standardName
+    if opens, let path = downloaded.written.first(where: { $0.hasSuffix(name) }) {
+      choices.insert(Choice("Open it", .run(.open(path: path))), at: 0)
+    }
   }
 
   /// What went wrong.

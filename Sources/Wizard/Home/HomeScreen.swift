@@ -11,6 +11,7 @@ struct HomeScreen: Layer {
     ("New", "a connector folder from nothing", .newConnector),
     ("Import", "from OpenAPI, Postman, HAR or curl: file, address, text", .importDefinition),
     ("Open", "a connector folder or file", .openConnector),
+    ("Download", "a connector that is registered in an environment", .downloadConnector),
     ("Demo", "a sample connector with a live service; no network needed", .openDemo),
     ("Quit", "leave", .quit),
   ]
@@ -32,6 +33,7 @@ struct HomeScreen: Layer {
       lines: [
         "A connector is two JSON files in a folder: apiDefinition.swagger.json and apiProperties.json.",
         "New makes both from a template, Import from an API description; Open edits what is there, one line at a time.",
+        "Download brings back what is registered in an environment of Power Platform.",
         "Demo opens a sample connector whose service runs inside the program, to try everything on.",
       ])
   }
@@ -42,6 +44,7 @@ struct HomeScreen: Layer {
     case "n": context.request(.command(.newConnector))
     case "i": context.request(.command(.importDefinition))
     case "o": context.request(.command(.openConnector))
+    case "w": context.request(.command(.downloadConnector))
     case "d": context.request(.command(.openDemo))
     case "q": context.request(.command(.quit))
     case .named(.escape): context.say("F10 quits")

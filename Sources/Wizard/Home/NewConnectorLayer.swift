@@ -102,7 +102,8 @@ struct NewConnectorLayer: Layer {
     }
   }
 
-  private static func folderName(_ title: String) -> String {
+  /// A name for the folder of a connector, from its title.
+  static func folderName(_ title: String) -> String {
     let letters = title.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     let words = String(letters).split(separator: "-").joined(separator: "-")
     return words.isEmpty ? "imported-connector" : words

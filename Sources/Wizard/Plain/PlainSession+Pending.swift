@@ -50,7 +50,7 @@ extension PlainSession {
     case .writePlan: "written"
     case .readCommitted: "committed"
     case .script: "script"
-    case .publish(_, .look): "look"
+    case .publish(_, .look), .publish(_, .accounts): "look"
     case .publish: "publish"
     case .signIn: "sign-in"
     default: nil
@@ -75,7 +75,7 @@ extension PlainSession {
     case .planWritten: "written"
     case .committed: "committed"
     case .script: "script"
-    case .publish(_, .looked): "look"
+    case .publish(_, .looked), .publish(_, .known): "look"
     case .publish(_, let news) where news.isEnd: "publish"
     case .signIn(_, .open), .signIn(_, .ended): "sign-in"
     default: nil

@@ -26,7 +26,10 @@ final class PublishDesk: Sendable {
       mailbox.post(.publish(number, $0))
     }
     let task = Task.detached { await job.perform(work) }
-    if case .look = work { replace(looking, by: task) } else { replace(running, by: task) }
+    switch work {
+    case .look, .accounts: replace(looking, by: task)
+    default: replace(running, by: task)
+    }
   }
 
   private func replace(_ place: borrowing Slot, by task: Task<Void, Never>) {

@@ -17,6 +17,7 @@ struct PublishJob: Sendable {
 
   func perform(_ work: PublishWork) async {
     switch work {
+    case .accounts: post(.known(PublishAccounts().known))
     case .look(let connector, let folder): look(connector, folder)
     case .signIn(let provider): await signIn(provider)
     case .signOut(let user): signOut(user)

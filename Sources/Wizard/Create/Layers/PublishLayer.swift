@@ -118,7 +118,7 @@ struct PublishLayer: Layer {
       let isNew = steps.contains { $0.call == .create }
       end(PublishOutcome(registered, isNew: isNew, context.workspace), context.now)
     case .downloaded(.success(let downloaded)) where downloaded.companions == nil:
-      end(PublishOutcome(downloaded), context.now)
+      end(PublishOutcome(downloaded, opens: context.workspace == nil), context.now)
     default: isDone = news.isEnd
     }
   }

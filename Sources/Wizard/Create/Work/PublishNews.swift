@@ -3,6 +3,8 @@ package import Publishing
 
 /// How work for the Create step comes along.
 package enum PublishNews: Sendable {
+  /// Who can call.
+  case known(Result<[KnownAccount], PublishingError>)
   /// Who can call, and the connector as it would be sent.
   case looked(
     accounts: Result<[KnownAccount], PublishingError>, Result<CheckedConnector, PublishingError>)

@@ -4,6 +4,8 @@ package import Transport
 
 /// What the world outside does for the Create step.
 package enum PublishWork: Sendable {
+  /// Read the accounts.
+  case accounts
   /// Read the accounts and what stands beside the connector, and look what speaks against sending it.
   case look(Connector, ConnectorFolder)
   /// Sign in with codes on another device; a new one when one ends.
