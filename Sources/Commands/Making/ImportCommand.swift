@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConnectorModel
 import Importing
 import JSONText
 
@@ -86,8 +87,12 @@ struct ImportCommand: Subcommand {
     let result = try await converted(source)
     guard !merges else { return try await merge(result) }
     guard oversize || result.fitsThePlatform else { throw tooLarge(result) }
-    _ = try ConnectorFiles(definition: result.definition, properties: result.properties)
-      .save(in: folder, replacing: replaces)
+    do throws(DiskError) {
+      _ = try ConnectorFiles(definition: result.definition, properties: result.properties)
+        .save(in: folder, replacing: replaces)
+    } catch {
+      throw CommandFailure(error)
+    }
     switch format {
     case .json: Output.current.document(result.report.json(output: folder))
     case .text: for line in result.report.lines(output: folder) { Output.current.line(line) }

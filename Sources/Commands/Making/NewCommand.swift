@@ -31,9 +31,13 @@ struct NewCommand: Subcommand {
 
   func perform() async throws(CommandFailure) -> ExitStatus {
     let files = template.files(title: title, host: host, basePath: basePath)
-    let made = try ConnectorFiles(definition: files.definition, properties: files.properties)
-      .save(in: folder, replacing: false)
-    for file in ConnectorFile.allCases { Output.current.line(made.path(of: file)) }
+    do throws(DiskError) {
+      let made = try ConnectorFiles(definition: files.definition, properties: files.properties)
+        .save(in: folder, replacing: false)
+      for file in ConnectorFile.allCases { Output.current.line(made.path(of: file)) }
+    } catch {
+      throw CommandFailure(error)
+    }
     return .done
   }
 }

@@ -1,3 +1,5 @@
+import Transport
+
 /// Text of the form `a=1&b=2` (WHATWG URL, application/x-www-form-urlencoded).
 enum FormText {
   /// The names and values, decoded.
@@ -10,21 +12,5 @@ enum FormText {
   }
 
   /// The text with `+` and percent escapes resolved; broken escapes stay as they are.
-  static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "+") {
-        bytes.append(0x20)
-      } else if byte == UInt8(ascii: "%"), let code = UInt8(String(rest.prefix(2)) ?? "", radix: 16),
-        rest.count > 1
-      {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  static func decoded(_ text: Substring) -> String { PercentEncoding.decode(text, isForm: true) }
 }

@@ -53,7 +53,7 @@ package struct PowerAppsClient: Sendable {
     let answer = try SignedExchange.json(response, as: .storage)
     guard let address = answer.root["sharedAccessSignature"]?.string, var storage = SharedStorage(address)
     else { throw .unreadable(UnreadableAnswer(.storage, status: 200, reason: "no address of a storage")) }
-    storage.given = response.header("Date").flatMap { RetryTime.date($0) }
+    storage.given = response.header("Date").flatMap { HTTPDate.seconds($0) }
     return storage
   }
 

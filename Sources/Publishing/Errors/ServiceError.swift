@@ -28,7 +28,7 @@ package struct ServiceError: Hashable, Sendable {
     text = reader.text
     complaints = reader.complaints
     correlationID = CorrelationID.find(in: response) ?? reader.correlationID
-    retryAfter = RetryTime.seconds(in: response)
+    retryAfter = RetryAfter.seconds(in: response)
     isDocument = reader.isDocument
     form = reader.isReadable ? nil : AnswerForm(response)
   }

@@ -34,7 +34,7 @@ struct LongRunningOperation {
     var questions = 0
     while answer.status == 202, let link = answer.header("Location") {
       let delay = max(
-        1, answer.header("Retry-After").flatMap { RetryAfter.seconds($0, now: time(nil)) } ?? Self.pause)
+        1, RetryAfter.seconds(in: answer) ?? Self.pause)
       guard delay <= patience - spent else {
         outcome.findings.append(
           finding(

@@ -33,6 +33,9 @@ package struct InputField: Sendable, Identifiable {
   /// `format` as written.
   package var format: String? { value["format"]?.string }
 
+  /// Whether what is given is a secret of whoever gives it (`format: password`).
+  package var isPassword: Bool { format?.lowercased() == "password" }
+
   /// `description`.
   package var description: String? { value["description"]?.string }
 

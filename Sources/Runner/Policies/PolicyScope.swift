@@ -112,18 +112,6 @@ struct PolicyScope {
 
   /// A value of a URL without its percent escapes; one that is no UTF-8 then stays as it is.
   static func decoded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte == UInt8(ascii: "+") ? 0x20 : byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? text
+    String(validating: PercentEncoding.bytes(of: text, isForm: true), as: UTF8.self) ?? text
   }
 }

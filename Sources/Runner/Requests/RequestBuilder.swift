@@ -70,6 +70,7 @@ package struct RequestBuilder: Sendable {
     draft.notes = connection.notes
     try ParameterWriter(form: form, resolver: resolver, typing: typing).write(to: &draft)
     try BodyWriter(form: form, resolver: resolver, typing: typing, definition: definition).write(to: &draft)
+    PasswordInputs(form: form, resolver: resolver).hide(in: &draft)
     try Authentication(definition: definition, connection: connection, values: values)
       .write(operation, to: &draft)
     addAccept(operation, to: &draft)

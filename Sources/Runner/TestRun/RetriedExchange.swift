@@ -1,4 +1,3 @@
-import Glibc
 import Transport
 
 /// Sends a request again after 429 or a failed transfer, as often as is allowed.
@@ -28,10 +27,7 @@ struct RetriedExchange {
 
   /// Milliseconds to wait: what `Retry-After` says, else twice as long each time; nil when it is too long.
   private func delay(after response: HTTPResponse, _ attempt: Int) -> Int? {
-    guard let asked = response.header("Retry-After") else { return RetriedExchange.backoff(attempt) }
-    guard let seconds = RetryAfter.seconds(asked, now: time(nil)) else {
-      return RetriedExchange.backoff(attempt)
-    }
+    guard let seconds = RetryAfter.seconds(in: response) else { return RetriedExchange.backoff(attempt) }
     return seconds <= longestWait ? seconds * 1000 : nil
   }
 

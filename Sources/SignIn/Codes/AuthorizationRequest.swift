@@ -62,7 +62,7 @@ package struct AuthorizationRequest: Sendable {
     let query = trimmed[(start ?? trimmed.startIndex)...].prefix { $0 != "#" }
     let members = FormText.members(of: query)
     guard trimmed.contains("://") || members["code"] != nil || members["error"] != nil else {
-      return Secret(FormText.unescaped(trimmed))
+      return Secret(PercentEncoding.decode(trimmed))
     }
     guard members["state"] == state else { throw .foreignState }
     if let given = members["iss"], let known = issuer ?? self.issuer, given != known {

@@ -21,10 +21,8 @@ extension Desk {
     _ path: String, _ definition: [UInt8], _ properties: [UInt8]
   ) -> Result<OpenedConnector, OpenFailure> {
     do throws(DiskError) {
-      let folder = try ConnectorFolder.make(path)
-      _ = try folder.save(definition, as: .definition, expecting: nil)
-      _ = try folder.save(properties, as: .properties, expecting: nil)
-      return .success(opened(try folder.load()))
+      let files = ConnectorFiles(definition: definition, properties: properties)
+      return .success(opened(try files.save(in: path, replacing: false).load()))
     } catch {
       return .failure(OpenFailure(path: path, message: error.message))
     }

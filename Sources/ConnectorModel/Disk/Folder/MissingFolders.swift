@@ -8,10 +8,10 @@ struct MissingFolders {
   /// Looks which are missing.
   init(of path: String) {
     var missing: [String] = []
-    var place = LocalPath(path)
+    var place = DiskPath(path)
     while access(place.text, F_OK) != 0, errno == ENOENT, place.folder != place.text {
       missing.append(place.text)
-      place = LocalPath(place.folder)
+      place = DiskPath(place.folder)
     }
     paths = missing
   }

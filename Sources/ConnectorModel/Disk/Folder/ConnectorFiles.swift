@@ -1,15 +1,22 @@
-import ConnectorModel
 import Glibc
 
 /// The two files of a connector that is about to be written as a whole.
-struct ConnectorFiles {
-  let definition: [UInt8]
-  let properties: [UInt8]
+package struct ConnectorFiles {
+  /// The bytes of the definition.
+  package let definition: [UInt8]
+  /// The bytes of the properties.
+  package let properties: [UInt8]
+
+  /// Takes both.
+  package init(definition: [UInt8], properties: [UInt8]) {
+    self.definition = definition
+    self.properties = properties
+  }
 
   /// Writes both; a connector that stands there already is only overwritten when asked for.
   ///
   /// Where that fails, such as on a full disk, what was made is taken away again.
-  func save(in path: String, replacing: Bool) throws(CommandFailure) -> ConnectorFolder {
+  package func save(in path: String, replacing: Bool) throws(DiskError) -> ConnectorFolder {
     let missing = MissingFolders(of: path)
     var made: [String] = []
     do throws(DiskError) {
@@ -23,7 +30,7 @@ struct ConnectorFiles {
     } catch {
       for path in made { unlink(path) }
       missing.removeAgain()
-      throw CommandFailure(error)
+      throw error
     }
   }
 }
