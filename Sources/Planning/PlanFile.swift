@@ -25,9 +25,10 @@ package struct PlanFile: Sendable {
   package init(_ bytes: [UInt8]) throws(PlanFileError) {
     self.bytes = bytes
     guard PlanFile.isUTF8(bytes[...]) else {
-      let line = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex { !PlanFile.isUTF8($0) }
+      let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       throw PlanFileError(
-        line: line.map { $0 + 1 }, problem: "the plan is not UTF-8; save it in that encoding and read it again")
+        line: lines.firstIndex { !PlanFile.isUTF8($0) }.map { $0 + 1 },
+        problem: "the plan is not UTF-8; save it in that encoding and read it again")
     }
     do throws(YAMLError) {
       // JSON is YAML, but for its own reader the place of a fault is exact.

@@ -7,9 +7,13 @@ enum FormText {
     var members: [String: String] = [:]
     for pair in text.split(separator: "&") {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = PercentEncoding.decode(parts[0], isForm: true)
-      if members[name] == nil { members[name] = parts.count > 1 ? PercentEncoding.decode(parts[1], isForm: true) : "" }
+      let (name, value) = (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
+      if members[name] == nil { members[name] = value }
     }
     return members
+  }
+
+  private static func decoded(_ text: some StringProtocol) -> String {
+    PercentEncoding.decode(text, isForm: true)
   }
 }
