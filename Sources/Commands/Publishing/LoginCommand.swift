@@ -88,12 +88,11 @@ struct LoginCommand: Subcommand {
     _ client: TokenClient, isApplication: Bool
   ) async throws(CommandFailure) -> TokenSet {
     let version: DeviceCodeFlow.Version = usesFirstVersion ? .microsoft1 : .standard
-    let showsTime = isatty(STDERR_FILENO) == 1 && Output.current.isTerminal
     let outcome: Result<TokenSet, SignInError> = await Interruption.watched {
       do throws(SignInError) {
         if isApplication { return .success(try await client.ownTokens()) }
         let flow = DeviceCodeFlow(client, version: version)
-        return .success(try await CountedSignIn(flow: flow, showsTime: showsTime).tokens())
+        return .success(try await CountedSignIn(flow).tokens())
       } catch {
         return .failure(error)
       }

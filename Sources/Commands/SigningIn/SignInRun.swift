@@ -117,7 +117,7 @@ struct SignInRun {
     do throws(SignInError) {
       switch way {
       case .clientCredentials: return try await tokens.ownTokens()
-      case .device: return try await DeviceSignIn(flow: DeviceCodeFlow(tokens)).tokens()
+      case .device: return try await CountedSignIn(DeviceCodeFlow(tokens)).tokens()
       case .browser: break
       }
     } catch {

@@ -75,6 +75,37 @@ package struct DeviceCodeFlow: Sendable {
     }
   }
 
+  /// Asks for a code and until it was used; a new one takes the place of one that has ended, `codes` of them at most.
+  ///
+  /// Codes are said to be good for fifteen minutes and at times end after five. `show` is told of each code and whether
+  /// it is a new one; `wait` sleeps a number of seconds and throws when the user stops.
+  package func tokens(
+    codes: Int, show: (DeviceCode, _ isNew: Bool) -> Void,
+    wait: @Sendable (DeviceCode, Int) async throws(SignInError) -> Void = { _, seconds throws(SignInError) in
+      try await DeviceCodeFlow.sleep(seconds)
+    }
+  ) async throws(SignInError) -> TokenSet {
+    for attempt in 0..<codes {
+      let code = try await code()
+      show(code, attempt > 0)
+      do throws(SignInError) {
+        return try await finish(code) { seconds throws(SignInError) in try await wait(code, seconds) }
+      } catch {
+        guard case .expired = error else { throw error }
+      }
+    }
+    throw .expired
+  }
+
+  /// Sleeps some seconds; ends at once when the task is cancelled.
+  package static func sleep(_ seconds: Int) async throws(SignInError) {
+    do {
+      try await Task.sleep(for: .seconds(seconds))
+    } catch {
+      throw .cancelled
+    }
+  }
+
   /// Asks until the code was used; `wait` sleeps a number of seconds and throws when the user stops.
   package func finish(
     _ code: DeviceCode, wait: @Sendable (Int) async throws(SignInError) -> Void

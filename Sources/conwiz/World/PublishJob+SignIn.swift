@@ -7,7 +7,7 @@ extension PublishJob {
   /// How many codes are shown one after the other before somebody has to ask for one again.
   private static let mostCodes = 6
 
-  /// Signs somebody in with a code; codes are said to be good for fifteen minutes and at times end after five.
+  /// Signs somebody in with a code.
   func signIn(_ provider: AccountProvider) async {
     do throws(SignInError) {
       let flow = DeviceCodeFlow(provider.client(sending: send), version: provider.version)
@@ -19,26 +19,12 @@ extension PublishJob {
   }
 
   private func tokens(_ flow: DeviceCodeFlow) async throws(SignInError) -> TokenSet {
-    for attempt in 0..<Self.mostCodes {
-      let code = try await flow.code()
+    try await flow.tokens(codes: Self.mostCodes) { code, isNew in
       post(
         .code(
           SignInCode(
-            code: code.userCode, address: code.address, secondsLeft: code.expiry - time(nil),
-            isNew: attempt > 0)))
-      do throws(SignInError) {
-        return try await flow.finish(code) { seconds throws(SignInError) in
-          do {
-            try await Task.sleep(for: .seconds(seconds))
-          } catch {
-            throw .cancelled
-          }
-        }
-      } catch {
-        guard case .expired = error else { throw error }
-      }
+            code: code.userCode, address: code.address, secondsLeft: code.expiry - time(nil), isNew: isNew)))
     }
-    throw .expired
   }
 
   private func keep(_ account: Account) throws(SignInError) {

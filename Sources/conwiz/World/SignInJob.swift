@@ -52,14 +52,8 @@ struct SignInJob: Sendable {
   }
 
   private func device(_ flow: DeviceCodeFlow) async throws(SignInError) -> TokenSet {
-    let code = try await flow.code()
-    mailbox.post(.signIn(number, .type(code, secondsLeft: code.expiry - time(nil))))
-    return try await flow.finish(code) { seconds throws(SignInError) in
-      do {
-        try await Task.sleep(for: .seconds(seconds))
-      } catch {
-        throw .cancelled
-      }
+    try await flow.tokens(codes: 1) { code, _ in
+      mailbox.post(.signIn(number, .type(code, secondsLeft: code.expiry - time(nil))))
     }
   }
 

@@ -38,6 +38,28 @@ import Transport
     #expect(await provider.service.accepts(tokens.accessToken.reveal()))
   }
 
+  @Test func `a new code takes the place of one that has ended, so often and no oftener`() async throws {
+    let provider = Provider()
+    let flow = DeviceCodeFlow(provider.tokens())
+    let began = provider.clock.now
+    var shown: [(code: String, isNew: Bool)] = []
+    let tokens = try await flow.tokens(codes: 3) {
+      shown.append(($0.userCode, $1))
+    } wait: { code, seconds throws(SignInError) in
+      let isFirst = provider.clock.now == began
+      provider.clock.advance(isFirst ? 5000 : seconds)
+      if !isFirst { await provider.service.answer(userCode: code.userCode, isApproved: true) }
+    }
+    #expect(await provider.service.accepts(tokens.accessToken.reveal()))
+    #expect(shown.map(\.isNew) == [false, true])
+    #expect(Set(shown.map(\.code)).count == 2)
+    await #expect(throws: SignInError.self) {
+      try await flow.tokens(codes: 1, show: { _, _ in }) { _, _ throws(SignInError) in
+        provider.clock.advance(5000)
+      }
+    }
+  }
+
   @Test func `a refusal and the end of the time are told apart`() async throws {
     let provider = Provider()
     let flow = DeviceCodeFlow(provider.tokens())

@@ -2,8 +2,6 @@ import Glibc
 import SignIn
 
 /// Signs in with a code on another device, with the time that is left on a terminal, and a new code when one ends.
-///
-/// Codes are said to be good for fifteen minutes and at times end after five.
 struct CountedSignIn {
   /// How many codes are shown before it is given up.
   private static let mostCodes = 3
@@ -12,38 +10,30 @@ struct CountedSignIn {
   /// Whether the time that is left is shown, each second on the same line.
   let showsTime: Bool
 
-  /// The tokens, after a code was used.
-  func tokens() async throws(SignInError) -> TokenSet {
-    for _ in 1..<CountedSignIn.mostCodes {
-      do throws(SignInError) {
-        return try await attempt()
-      } catch {
-        guard case .expired = error else { throw error }
-        Output.current.tell("The code has ended. Here is a new one.")
-      }
-    }
-    return try await attempt()
+  /// Counts the time down where somebody sees it.
+  init(_ flow: DeviceCodeFlow) {
+    self.flow = flow
+    showsTime = isatty(STDERR_FILENO) == 1 && Output.current.isTerminal
   }
 
-  private func attempt() async throws(SignInError) -> TokenSet {
-    let output = Output.current
-    let code = try await flow.code()
-    output.tell("Open \(code.address) on any device and type the code \(code.userCode)")
-    if let complete = code.completeAddress { output.tell("or open \(complete)") }
-    let showsTime = showsTime
-    if !showsTime { output.tell("The code is good until \(CountedSignIn.clock(code.expiry)).") }
-    defer { if showsTime { output.writeError(Array("\r\u{1B}[K".utf8)) } }
-    return try await flow.finish(code) { seconds throws(SignInError) in
+  /// The tokens, after a code was used.
+  func tokens() async throws(SignInError) -> TokenSet {
+    let (output, showsTime) = (Output.current, showsTime)
+    func clear() { if showsTime { output.writeError(Array("\r\u{1B}[K".utf8)) } }
+    defer { clear() }
+    return try await flow.tokens(codes: CountedSignIn.mostCodes) { code, isNew in
+      clear()
+      if isNew { output.tell("The code has ended. Here is a new one.") }
+      output.tell("Open \(code.address) on any device and type the code \(code.userCode)")
+      if let complete = code.completeAddress { output.tell("or open \(complete)") }
+      if !showsTime { output.tell("The code is good until \(CountedSignIn.clock(code.expiry)).") }
+    } wait: { code, seconds throws(SignInError) in
       for _ in 0..<max(1, seconds) {
         if showsTime {
           let left = CountedSignIn.minutes(code.expiry - time(nil))
           output.writeError(Array("\rWaiting for the sign-in; the code is good for \(left).\u{1B}[K".utf8))
         }
-        do {
-          try await Task.sleep(for: .seconds(1))
-        } catch {
-          throw .cancelled
-        }
+        try await DeviceCodeFlow.sleep(1)
       }
     }
   }
