@@ -5,7 +5,7 @@ extension SignInError {
   package var message: String {
     switch self {
     case .noAddress(let name):
-      "The sign-in has no \(name). Set it on the Security tab."
+      "The sign-in has no \(name). Give it, or set it on the Security tab."
     case .onlyMicrosoft(let provider):
       "The provider '\(provider)' signs in Microsoft's own connectors alone. Give a ready token instead."
     case .unusableAddress(let address, let missing):

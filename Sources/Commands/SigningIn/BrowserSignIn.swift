@@ -18,12 +18,15 @@ struct BrowserSignIn {
   /// The code that the browser comes back with.
   func code() async throws(CommandFailure) -> Secret {
     let output = Output.current
+    let redirect = URLParts(request.redirectURL)
+    // Before the address is shown: where nobody can listen, it leads nowhere.
+    var listening: RedirectListener?
+    if !isPasted, let redirect { listening = try await listener(redirect) }
     output.tell("Open this address in a browser and sign in:")
     output.tell("")
     output.tell("  " + request.url)
     output.tell("")
-    let redirect = URLParts(request.redirectURL)
-    guard !isPasted, let redirect, let listener = try await listener(redirect) else {
+    guard let listener = listening else {
       output.tell("Then paste the whole address that the browser ends at, and press Enter:")
       return try await pastedCode()
     }
@@ -44,9 +47,10 @@ struct BrowserSignIn {
   private func listener(_ redirect: URLParts) async throws(CommandFailure) -> RedirectListener? {
     guard RedirectListener.canListen(at: redirect) else { return nil }
     do throws(ListenerError) {
-      return try await RedirectListener(redirect)
+      return try await RedirectListener(redirect, state: request.state)
     } catch {
-      throw CommandFailure(.unusable, error.message)
+      throw CommandFailure(
+        .unusable, error.message + " --redirect-url names another address, --paste does without.")
     }
   }
 

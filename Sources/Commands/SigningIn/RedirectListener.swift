@@ -7,6 +7,10 @@ package struct RedirectListener: Sendable {
     "<!doctype html><meta charset=utf-8><title>conwiz</title><p>The sign-in has reached conwiz. "
     + "You can close this page and go back to the terminal."
 
+  private static let foreignPage =
+    "<!doctype html><meta charset=utf-8><title>conwiz</title><p>This is the answer of another sign-in. "
+    + "Open the address that the terminal shows now."
+
   private let listener: Listener
   private let answers: AsyncStream<String>
   /// The port it listens on.
@@ -18,7 +22,9 @@ package struct RedirectListener: Sendable {
   }
 
   /// Listens where a redirect address points; other paths, such as that of the icon, are not found.
-  package init(_ redirect: URLParts) async throws(ListenerError) {
+  ///
+  /// An answer of another sign-in (RFC 6749 section 10.12), such as that of an old tab, does not end this one.
+  package init(_ redirect: URLParts, state: String) async throws(ListenerError) {
     let (stream, continuation) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingOldest(1))
     answers = stream
     let path = redirect.path.isEmpty ? "/" : redirect.path
@@ -27,6 +33,10 @@ package struct RedirectListener: Sendable {
       guard request.method == "GET", request.path == path,
         request.query("code") != nil || request.query("error") != nil
       else { return ListenerReply(status: 404) }
+      if let other = request.query("state"), other != state {
+        return ListenerReply(
+          status: 400, contentType: "text/html; charset=utf-8", text: RedirectListener.foreignPage)
+      }
       let query = request.query.map { $0.name + "=" + PercentEncoding.encode($0.value) }
       continuation.yield("?" + query.joined(separator: "&"))
       // The page does not repeat the code, which would stay in the browser's history of pages.

@@ -70,9 +70,9 @@ struct SignInRun {
       return Outcome(values: values, signIn: nil, notes: notes)
     }
     let name = choice.remember ?? remembered?.name
-    let keeper = TokenKeeper(set, client: tokens) { new in
-      // A token that cannot be kept is still good for this run.
-      if let name { try? store?.keep(new, for: name) }
+    let renewal = SharedRenewal(client: tokens, store: store, name: name)
+    let keeper = TokenKeeper(set, client: tokens) { old throws(SignInError) in
+      try await renewal.tokens(after: old)
     }
     return Outcome(
       values: values, signIn: SignedConnection(keeper: keeper, field: signIn.field), notes: notes)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConnectorModel
+import Glibc
 import Transport
 
 /// The options that say which server is called, and how.
@@ -55,6 +56,21 @@ struct NetworkChoice: ParsableArguments {
       throw ValidationError(
         "--base-url needs an address such as https://api.contoso.com or http://localhost:8080.")
     }
+  }
+
+  /// What reports tell of how calls are made.
+  var notes: [String] {
+    insecure ? ["certificates are not verified (--insecure), so anybody in between could have answered"] : []
+  }
+
+  /// Why a file that was named cannot be read; nil when all can.
+  var unreadableFile: String? {
+    for (option, path) in [("--cacert", cacert), ("--cert", cert), ("--key", key)] {
+      guard let path, access(path, R_OK) != 0 else { continue }
+      return "The file \(path) of \(option) cannot be read: \(String(cString: strerror(errno)))."
+    }
+    return key != nil && cert == nil
+      ? "--key needs the certificate that it belongs to; name it by --cert." : nil
   }
 
   /// The limits and permissions of the calls.

@@ -103,6 +103,7 @@ struct TestCommand: Subcommand {
       try ReportTarget(path: output).write(RunLog(of: loaded.folder).lines())
       return .done
     }
+    if let problem = network.unreadableFile { throw CommandFailure(.unusable, problem) }
     let target = ReportTarget(path: output)
     try target.check()
     let file = try plan.map { path throws(CommandFailure) in try PlanFile(reading: path) }
@@ -202,7 +203,7 @@ struct TestCommand: Subcommand {
     let connection = try await signing.connection(given, store)
     do throws(RequestError) {
       let builder = try RequestBuilder(
-        connector, connection: definition.noting(connection.notes),
+        connector, connection: definition.noting(connection.notes + network.notes),
         baseURL: network.baseURL ?? plan?.baseURL,
         usesExamples: true, explains: explain)
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)

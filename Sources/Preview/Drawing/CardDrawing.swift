@@ -14,6 +14,9 @@ package struct CardDrawing {
   /// How many values of a list, and how many concerns of a kind, are written out.
   private static let mostListed = 6
 
+  /// How many lines of a note below a field are shown.
+  private static let mostNoteLines = 3
+
   /// The lines from top to bottom.
   package private(set) var lines: [CardLine] = []
   private let width: Int
@@ -95,8 +98,12 @@ package struct CardDrawing {
     }
     if field.defaultText != nil, !field.placeholder.isEmpty { notes.append(shown(field.placeholder)) }
     for note in notes {
-      for line in note.wrapped(toColumns: max(8, inner - pad.count - 2)).prefix(3) {
-        boxed(pad + "  " + line, .note, field.pointer)
+      let columns = max(8, inner - pad.count - 2)
+      let lines = note.wrapped(toColumns: columns)
+      for (number, line) in lines.prefix(CardDrawing.mostNoteLines).enumerated() {
+        let isCut = number == CardDrawing.mostNoteLines - 1 && lines.count > CardDrawing.mostNoteLines
+        boxed(
+          pad + "  " + (isCut ? line.truncated(toColumns: columns - 1) + "…" : line), .note, field.pointer)
       }
     }
   }

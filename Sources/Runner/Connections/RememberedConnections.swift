@@ -46,6 +46,11 @@ package struct RememberedConnections: Sendable {
     try write()
   }
 
+  /// The tokens of a connection as the file has them now, since another run may have renewed them.
+  package func newestTokens(of name: String) -> TokenSet? {
+    (try? RememberedConnections(file))?[name]?.tokens
+  }
+
   /// Writes down the tokens of a renewal, so that a rotated refresh token is not lost.
   ///
   /// The file is read again before, since another run may have changed it; a connection that is gone stays so.

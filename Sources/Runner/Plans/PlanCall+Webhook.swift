@@ -24,7 +24,7 @@ extension PlanCall {
     var (result, received) = await test.outcome(
       at: post, of: webhooks, inputs: inputs, connection: values, step: number, hiding: state.hidden)
     if result.response?.status == 401, !expectsStatus,
-      let renewed = await signIn?.values(connection, after: values)
+      case .renewed(let renewed)? = await signIn?.renewal(connection, after: values)
     {
       (result, received) = await test.outcome(
         at: post, of: webhooks, inputs: inputs, connection: renewed, step: number, hiding: state.hidden)

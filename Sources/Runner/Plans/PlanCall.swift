@@ -48,10 +48,11 @@ struct PlanCall: Sendable {
       if operation.isWebhook { return await waited(inputs, values, state) }
       let (outcome, status) = await called(inputs, values, state)
       // A token may end before its time; one renewal is tried, and only where nothing was done yet.
-      guard status == 401, !expectsStatus, let renewed = await signIn?.values(connection, after: values)
-      else {
+      let renewal = status == 401 && !expectsStatus ? await signIn?.renewal(connection, after: values) : nil
+      guard case .renewed(let renewed)? = renewal else {
         if outcome.result.endsConnection { await signIn?.forget(values) }
-        return outcome
+        guard case .failed(let reason)? = renewal else { return outcome }
+        return Outcome(result: outcome.result.adding([], notes: [reason]), state: outcome.state)
       }
       let again = await called(inputs, renewed, state).outcome
       if again.result.endsConnection { await signIn?.forget(renewed) }

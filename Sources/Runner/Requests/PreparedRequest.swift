@@ -23,6 +23,12 @@ package struct PreparedRequest: Sendable {
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
 
+  /// The method that is sent where it may change data, whatever the operation's own: policies can route it elsewhere;
+  /// nil where it changes none.
+  package var changingMethod: String? {
+    HTTPMethod(rawValue: request.method)?.isSafe == true ? nil : request.method
+  }
+
   /// The request with what it was before and after each policy: one stage more than there are policies.
   func telling(_ stages: [HTTPRequest]) -> PreparedRequest {
     var telling = self
@@ -36,7 +42,7 @@ package struct PreparedRequest: Sendable {
   }
 
   /// The request with further texts that reports must not show.
-  func hiding(_ more: [Secret]) -> PreparedRequest {
+  package func hiding(_ more: [Secret]) -> PreparedRequest {
     var hiding = self
     for (position, secret) in more.enumerated() { hiding.secrets["hidden \(position)"] = secret }
     return hiding

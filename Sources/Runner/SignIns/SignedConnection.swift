@@ -19,15 +19,25 @@ package struct SignedConnection: Sendable {
     signed(values, with: try await keeper.accessToken())
   }
 
-  /// The values with another token than the one a service refused; nil when there is none to be had.
-  package func values(_ values: ConnectionValues, after refused: ConnectionValues) async -> ConnectionValues?
-  {
-    guard case .secret(let token)? = refused[field] else { return nil }
+  /// What became of a token that a service refused.
+  enum Renewal {
+    /// There is another one.
+    case renewed(ConnectionValues)
+    /// There is none but the refused one.
+    case none
+    /// None could be had, for the reason that a report tells.
+    case failed(String)
+  }
+
+  /// The values with another token than the one a service refused.
+  func renewal(_ values: ConnectionValues, after refused: ConnectionValues) async -> Renewal {
+    guard case .secret(let token)? = refused[field] else { return .none }
     do throws(SignInError) {
       let new = try await keeper.accessToken(after: token)
-      return new == token ? nil : signed(values, with: new)
+      return new == token ? .none : .renewed(signed(values, with: new))
     } catch {
-      return nil
+      if case .noRefreshToken = error { return .none }
+      return .failed("the access token was refused, and no other could be had: " + error.message)
     }
   }
 

@@ -21,6 +21,8 @@ package struct TestRun: Sendable {
   package let options: TestRunOptions
   /// Whether the operations were named one by one, so that one that cannot be filled is blocked, not skipped.
   private let isNamed: Bool
+  /// Whether operations that change data are called.
+  private let allowsWrites: Bool
   private let check: ResponseCheck
 
   /// Prepares a run; refuses names of operations that do not exist.
@@ -37,6 +39,7 @@ package struct TestRun: Sendable {
     self.options = options
     steps = try selection.steps(in: builder.definition)
     isNamed = !selection.operations.isEmpty
+    allowsWrites = selection.allowsWrites
     check = ResponseCheck(builder.definition, isStrict: options.isStrict)
   }
 
@@ -112,9 +115,16 @@ package struct TestRun: Sendable {
         OperationResult(step: step.number, operation: step.operation.name, status: .skipped, reason: reason))
     }
     do throws(RequestError) {
-      return .ready(
-        try builder.prepare(
-          step.operation, inputs: inputs[step.operation.name] ?? InputValues(), connection: connection))
+      let prepared = try builder.prepare(
+        step.operation, inputs: inputs[step.operation.name] ?? InputValues(), connection: connection)
+      guard !allowsWrites, step.operation.verb.isSafe, let method = prepared.changingMethod else {
+        return .ready(prepared)
+      }
+      return .settled(
+        OperationResult(
+          step: step.number, operation: step.operation.name, status: .skipped,
+          reason: "a policy sends it as \(method), which may change data; --allow-writes calls it",
+          notes: prepared.notes))
     } catch {
       let isUnfilled = if case .missingInput = error { !isNamed } else { false }
       return .settled(
@@ -163,9 +173,14 @@ package struct TestRun: Sendable {
     }
     var result = self.result(of: step, await answer(to: step, values, at: started, sending: send))
     // A token may end before its time; one renewal is tried, and only where nothing was done yet.
-    if result.response?.status == 401, let renewed = await signIn?.values(connection, after: values) {
-      values = renewed
-      result = self.result(of: step, await answer(to: step, values, at: started, sending: send))
+    if result.response?.status == 401 {
+      switch await signIn?.renewal(connection, after: values) {
+      case .renewed(let renewed)?:
+        values = renewed
+        result = self.result(of: step, await answer(to: step, values, at: started, sending: send))
+      case .failed(let reason)?: result = result.adding([], notes: [reason])
+      case SignedConnection.Renewal.none?, nil: break
+      }
     }
     if result.endsConnection { await signIn?.forget(values) }
     return result

@@ -18,10 +18,10 @@ package struct Form: Hashable, Sendable {
   package var focusedField: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
   /// Whether keys type into the focused field.
-  package var isTyping: Bool { focusedField?.isTyped ?? false }
+  package var isTyping: Bool { focusedField?.isTyped == true || focusedField?.isText == true }
 
   /// The text in the focused field's editor, nil when it is not a typed field.
-  package var editedText: String? { isTyping ? editor.text : nil }
+  package var editedText: String? { focusedField?.isTyped == true ? editor.text : nil }
 
   /// Takes other fields over; focus and cursor stay on the field of the same id.
   ///

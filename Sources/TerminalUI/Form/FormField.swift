@@ -64,6 +64,12 @@ package struct FormField: Hashable, Sendable {
     }
   }
 
+  /// Whether the field holds a text that has an editor of its own, in which letters are no commands either.
+  package var isText: Bool {
+    if case .multiline = kind { return disabledReason == nil }
+    return false
+  }
+
   /// Whether the value must not be shown.
   var isSecret: Bool {
     if case .secret = kind { return true }

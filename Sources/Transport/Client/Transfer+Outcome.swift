@@ -20,7 +20,8 @@ extension Transfer {
     case CURLE_COULDNT_RESOLVE_PROXY: return .proxyNotResolved
     case CURLE_COULDNT_CONNECT, CURLE_ABORTED_BY_CALLBACK: return connectionReason(code)
     case CURLE_OPERATION_TIMEDOUT: return .timedOut(phase)
-    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE: return lossReason()
+    case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:
+      return TLSFailure.spelledOut(text(code)).map { .tls($0) } ?? proxyRefusal ?? lossReason()
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CIPHER,
       CURLE_SSL_ISSUER_ERROR:
       return .tls(TLSFailure(verdict: number(CURLINFO_SSL_VERIFYRESULT), text: text(code)))
@@ -34,8 +35,16 @@ extension Transfer {
     }
   }
 
+  /// What a proxy answered to CONNECT instead of opening the way.
+  private var proxyRefusal: TransportError.Reason? {
+    let status = number(CURLINFO_HTTP_CONNECTCODE)
+    guard let proxy, status >= 300 else { return nil }
+    return .proxyRefused(ProxyChoice.shown(proxy), status: status)
+  }
+
   private func connectionReason(_ code: CURLcode) -> TransportError.Reason {
     if let refusedAddress { return .addressNotAllowed(refusedAddress) }
+    if let proxy { return .proxyNotReached(ProxyChoice.shown(proxy)) }
     let error = Int32(number(CURLINFO_OS_ERRNO))
     return [ENETUNREACH, EHOSTUNREACH, ENETDOWN, EHOSTDOWN].contains(error)
       ? .unreachable : .connectionRefused

@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 extension Transfer {
   /// Checks the request and sets every option of the handle.
@@ -50,13 +51,21 @@ extension Transfer {
     options.set(CURLOPT_ERRORBUFFER, pointer: errorText)
   }
 
+  /// The file of authorities that the environment names, as curl's own command takes it.
+  private static let bundle = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap { name -> String? in
+    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
+    return value
+  }.first
+
   private func setSecurity(_ options: inout EasyOptions) {
     options.set(CURLOPT_SSLVERSION, cc_tls_1_2)
     options.set(CURLOPT_SSL_VERIFYPEER, !job.options.isInsecure)
     options.set(CURLOPT_SSL_VERIFYHOST, job.options.isInsecure ? 0 : 2)
-    options.set(CURLOPT_CAINFO, ifGiven: job.options.certificateAuthorities)
+    options.set(CURLOPT_CAINFO, ifGiven: job.options.certificateAuthorities ?? Transfer.bundle)
     options.set(CURLOPT_SSLCERT, ifGiven: job.options.certificate)
     options.set(CURLOPT_SSLKEY, ifGiven: job.options.key)
+    // Without it OpenSSL asks the terminal, which belongs to somebody else.
+    options.set(CURLOPT_KEYPASSWD, "")
   }
 
   private func setHeaders(_ options: inout EasyOptions) throws(TransportError) {

@@ -21,7 +21,7 @@ package enum CurlCommand {
     switch request.body {
     case .none: if announcesEmptyBody(request) { words += ["--data-raw", "''"] }
     case .bytes(let bytes):
-      if let text = text(bytes), bytes.count <= longestArgument {
+      if let text = text(bytes), bytes.count <= longestArgument, !hasControls(bytes) {
         words += ["--data-raw", shell.word(text)]
       } else {
         feed = shell.printing(bytes) + " | "
@@ -46,6 +46,11 @@ package enum CurlCommand {
 
   private static func announcesEmptyBody(_ request: HTTPRequest) -> Bool {
     HTTPMethod(rawValue: request.method)?.announcesEmptyBody == true
+  }
+
+  /// Whether a terminal would show something else than the bytes: a carriage return, an escape.
+  private static func hasControls(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }
   }
 
   /// The bytes as text that a shell can hold; nil for invalid UTF-8 and NUL.

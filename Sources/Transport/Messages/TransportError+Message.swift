@@ -13,6 +13,15 @@ extension TransportError {
     case .nameNotResolved: "The name of \(target) cannot be resolved. Check the host, and the network."
     case .proxyNotResolved:
       "The name of the proxy for \(target) cannot be resolved. Check --proxy or $https_proxy."
+    case .proxyNotReached(let proxy):
+      "The proxy \(SafeText.shown(proxy)), through which \(target) is called, cannot be reached. Check --proxy or "
+        + "$https_proxy, or name the host in $no_proxy."
+    case .proxyRefused(let proxy, 407):
+      "The proxy \(SafeText.shown(proxy)) wants credentials for \(target). Give them in the proxy's URL: "
+        + "http://USER:PASSWORD@\(SafeText.shown(proxy))."
+    case .proxyRefused(let proxy, let status):
+      "The proxy \(SafeText.shown(proxy)) refused the way to \(target) with \(status). Check --proxy or $https_proxy, or "
+        + "whether it may lead there."
     case .connectionRefused:
       "The server at \(target) refused the connection. Check host and port, or start the service."
     case .unreachable:

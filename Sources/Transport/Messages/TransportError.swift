@@ -13,6 +13,10 @@ package struct TransportError: Error, Hashable, Sendable {
     case bodyNotAllowed
     case nameNotResolved
     case proxyNotResolved
+    /// Nothing at the proxy's address takes connections.
+    case proxyNotReached(String)
+    /// The proxy answered CONNECT with a refusal.
+    case proxyRefused(String, status: Int)
     case connectionRefused
     case unreachable
     case connectionLost
@@ -35,7 +39,8 @@ package struct TransportError: Error, Hashable, Sendable {
   /// Whether the same request may get through a little later: a lost or late answer, not a refusal of our own.
   package var isTransient: Bool {
     switch reason {
-    case .nameNotResolved, .connectionRefused, .unreachable, .connectionLost, .connectionReset, .timedOut:
+    case .nameNotResolved, .proxyNotReached, .connectionRefused, .unreachable, .connectionLost,
+      .connectionReset, .timedOut:
       true
     default: false
     }

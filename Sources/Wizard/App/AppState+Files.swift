@@ -37,6 +37,7 @@ extension AppState {
     tab = .describe
     sentRevision = -1
     findingCursor = nil
+    shownFinding = nil
     return [.cancelPublish, .closeConnector, .readRecents]
   }
 

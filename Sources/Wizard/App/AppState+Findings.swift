@@ -15,15 +15,23 @@ extension AppState {
   }
 
   /// Puts the focus on a place on the first of some tabs that has it, or opens the file as text there.
-  private mutating func show(_ place: Place, trying tabs: [WizardTab], offset: Int?) -> [Effect] {
-    for candidate in tabs {
-      var context = AppContext(workspace: workspace, size: size, now: now)
-      screens[candidate.rawValue].refresh(workspace)
-      let found = screens[candidate.rawValue].show(place, &context)
-      workspace = context.workspace
-      guard found else { continue }
-      tab = candidate
-      return finish(context)
+  ///
+  /// A finding whose place no field shows is looked for by what its rule speaks of.
+  private mutating func show(
+    _ place: Place, trying tabs: [WizardTab], offset: Int?, rule: String? = nil
+  ) -> [Effect] {
+    for rule in rule == nil ? [nil] : [nil, rule] {
+      for candidate in tabs {
+        var context = AppContext(workspace: workspace, size: size, now: now)
+        screens[candidate.rawValue].refresh(workspace)
+        let found =
+          rule.map { screens[candidate.rawValue].show(near: place, namedIn: $0, &context) }
+          ?? screens[candidate.rawValue].show(place, &context)
+        workspace = context.workspace
+        guard found else { continue }
+        tab = candidate
+        return finish(context)
+      }
     }
     if place.file == .properties, case .missing? = workspace?.connector.propertiesFile {
       layers.append(DialogLayer.missingProperties())
@@ -50,10 +58,20 @@ extension AppState {
       status = StatusMessage(workspace?.isChecked == true ? "no findings" : "checking …", .success)
       return []
     }
-    let current = findingCursor.map { min($0, findings.count - 1) }
-    let next =
-      current.map { ($0 + step + findings.count) % findings.count } ?? (step > 0 ? 0 : findings.count - 1)
-    return showFinding(findings[next], at: next)
+    guard let cursor = findingCursor else {
+      let next = step > 0 ? 0 : findings.count - 1
+      return showFinding(findings[next], at: next)
+    }
+    // Where the one that was shown is mended, the next one stands in its place now.
+    let isMended = shownFinding.map { !isThere($0) } ?? false
+    let next = isMended && step > 0 ? cursor : cursor + step
+    let position = (min(next, findings.count) + findings.count) % findings.count
+    return showFinding(findings[position], at: position)
+  }
+
+  /// Whether a finding is still to be mended; what is typed moves its offset, not its place.
+  private func isThere(_ finding: Finding) -> Bool {
+    workspace?.findings.all.contains { $0.rule == finding.rule && $0.place == finding.place } ?? false
   }
 
   /// Goes to a finding that was chosen in the list.
@@ -64,6 +82,7 @@ extension AppState {
 
   private mutating func showFinding(_ finding: Finding, at position: Int) -> [Effect] {
     findingCursor = position
+    shownFinding = finding
     let effects: [Effect]
     if let offset = finding.offset, workspace?.connector[finding.place.file].document == nil {
       effects = openRaw(finding.place.file, offset: offset)
@@ -71,7 +90,8 @@ extension AppState {
       let forms: [WizardTab] = [.describe, .security, .definition]
       let own = forms.filter { $0.title.lowercased() == finding.tab.rawValue }
       effects = show(
-        finding.place, trying: own + forms.filter { !own.contains($0) }, offset: finding.offset)
+        finding.place, trying: own + forms.filter { !own.contains($0) }, offset: finding.offset,
+        rule: finding.rule)
       if layers.isEmpty {
         screens[tab.rawValue].focus(onFieldNamedIn: finding.rule, for: finding.place)
       }
@@ -86,12 +106,12 @@ extension AppState {
 
   /// Applies the fix of the finding that was shown last.
   mutating func applyWalkedFix() -> [Effect] {
-    guard let workspace, let cursor = findingCursor, workspace.findings.all.indices.contains(cursor) else {
+    guard let shown = shownFinding, isThere(shown),
+      let finding = workspace?.findings.all.first(where: { $0.rule == shown.rule && $0.place == shown.place })
+    else {
       status = StatusMessage("no automatic fix here; ^N goes to the next finding")
       return []
     }
-    let finding = workspace.findings.all[cursor]
-    if finding.fix?.isSafe == true { findingCursor = cursor > 0 ? cursor - 1 : nil }
     return fix(finding)
   }
 

@@ -1,3 +1,4 @@
+import ConnectorModel
 import JSONText
 import Planning
 import Runner
@@ -32,7 +33,7 @@ extension AppState {
     keptFlow = screen.flow.revision
     guard screen.isModified else { return [.keepFlow(folder, nil)] }
     let redactor = Redactor(secrets: Array(screen.connection.callValues.secrets.values))
-    let steps = screen.flow.steps.map(\.fragment)
+    let steps = screen.withoutPasswords(workspace.connector.definition).flow.steps.map(\.fragment)
     guard steps.allSatisfy({ redactor.redact($0.text) == $0.text }) else { return [] }
     return [.keepFlow(folder, FlowDraft(name: screen.name, steps: steps))]
   }

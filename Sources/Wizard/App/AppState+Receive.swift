@@ -56,6 +56,7 @@ extension AppState {
       status = nil
       sentRevision = -1
       findingCursor = nil
+      shownFinding = nil
       keptFlow = 0
       refreshVisible()
       let remembered =

@@ -1,4 +1,5 @@
 import ConnectorModel
+import JSONText
 import TerminalUI
 
 extension AppState {
@@ -58,6 +59,10 @@ extension AppState {
       return noted
     }
     status = StatusMessage("saved", .success)
+    for file in ConnectorFile.allCases {
+      guard let error = workspace?.connector[file].syntaxError else { continue }
+      status = StatusMessage("saved, but \(file.standardName) is not JSON: \(error.message)", .error)
+    }
     // What was typed while the files were written belongs to a save that was asked for after it.
     let isBehind = isAskedFor && workspace?.session.isModified == true
     return noted + (isBehind ? save(then: next) : proceed(next))

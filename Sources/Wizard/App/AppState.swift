@@ -1,5 +1,6 @@
 package import ConnectorModel
 package import TerminalUI
+import Validation
 
 /// The whole state of the wizard: a value that `update` changes and `draw` shows.
 package struct AppState: Sendable {
@@ -52,6 +53,8 @@ package struct AppState: Sendable {
   var keptFlow = 0
   /// Where in the list of findings `^N` stands.
   var findingCursor: Int?
+  /// The finding that was shown last, which may be mended since.
+  var shownFinding: Finding?
   /// The hint and key bar that stay in sight while the focus moves on, so that moving costs few bytes on a slow
   /// line; nil when they are those of the focus.
   var heldFoot: (hint: String, keys: [KeyHint])?

@@ -5,6 +5,9 @@ package protocol Screen: Layer {
   /// Moves the focus to a place; false when the place stands on no form of this tab.
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool
 
+  /// Moves the focus to the field that a finding of a rule is about, where none shows its place; false when there is none.
+  mutating func show(near place: Place, namedIn rule: String, _ context: inout AppContext) -> Bool
+
   /// Moves the focus to the field that a rule's name speaks of, unless it is on the place of the finding.
   mutating func focus(onFieldNamedIn rule: String, for finding: Place)
 
@@ -19,6 +22,9 @@ package protocol Screen: Layer {
 }
 
 extension Screen {
+  package mutating func show(near place: Place, namedIn rule: String, _ context: inout AppContext) -> Bool {
+    false
+  }
   package mutating func appear(_ context: inout AppContext) {}
   package mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {}
   package mutating func focus(onFieldNamedIn rule: String, for finding: Place) {}

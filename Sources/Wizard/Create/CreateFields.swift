@@ -86,7 +86,8 @@ enum CreateFields {
     let count = readiness.certificationObstacles.count
     guard count > 0 else { return [] }
     let section = FormField(
-      id: "certification", label: "Certification would refuse it: \(words(count, "error")) more",
+      id: "certification",
+      label: "Certification would refuse it: \(count) more \(count == 1 ? "error" : "errors")",
       kind: .section)
     let toggle = FormField(
       id: "certification list", label: "List them", kind: .toggle(screen.showsCertification))

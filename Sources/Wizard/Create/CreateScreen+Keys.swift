@@ -9,10 +9,13 @@ extension CreateScreen {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     if !isTyping {
       switch key {
-      case "c" where target != .new:
+      case "c" where target == .new, "d" where target == .new:
+        context.say("choose a registered connector first: Enter on Connector lists them", .warning)
+        return .handled
+      case "c":
         start(.compare, &context)
         return .handled
-      case "d" where target != .new:
+      case "d":
         askWhere(&context)
         return .handled
       default: break

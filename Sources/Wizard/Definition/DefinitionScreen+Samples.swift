@@ -24,8 +24,8 @@ extension DefinitionScreen {
   }
 
   /// Opens the editor that takes the sample.
-  func ask(for sample: Sample, _ context: inout AppContext) {
-    context.push(TextLayer(title: sample.title, text: "") { .input(sample.rawValue, $0) })
+  func ask(for sample: Sample, _ context: inout AppContext, text: String = "") {
+    context.push(TextLayer(title: sample.title, text: text) { .input(sample.rawValue, $0) })
   }
 
   /// Adds what the sample shows, and says what of it was left out.
@@ -65,6 +65,8 @@ extension DefinitionScreen {
           title: "Left out, or in doubt", message: made.remarks.joined(separator: " "),
           buttons: [DialogLayer.Button("Close")]))
     } catch {
+      // What was pasted is not to be pasted again; an emptied text changes nothing.
+      ask(for: sample, &context, text: text)
       context.say(error.message, .error)
     }
   }

@@ -209,4 +209,10 @@ struct DefinitionScreen: Screen {
     refresh(workspace)
     return items.contains { $0.place == place } || form.show(place)
   }
+
+  mutating func show(near place: Place, namedIn rule: String, _ context: inout AppContext) -> Bool {
+    // The whole file has no form of its own: what is wrong with it is read in its text.
+    guard place.pointer.tokens.count > 1 else { return false }
+    return show(place, &context) || form.show(near: place, namedIn: rule)
+  }
 }

@@ -35,6 +35,10 @@ struct DescribeScreen: Screen {
 
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool { form.show(place) }
 
+  mutating func show(near place: Place, namedIn rule: String, _ context: inout AppContext) -> Bool {
+    form.show(near: place, namedIn: rule)
+  }
+
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     form.draw(in: &canvas, isFocused: view.isFocused)
   }

@@ -11,7 +11,7 @@ extension FlowScreen {
 
   /// Writes the flow where it is changed; false where there is nothing to write, so that the connector is saved.
   mutating func save(_ context: inout AppContext) -> Bool {
-    guard flow.isModified || written != nil, let workspace = context.workspace else { return false }
+    guard isModified || written != nil, let workspace = context.workspace else { return false }
     guard !workspace.isReadOnly else {
       context.say("the connector is open read-only; nothing was saved", .warning)
       return true
@@ -58,13 +58,15 @@ extension FlowScreen {
         "\(step.id ?? step.operation) has a secret of the connection in it, so the flow is not saved", .error)
       return
     }
+    let (kept, leftOut) = withoutPasswords(context.workspace?.connector.definition)
+    self.leftOut = leftOut
     do throws(PlanFileError) {
-      let written = try flow.written(
+      let written = try kept.written(
         comment: "Run it with: conwiz test . --plan \(FlowScreen.word(target)) --connection NAME=env:VARIABLE"
       )
       context.run(
         .writePlan(folder, name: target, written.bytes, expecting: target == name ? fingerprint : nil))
-      self.written = flow.steps
+      self.written = kept.steps
       if !written.keepsComments {
         context.say("the layout of \(target) could not be kept; its comments are gone", .warning)
       }
@@ -89,9 +91,12 @@ extension FlowScreen {
       self.name = name
       self.fingerprint = fingerprint
       if !plans.contains(name) { plans.append(name) }
-      context.say("saved as \(name); conwiz test . --plan \(FlowScreen.word(name)) runs it", .success)
+      let missing = leftOut.isEmpty ? "" : ", without the secret \(leftOut.joined(separator: ", "))"
+      context.say(
+        "saved as \(name)\(missing); conwiz test . --plan \(FlowScreen.word(name)) runs it",
+        leftOut.isEmpty ? .success : .warning)
       // What was changed while the file was written belongs to a save that was asked for after it.
-      if isBehind, flow.isModified { write(as: name, &context) }
+      if isBehind, isModified { write(as: name, &context) }
     case .failure(let error):
       context.say("not saved: \(error.message)", .error)
     }

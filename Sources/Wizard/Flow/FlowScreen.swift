@@ -17,6 +17,8 @@ struct FlowScreen: Screen {
   var fingerprint: Fingerprint?
   /// The steps that are being written; nil while nothing is.
   var written: [FlowStep]?
+  /// The secrets that are not written with them.
+  var leftOut: [String] = []
   /// Whether saving was asked for once more meanwhile.
   var savesAgain = false
   /// The plans beside the connector.
@@ -52,11 +54,15 @@ struct FlowScreen: Screen {
   /// The cards of the operations that the steps call, by name.
   var cards: [String: OperationCard] = [:]
   private var cardToken: RefreshToken?
+  /// The definition that the steps call, as it was drawn last.
+  private var definition: APIDefinition?
   private var token: RefreshToken?
   private var touched = 0
 
   /// Whether something would be lost.
-  var isModified: Bool { flow.isModified }
+  ///
+  /// Passwords that were typed are kept nowhere, so they are no change.
+  var isModified: Bool { flow.isModified && withoutPasswords(definition).flow.isModified }
 
   var selected: FlowRow? { rows.indices.contains(list.selection) ? rows[list.selection] : nil }
 
@@ -136,6 +142,7 @@ struct FlowScreen: Screen {
   }
 
   mutating func refresh(_ workspace: Workspace?) {
+    definition = workspace?.connector.definition
     guard let workspace else { return }
     guard let definition = workspace.connector.definition else {
       // The flow can change all the same, by undo for one; no row may stand for a step that is gone.

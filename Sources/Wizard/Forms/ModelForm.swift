@@ -48,6 +48,27 @@ package struct ModelForm: Sendable {
     return form.focus(on: target.id)
   }
 
+  /// Moves the focus to the field that a finding of a rule is about where none shows its place: the innermost one around
+  /// the place, or one below it that the rule's name speaks of; false when there is none.
+  package mutating func show(near place: Place, namedIn rule: String) -> Bool {
+    let own = fields.filter { $0.place?.file == place.file }
+    let around = own.filter { field in
+      guard let pointer = field.place?.pointer, pointer.tokens.count > 1 else { return false }
+      return place.pointer.isWithin(pointer)
+    }.max { ($0.place?.pointer.tokens.count ?? 0) < ($1.place?.pointer.tokens.count ?? 0) }
+    if let around { return form.focus(on: around.id) }
+    let words = rule.split(separator: "-").map(String.init).filter { $0.count > 3 && $0 != "missing" }
+    let below = own.first { field in
+      guard let pointer = field.place?.pointer, pointer.isWithin(place.pointer), field.write != nil else {
+        return false
+      }
+      let names =
+        pointer.tokens.dropFirst(place.pointer.tokens.count).map { $0.lowercased() } + [field.id.lowercased()]
+      return names.contains { name in words.contains { name.contains($0) } }
+    }
+    return below.map { form.focus(on: $0.id) } ?? false
+  }
+
   /// Moves the focus to a field; false when there is none of that id.
   @discardableResult
   package mutating func focus(on id: String) -> Bool { form.focus(on: id) }

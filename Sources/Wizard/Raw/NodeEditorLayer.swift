@@ -12,6 +12,8 @@ struct NodeEditorLayer: Layer {
   private var taken: String
   private(set) var editor: TextEditor
   private var error: JSONSyntaxError?
+  /// Whether Esc was pressed on a text that is not JSON, and said so.
+  private var isWarned = false
   private var checkedVersion = 0
   private var marks: [Int: (String, Role)] = [:]
   private var messages: [Int: String] = [:]
@@ -35,7 +37,7 @@ struct NodeEditorLayer: Layer {
   }
 
   var hint: String {
-    if let error { return "E  \(error.message)  (line \(line(of: error) + 1)); Esc keeps it as text" }
+    if let error { return "E  line \(line(of: error) + 1): \(error.message)" }
     return messages[editor.row] ?? "\(place)  line \(editor.row + 1), column \(editor.column + 1)"
   }
 
@@ -57,9 +59,17 @@ struct NodeEditorLayer: Layer {
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     if key == .named(.escape) {
+      if let error, node != nil, !isWarned, !editor.text.allSatisfy(\.isWhitespace) {
+        isWarned = true
+        context.say(
+          "not JSON, line \(line(of: error) + 1): \(error.message); mend it or ^_, Esc keeps it as text",
+          .error)
+        return .handled
+      }
       takeOver(&context)
       return .closed
     }
+    isWarned = false
     guard editor.handle(key, page: max(1, context.size.rows - 5)) else { return .ignored }
     editor.settle(height: max(1, context.size.rows - 4))
     if editor.version != checkedVersion { check() }

@@ -44,6 +44,24 @@ struct SchemaForm: Sendable {
     set { value = SchemaForm.setting(leaf.path[...], of: value, to: newValue) ?? .object([]) }
   }
 
+  /// What was given to passwords; references to other steps are none.
+  var passwords: [String] {
+    leaves.filter(\.isPassword).compactMap { leaf in
+      guard case .string(let text)? = self[leaf], !text.isEmpty, !text.contains("${") else { return nil }
+      return text
+    }
+  }
+
+  /// The form without them.
+  var withoutPasswords: SchemaForm {
+    var form = self
+    for leaf in leaves where leaf.isPassword {
+      if case .string(let text)? = self[leaf], text.contains("${") { continue }
+      form[leaf] = nil
+    }
+    return form
+  }
+
   /// The labels of the required values that are still missing.
   var missing: [String] { leaves.filter { $0.isRequired && self[$0] == nil }.map(\.label) }
 

@@ -24,6 +24,8 @@ struct SignInLayer: Layer {
   private(set) var form = Form()
   private var phase = Phase.choosing
   private var pasted = LineEditor()
+  /// The first row of a long address that is in sight.
+  private var scroll = 0
   private var now = 0
 
   init(_ signIn: OAuthSignIn, number: Int, client: OAuthClient?) {
@@ -41,7 +43,8 @@ struct SignInLayer: Layer {
   var hint: String {
     switch phase {
     case .choosing: settings.hint(form.focusedField?.id ?? "")
-    case .browser: "Paste the address that the browser ended at and press Enter; y copies the address to open"
+    case .browser: "Paste the address that the browser ended at and press Enter; Alt-y copies the address"
+    case .failed: "Enter goes back to the settings"
     default: "Esc stops"
     }
   }
@@ -51,8 +54,18 @@ struct SignInLayer: Layer {
     case .choosing: [KeyHint("Enter", "Next"), KeyHint("F5", "Sign in"), KeyHint("Esc", "Close")]
     case .browser:
       [KeyHint("Enter", "Take the pasted address"), KeyHint("Alt-y", "Copy"), KeyHint("Esc", "Stop")]
-    default: [KeyHint("Esc", "Stop")]
+    case .failed: [KeyHint("Enter", "Back"), KeyHint("Esc", "Close")]
+    case .starting, .device: [KeyHint("Esc", "Stop")]
     }
+  }
+
+  mutating func answer(_ id: String, _ text: String, _ context: inout AppContext) -> Bool {
+    guard id == "sign-in way", let way = Int(text), SignInSettings.Way.allCases.indices.contains(way) else {
+      return false
+    }
+    settings.way = SignInSettings.Way.allCases[way]
+    form.setFields(settings.fields)
+    return true
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
@@ -96,7 +109,7 @@ struct SignInLayer: Layer {
     case .typed(let id, let text): settings.set(id, text)
     case .chose(_, let position): settings.way = SignInSettings.Way.allCases[position]
     case .opened("start"): start(&context)
-    case .opened: _ = form.handle(.named(.down))
+    case .opened(let id): offer(id, &context)
     case .refused(let reason): context.say(reason, .warning)
     case .handled, .left, .toggled: break
     }
@@ -104,10 +117,24 @@ struct SignInLayer: Layer {
     return .handled
   }
 
+  /// Offers the values of a choice.
+  private func offer(_ id: String, _ context: inout AppContext) {
+    guard case .choice(let ways, let selected)? = form.fields.first(where: { $0.id == id })?.kind else {
+      return
+    }
+    let options = ways.enumerated().map { FieldOption(String($0), $1) }
+    context.push(
+      ChoiceLayer(title: "Sign in with", options: options, selected: selected.map(String.init) ?? "") {
+        .input("sign-in way", $0)
+      })
+  }
+
   private mutating func paste(
     _ key: Key, _ request: AuthorizationRequest, _ context: inout AppContext
   ) -> LayerOutcome {
     switch key {
+    case .named(.up), .named(.pageUp): scroll = max(0, scroll - (key == .named(.up) ? 1 : 5))
+    case .named(.down), .named(.pageDown): scroll += key == .named(.down) ? 1 : 5
     case .alt("y"):
       context.run(.copy(request.url))
       context.say("copied the address")
@@ -138,7 +165,7 @@ struct SignInLayer: Layer {
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds.centred(
-      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, 14)))
+      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, isChoosing ? 14 : rows)))
     canvas.box(frame, title: "Sign in")
     let inner = Rect(
       column: frame.origin.column + 2, row: frame.origin.row + 1, columns: frame.size.columns - 4,
@@ -149,6 +176,39 @@ struct SignInLayer: Layer {
       default: drawProgress(in: &canvas, view)
       }
     }
+  }
+
+  /// How many rows the window takes where there is room: an address is read whole.
+  private var rows: Int {
+    guard case .browser(let request, _) = phase else { return 14 }
+    return max(14, request.url.columns / 74 + 9)
+  }
+
+  private func drawBrowser(_ request: AuthorizationRequest, _ port: Int?, in canvas: inout Canvas) {
+    let width = canvas.size.columns
+    var lines: [(String, Role)] = [("Open this address in a browser and sign in (Alt-y copies it):", .popup)]
+    lines += SignInLayer.wrapped(request.url, width).map { ($0, .title) }
+    var below: [String] = []
+    if let port {
+      below = SignInLayer.wrapped(
+        "The browser comes back to port \(port) here. Over SSH:  ssh -L \(port):127.0.0.1:\(port) HOST", width
+      )
+    }
+    below += SignInLayer.wrapped("Or paste the address that it ends at:", width)
+    let room = max(1, canvas.size.rows - below.count - 1)
+    let isCut = lines.count > room
+    let first = min(scroll, max(0, lines.count - room))
+    var shown = Array(lines[first..<min(lines.count, first + room)])
+    if isCut, room > 1, first + room < lines.count {
+      shown[shown.count - 1] = ("… Down shows the rest, Alt-y copies the whole address", .muted)
+    }
+    shown += below.map { ($0, .popup) }
+    for (row, (text, role)) in shown.enumerated() {
+      canvas.write(text, column: 0, row: row, style: Style(role))
+    }
+    pasted.draw(
+      in: &canvas, column: 0, row: min(shown.count, canvas.size.rows - 1), width: width, style: Style(.field),
+      focused: true)
   }
 
   private func drawProgress(in canvas: inout Canvas, _ view: ViewContext) {
@@ -172,15 +232,7 @@ struct SignInLayer: Layer {
       let left = max(0, ends - view.now) / 1000
       write("The code is good for another \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60).")
     case .browser(let request, let port):
-      write("Open this address in a browser and sign in (Alt-y copies it):")
-      write(request.url, .title)
-      if let port {
-        write("The browser comes back to port \(port) here. Over SSH:  ssh -L \(port):127.0.0.1:\(port) HOST")
-      }
-      write("Or paste the address that it ends at:")
-      pasted.draw(
-        in: &canvas, column: 0, row: min(row, canvas.size.rows - 1), width: canvas.size.columns,
-        style: Style(.field), focused: true)
+      drawBrowser(request, port, in: &canvas)
     }
   }
 

@@ -21,7 +21,8 @@ extension TestScreen {
       let values = try inputValues(of: operation, builder.definition)
       guard !operation.isWebhook else { return subscribe(operation, builder, values, &context) }
       let prepared = try builder.prepare(operation, inputs: values, connection: connection.callValues)
-      guard isAllowed(operation, builder, &context) else { return }
+        .hiding(describedSecrets(of: operation, values))
+      guard isAllowed(operation, prepared, builder, &context) else { return }
       call = TestCall(
         id: nextCall, operation: pointer, name: operation.name, inputs: values, builder: builder,
         prepared: prepared,
@@ -63,13 +64,16 @@ extension TestScreen {
   /// Whether a call may be sent: what may change something at a service elsewhere is asked for once, since no undo takes
   /// it back.
   private func isAllowed(
-    _ operation: Operation, _ builder: RequestBuilder, _ context: inout AppContext
+    _ operation: Operation, _ prepared: PreparedRequest, _ builder: RequestBuilder,
+    _ context: inout AppContext
   ) -> Bool {
     let key = operation.pointer.description
-    guard !operation.verb.isSafe, !builder.callsThisMachine, !sure.contains(key) else { return true }
+    guard let method = prepared.changingMethod, !builder.callsThisMachine, !sure.contains(key) else {
+      return true
+    }
     context.push(
       DialogLayer.confirm(
-        title: "Send \(operation.verb.method)?",
+        title: "Send \(method)?",
         "\(operation.name) may change something at \(builder.definition.host ?? "the service"), and undo does not take "
           + "that back. It is asked once for each operation.", verb: "Send", .input("sure", key)))
     return false

@@ -99,6 +99,7 @@ extension TestScreen {
     let id = "input " + lookup.field
     switch answer {
     case .schema(let schema):
+      described[lookup.operation, default: [:]][lookup.field] = schema
       let text = inputs[lookup.operation]?[lookup.field] ?? ""
       let layer = SchemaFormLayer(title: lookup.field, schema: schema, text: text) { .input(id, $0) }
       guard layer.hasFields else {

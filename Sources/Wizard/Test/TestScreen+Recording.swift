@@ -26,10 +26,15 @@ extension TestScreen {
       return
     }
     leftOut = passwords.filter { call.inputs[$0] != nil }
+    let asJSON = jsonFields(of: call, context)
     let redactor = Redactor(secrets: Array(connection.callValues.secrets.values))
     var inputs: [(name: String, value: JSONFragment)] = []
     for name in call.inputs.names where !leftOut.contains(name) {
-      guard let value = call.inputs[name].flatMap({ TestScreen.fragment(of: $0) }) else { continue }
+      guard
+        let given = call.inputs[name].flatMap({ TestScreen.fragment(of: $0, isJSON: asJSON.contains(name)) })
+      else { continue }
+      let (value, hadSome) = withoutPasswords(given, of: name, in: call.operation)
+      if hadSome { leftOut.append("in " + name) }
       guard redactor.redact(value.text) == value.text else {
         context.say("\(name) has a secret of the connection in it, so the call is not kept", .error)
         return
@@ -56,10 +61,19 @@ extension TestScreen {
 
   /// The inputs of a call that are secrets of whoever made it.
   private func passwords(of call: TestCall, _ context: AppContext) -> [String] {
+    fields(of: call, context).filter(\.isPassword).map(\.name)
+  }
+
+  /// The inputs that take JSON, which stands in a plan as members.
+  private func jsonFields(of call: TestCall, _ context: AppContext) -> Set<String> {
+    Set(fields(of: call, context).filter { if case .json = $0.kind { true } else { false } }.map(\.name))
+  }
+
+  private func fields(of call: TestCall, _ context: AppContext) -> [InputField] {
     guard let definition = context.workspace?.connector.definition,
       let operation = definition.operation(at: call.operation)
     else { return [] }
-    return OperationForm(operation, in: definition).fields.filter(\.isPassword).map(\.name)
+    return OperationForm(operation, in: definition).fields
   }
 
   /// Whether a whole body has a value where a field of it would stand, `body/user/password`.
@@ -69,8 +83,9 @@ extension TestScreen {
     return path.reduce(Optional(fragment)) { $0?[$1] } != nil
   }
 
-  private static func fragment(of value: InputValue) -> JSONFragment? {
+  private static func fragment(of value: InputValue, isJSON: Bool) -> JSONFragment? {
     switch value {
+    case .text(let text) where isJSON: (try? JSONFragment(parsing: text)) ?? .string(text)
     case .text(let text): text.isEmpty ? nil : .string(text)
     case .json(let fragment): fragment
     case .file(let path): .string("@" + path)

@@ -33,6 +33,8 @@ struct TestScreen: Screen {
   var lookup: TestLookup?
   /// What lookups found, for as long as the connection is the same.
   var answers: [String: LookupAnswer] = [:]
+  /// What services described of inputs whose fields only they know, by operation and input.
+  var described: [JSONPointer: [String: JSONFragment]] = [:]
   /// The secret that is shown for a while.
   var revealed: RevealedSecret?
   var showsInternal = false

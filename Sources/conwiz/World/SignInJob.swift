@@ -63,7 +63,7 @@ struct SignInJob: Sendable {
   ) async throws(SignInError) {
     let request = try AuthorizationRequest(provider, client: client, redirectURL: redirect)
     guard let parts = URLParts(redirect), RedirectListener.canListen(at: parts),
-      let listener = try? await RedirectListener(parts)
+      let listener = try? await RedirectListener(parts, state: request.state)
     else {
       mailbox.post(.signIn(number, .open(request, port: nil)))
       return

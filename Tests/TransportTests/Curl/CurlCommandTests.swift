@@ -34,11 +34,15 @@ struct CurlCommandTests {
       .post, "https://h/?q=$(id)'\"", headers: [HTTPHeader(name: "X-A", value: text)],
       body: .bytes(Array(text.utf8)))
     let isSendable = request.headers.allSatisfy(\.isSendable)
-    let (arguments, _) = try CurlCommandTests.read(CurlCommand.line(for: request))
+    let (arguments, input) = try CurlCommandTests.read(CurlCommand.line(for: request))
+    // What a terminal would show as something else goes through a pipe, spelled out.
+    let isFed = text.contains("\r") || text.contains("\u{1B}")
     #expect(
       arguments == CurlCommandTests.start + ["--request", "POST", "--url", "https://h/?q=$(id)'\""]
         + (isSendable ? ["--header", "X-A: " + text] : [])
-        + ["--header", "Accept:", "--header", "Content-Type:", "--data-raw", text])
+        + ["--header", "Accept:", "--header", "Content-Type:"]
+        + (isFed ? ["--data-binary", "@-"] : ["--data-raw", text]))
+    #expect(input == (isFed ? Array(text.utf8) : []))
   }
 
   @Test(arguments: 1...40)

@@ -150,6 +150,8 @@ import Testing
     #expect(
       harbour.text() == Workshop.definition.replacing(#"{"a": [1, 2]}"#, with: #"{"a": [1, 2], "b": 3}"#))
     harbour.press(.named(.enter), .named(.end), .named(.backspace), .named(.escape))
+    #expect(harbour.status.contains("not JSON, line 1") && harbour.status.contains("Esc keeps it as text"))
+    harbour.press(.named(.escape))
     #expect(harbour.state.workspace?.connector.definitionFile.syntaxError != nil)
     #expect(harbour.status.contains("is not JSON"))
     harbour.press(.control("_"), .control("_"))

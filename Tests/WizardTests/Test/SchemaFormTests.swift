@@ -1,6 +1,9 @@
+import ConnectorModel
 import JSONText
+import Planning
 import Runner
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -54,5 +57,34 @@ import Testing
     tab = try SchemaFormTests.asked()
     tab.press(.named(.escape))
     #expect(tab.text.contains("still empty: Full name, n"))
+  }
+
+  @Test func `a password that only the service knows of is shown nowhere and kept in no plan`() throws {
+    let described = SchemaFormTests.schema.replacing(
+      #""Name": {"type": "string","#, with: #""Name": {"type": "string", "format": "password","#)
+    let folder = TemporaryFolder()
+    folder.write("apiDefinition.swagger.json", SchemaFormTests.definition)
+    var tab = TestTab(SchemaFormTests.definition, in: try ConnectorFolder.locate(folder.path))
+    try tab.focus("connection token")
+    tab.type("t")
+    let id = try #require(try tab.screen.form.fields.first { $0.id.hasPrefix("lookup ") }?.id)
+    try tab.focus(id)
+    tab.press(.named(.enter))
+    tab.take(.lookedUp(try #require(tab.number), .success(.schema(try JSONFragment(parsing: described)))))
+    tab.type("canary-4711")
+    tab.press(.named(.escape), .function(5))
+    let number = try #require(tab.number)
+    tab.take(.callEnded(number, .success(TestTab.answer(#"{"name": "canary-4711", "born": 1}"#))))
+    tab.press(.function(6), "r")
+    #expect(!tab.text.contains("canary"), "\(tab.text)")
+    tab.press("b")
+    #expect(!tab.text.contains("canary"), "\(tab.text)")
+    tab.press(.alt("k"))
+    let kept = tab.effects.compactMap { effect -> MadeCall? in
+      guard case .keepStep(_, plan: _, let call) = effect else { return nil }
+      return call
+    }
+    #expect(kept.count == 1)
+    #expect(!kept.contains { $0.inputs.contains { $0.value.text.contains("canary") } })
   }
 }

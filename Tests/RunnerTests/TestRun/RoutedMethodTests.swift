@@ -1,0 +1,37 @@
+import ConnectorModel
+import Testing
+import Transport
+
+@testable import Runner
+
+/// A policy may send a reading operation with a method that changes data.
+@Suite struct RoutedMethodTests {
+  private func report(_ method: String, _ selection: TestSelection) async throws -> (TestReport, calls: Int) {
+    let policy = """
+      {"templateId": "routerequesttoendpoint", "title": "R", "parameters": {
+      "x-ms-apimTemplateParameter.newPath": "/other", "x-ms-apimTemplateParameter.httpMethod": "\(method)"}}
+      """
+    let connector = ConnectorFixture.connector(
+      ConnectorFixture.definition(),
+      properties: #"{"properties": {"policyTemplateInstances": [\#(policy)]}}"#)
+    let builder = try RequestBuilder(connector, connection: try ConnectionDefinition(connector))
+    let calls = CallCounter()
+    let report = await (try TestRun(builder, selection: selection)).run { _ throws(TransportError) in
+      _ = await calls.next()
+      return HTTPResponse(status: 200)
+    }
+    return (report, await calls.count)
+  }
+
+  @Test(arguments: ["DELETE", "POST"]) func itIsNotCalledUnasked(_ method: String) async throws {
+    let (report, calls) = try await report(method, TestSelection())
+    #expect(calls == 0)
+    #expect(report.results.map(\.status) == [.skipped])
+    #expect(report.results.first?.reason?.contains("a policy sends it as \(method)") == true)
+  }
+
+  @Test func itIsCalledWhereWritesAreAllowed() async throws {
+    #expect(try await report("DELETE", TestSelection(allowsWrites: true)).calls == 1)
+    #expect(try await report("GET", TestSelection()).calls == 1)
+  }
+}

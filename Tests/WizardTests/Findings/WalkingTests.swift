@@ -1,0 +1,41 @@
+import ConnectorModel
+import TerminalUI
+import Testing
+import Validation
+
+@testable import Wizard
+
+/// `^N` and `Alt-x` while findings are mended by hand.
+@Suite struct WalkingTests {
+  private func place(_ harbour: Harbour) -> String? {
+    harbour.status.split(separator: " ").first.map(String.init)
+  }
+
+  @Test func `a finding that was mended by hand makes no other one skipped`() throws {
+    var harbour = Harbour(settings: CheckSettings(profile: .style))
+    let all = harbour.findings
+    #expect(all.count > 3)
+    harbour.press(.control("n"), .control("n"))
+    #expect(place(harbour) == "2")
+    let second = all[1]
+    let connector = try #require(harbour.state.workspace?.connector)
+    let edit = try #require(second.fix?.edit(of: connector))
+    harbour.fulfil(.edit(edit))
+    #expect(harbour.findings.count < all.count)
+    harbour.press(.control("n"))
+    #expect(place(harbour) == "2", "\(harbour.status)")
+  }
+
+  @Test func `Alt-x mends nothing out of sight`() throws {
+    var harbour = Harbour(settings: CheckSettings(profile: .style))
+    let fixable = try #require(harbour.findings.first { $0.fix?.isSafe == true })
+    harbour.fulfil(.showFinding(fixable))
+    let connector = try #require(harbour.state.workspace?.connector)
+    let edit = try #require(fixable.fix?.edit(of: connector))
+    harbour.fulfil(.edit(edit))
+    let before = harbour.findings.count
+    harbour.press(.named(.escape))
+    harbour.fulfil(.command(.applyFix))
+    #expect(harbour.findings.count == before, "\(harbour.status)")
+  }
+}
