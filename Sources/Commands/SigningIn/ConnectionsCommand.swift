@@ -47,7 +47,8 @@ struct ConnectionsCommand: Subcommand {
       for connection in remembered.all {
         let set = connection.setName.map { "  set \($0)" } ?? ""
         let token =
-          connection.tokens.map { $0.refreshToken == nil ? "  signed in" : "  signed in, renewed" } ?? ""
+          connection.tokens.map { $0.refreshToken == nil ? "  signed in" : "  signed in, renews itself" }
+          ?? ""
         Output.current.line(
           connection.name + set + token + "  " + connection.values.names.joined(separator: ", "))
       }

@@ -24,7 +24,9 @@ enum PolicyAssumption {
     case "routerequesttoendpoint":
       assumed.append("the query of the operation stays beside that of the new path")
     case "dynamicsubdomain": assumed.append("it is taken for dynamichosturl")
-    case "setproperty": assumed.append("a value that is one expression keeps its type")
+    case "setproperty":
+      let value = try? policy.text("propertyValuePathTemplate")
+      if value?.onlyCall != nil { assumed.append("a value that is one expression keeps its type") }
     default: break
     }
     return assumed.isEmpty ? nil : assumed.joined(separator: "; ")

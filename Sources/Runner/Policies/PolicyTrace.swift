@@ -9,6 +9,9 @@ package struct PolicyTrace: Hashable, Sendable {
   /// Whether it was carried out.
   package let isDone: Bool
 
+  /// Whether it changes the answer alone, which has not come yet.
+  package var waitsForAnswer = false
+
   /// What was assumed where neither the documentation nor a published connector settles it; nil for nothing.
   package var assumption: String?
 

@@ -42,6 +42,6 @@ extension RequestPolicies {
       }
       draft.method = verb
     }
-    return "calls \(draft.method) \(isSecret ? "********" : draft.path)"
+    return "calls \(draft.method) \(isSecret ? Redactor.mask : draft.path)"
   }
 }

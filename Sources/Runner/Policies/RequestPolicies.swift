@@ -43,7 +43,7 @@ struct RequestPolicies {
       } else {
         trace = try apply(policy, &draft, &base)
       }
-      if trace.isDone { trace.assumption = PolicyAssumption.sentence(for: policy) }
+      if trace.isDone, !trace.waitsForAnswer { trace.assumption = PolicyAssumption.sentence(for: policy) }
       traces.append(trace)
       after(draft, base)
     }
@@ -101,7 +101,11 @@ struct RequestPolicies {
     }
     if RequestPolicies.idle.contains(template) { return trace("changes nothing in a call from here") }
     let section = policy.section?.lowercased() ?? "request"
-    if ResponsePolicies.takes(policy) { return trace("runs on the answer") }
+    if ResponsePolicies.takes(policy) {
+      var waiting = trace(section == "failure" ? "runs on an answer that is a failure" : "runs on the answer")
+      waiting.waitsForAnswer = true
+      return waiting
+    }
     guard section == "request" else {
       return trace("runs on the \(section) and is not carried out", done: false)
     }
@@ -155,7 +159,7 @@ struct RequestPolicies {
     let isAppended = action == "append" && old != nil
     draft.setHeader(name, isAppended ? (old ?? "") + "," + value.text : value.text)
     return
-      "\(isAppended ? "appends to" : old == nil ? "sets" : "replaces") \(name): \(isHidden ? "********" : value.text)"
+      "\(isAppended ? "appends to" : old == nil ? "sets" : "replaces") \(name): \(isHidden ? Redactor.mask : value.text)"
   }
 
   private func setQuery(
@@ -169,7 +173,7 @@ struct RequestPolicies {
     let position = draft.query.firstIndex { $0.name == encoded }
     let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
     if value.isSecret { draft.hiding.query.insert(encoded) }
-    let shown = draft.hiding.query.contains(encoded) ? "********" : value.text
+    let shown = draft.hiding.query.contains(encoded) ? Redactor.mask : value.text
     guard let position else {
       draft.query.append((encoded, PercentEncoding.encode(value.text)))
       return "sets ?\(name)=\(shown)"
@@ -206,10 +210,10 @@ struct RequestPolicies {
       !url.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace }), URLParts(url + "/") != nil
     else {
       throw .policy(
-        title, reason: "what it makes is no address of a server: \(filled.isSecret ? "********" : url)")
+        title, reason: "what it makes is no address of a server: \(filled.isSecret ? Redactor.mask : url)")
     }
     base = url
-    return "calls go to \(filled.isSecret ? "********" : url)"
+    return "calls go to \(filled.isSecret ? Redactor.mask : url)"
   }
 
   /// Carries out a policy that works on a JSON body.

@@ -90,6 +90,7 @@ struct ExchangeRecorder {
       isDone: trace.isDone)
     clean.assumption = trace.assumption
     clean.effect = trace.effect
+    clean.waitsForAnswer = trace.waitsForAnswer
     return clean
   }
 

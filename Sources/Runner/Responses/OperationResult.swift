@@ -50,7 +50,12 @@ package struct OperationResult: Sendable {
   }
 
   /// What every policy did, on the request and on the answer, in the order in which they ran.
-  package var policies: [PolicyTrace] { (prepared?.policies ?? []) + answerPolicies }
+  ///
+  /// One that changes the answer is told when it has done so, and before that only where no answer came.
+  package var policies: [PolicyTrace] {
+    let onRequest = prepared?.policies ?? []
+    return (response == nil ? onRequest : onRequest.filter { !$0.waitsForAnswer }) + answerPolicies
+  }
 
   /// The call as a curl command with variables in the place of secrets; nil when there is none.
   package var curl: String? { prepared?.curlCommand }

@@ -4,6 +4,9 @@ extension RecordedBody {
   /// The most lines of a body that are compared or printed line by line.
   private static let mostLines = 5000
 
+  /// The longest line that is compared or printed whole, in characters.
+  private static let longestLine = 2000
+
   /// The body line by line, JSON laid out; empty where there is none.
   var lines: [String] {
     switch self {
@@ -17,7 +20,10 @@ extension RecordedBody {
 
   private static func split(_ text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let kept = lines.prefix(mostLines).map(String.init)
+    let kept = lines.prefix(mostLines).map { line in
+      line.utf8.count <= longestLine
+        ? String(line) : line.prefix(200) + "… (a line of \(line.count) characters)"
+    }
     return lines.count > mostLines ? kept + ["… \(lines.count - mostLines) more lines"] : kept
   }
 }

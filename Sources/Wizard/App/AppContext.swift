@@ -32,7 +32,7 @@ package struct AppContext: Sendable {
 
   /// Says something on the status line.
   package mutating func say(_ text: String, _ tone: StatusMessage.Tone = .note) {
-    status = StatusMessage(text, tone)
+    status = StatusMessage(OptionWording.spoken(text), tone)
   }
 
   /// Asks the world outside for work.

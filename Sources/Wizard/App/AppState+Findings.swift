@@ -122,7 +122,12 @@ extension AppState {
       return []
     }
     guard let edit = edit(of: finding) else { return [] }
-    return fulfil(.edit(edit))
+    let revision = workspace?.session.revision
+    let effects = fulfil(.edit(edit))
+    if workspace?.session.revision != revision {
+      status = StatusMessage("\(finding.rule): \(fix.title); ^_ undoes it", .success)
+    }
+    return effects
   }
 
   /// Shows what the fix of a finding would change.

@@ -50,7 +50,8 @@ enum ResponseLines {
 
   private static func body(of result: OperationResult) -> [Line] {
     guard let response = result.response else {
-      return [Line(result.reason ?? "no answer", .error, wraps: true)] + transport(of: result)
+      let reason = OptionWording.spoken(result.reason ?? "no answer")
+      return [Line(reason, .error, wraps: true)] + transport(of: result)
     }
     guard !result.notifications.isEmpty else { return text(response.body) }
     return result.notifications.enumerated().flatMap { position, body -> [Line] in
@@ -70,7 +71,7 @@ enum ResponseLines {
   /// What is wrong, then what was noted beside the answer: its pages, the second poll, the end of a subscription.
   private static func findings(of result: OperationResult) -> [Line] {
     let notes = result.notes.filter { !$0.hasPrefix("policy ") }.map {
-      Line("note: " + $0, .muted, wraps: true)
+      Line("note: " + OptionWording.spoken($0), .muted, wraps: true)
     }
     guard !result.findings.isEmpty else {
       let words = result.response == nil ? "there is no answer to check" : "the answer matches the definition"
@@ -80,7 +81,7 @@ enum ResponseLines {
       let isError = finding.severity == .error
       let place = finding.pointer.map { $0.description + ": " } ?? ""
       let line = finding.line.map { "  (line \($0))" } ?? ""
-      let text = "\(isError ? "E" : "W")  \(place)\(finding.message)\(line)"
+      let text = "\(isError ? "E" : "W")  \(place)\(OptionWording.spoken(finding.message))\(line)"
       let official = finding.officialWording.map {
         Line("   The official Test tab: " + $0, .muted, finding: position, wraps: true)
       }
@@ -91,7 +92,7 @@ enum ResponseLines {
 
   /// What each policy changed, on the request and on the answer, in the order of the file.
   private static func policies(of result: OperationResult, _ sent: PreparedRequest?) -> [Line] {
-    let policies = (sent?.policies ?? []) + result.answerPolicies
+    let policies = result.prepared == nil ? sent?.policies ?? [] : result.policies
     guard !policies.isEmpty else { return [Line("no policy applies to this operation", .muted)] }
     return policies.flatMap(lines)
       + [Line("+ came with the policy, - went; r shows the request as it was sent", .muted, wraps: true)]

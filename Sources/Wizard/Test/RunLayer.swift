@@ -77,7 +77,13 @@ struct RunLayer: Layer {
     return true
   }
 
-  mutating func receive(_ event: AppEvent, _ context: inout AppContext) { progress.receive(event) }
+  mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
+    let wasStopping = progress.isStopping && !progress.isDone
+    progress.receive(event)
+    guard wasStopping, progress.isDone else { return }
+    let called = progress.results.values.count { $0.status != .skipped }
+    context.say("stopped: \(called) of \(steps.count) were called; Esc closes the table")
+  }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds
@@ -102,13 +108,20 @@ struct RunLayer: Layer {
   func line(_ step: TestStep, _ width: Int) -> (String, Role) {
     let result = progress.results[step.number]
     let status = result?.status.rawValue ?? (progress.isDone ? "" : "…")
-    let change = result.flatMap { result in
-      progress.last[result.operation].flatMap { $0 == result.status ? nil : "  was \($0.rawValue)" }
+    let change = result.flatMap { result -> String? in
+      // What was not called is no other than before.
+      guard result.status != .skipped, let before = progress.last[result.operation], before != result.status
+      else {
+        return nil
+      }
+      return "  was \(before.rawValue)"
     }
     var text = " " + status.padded(toColumns: 9) + step.operation.name
     if let response = result?.response { text += "  \(response.status)  \(response.timing.total / 1000) ms" }
     text += change ?? ""
-    if result?.response == nil, let reason = result?.reason { text += "  " + reason }
+    if result?.response == nil, let reason = result?.reason {
+      text += "  " + OptionWording.spoken(reason)
+    }
     let role: Role =
       switch result?.status {
       case .passed: .success
