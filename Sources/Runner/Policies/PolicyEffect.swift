@@ -19,7 +19,7 @@ package struct PolicyEffect: Hashable, Sendable {
     package let text: String
 
     /// The line as it is printed.
-    package var marked: String { mark.rawValue + " " + text }
+    package var marked: String { text.isEmpty && mark == .same ? "" : mark.rawValue + " " + text }
   }
 
   /// Whether the message is the answer; else it is the request.

@@ -21,6 +21,8 @@ extension ResponseCheck {
     let told = traces.filter { prepared.explains || !$0.isDone }.map {
       "policy " + recorder.record($0).line
     }
+    // What was to run on the answer has done so, and is told below.
+    let waiting = Set(prepared.policies.filter(\.waitsForAnswer).map { "policy " + $0.line })
     let status: ResultStatus
     var reason = prepared.limits
     let isLimited = prepared.limits != nil || traces.contains { !$0.isDone }
@@ -38,7 +40,7 @@ extension ResponseCheck {
       step: step, operation: operation.name, status: status, reason: reason,
       request: recorder.record(prepared.request, answeredBy: response),
       response: recorder.record(answer), findings: findings,
-      notes: prepared.notes + told, prepared: prepared, answerPolicies: traces.map(recorder.record),
+      notes: prepared.notes.filter { !waiting.contains($0) } + told, prepared: prepared, answerPolicies: traces.map(recorder.record),
       isLimited: isLimited)
   }
 

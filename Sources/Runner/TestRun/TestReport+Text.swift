@@ -14,7 +14,7 @@ extension TestReport {
       lines += result.findings.filter { $0.kind != .transport }.map { TestReport.line($0, file: file) }
       for note in result.notes {
         lines.append("  note: " + note)
-        lines += TestReport.effect(of: note, in: result.policies).map { "    " + $0 }
+        lines += TestReport.effect(of: note, in: result.policies).map { $0.isEmpty ? "" : "    " + $0 }
       }
     }
     lines.append(summary)
