@@ -20,7 +20,9 @@ extension AppState {
   private mutating func show(
     _ place: Place, trying tabs: [WizardTab], offset: Int?, rule: String? = nil
   ) -> [Effect] {
-    for rule in rule == nil ? [nil] : [nil, rule] {
+    // A whole file has a form of what no other form shows; what its rule speaks of may have a field all the same.
+    let isWhole = place.pointer.tokens.count < 2
+    for rule in rule == nil ? [nil] : isWhole ? [rule, nil] : [nil, rule] {
       for candidate in tabs {
         var context = AppContext(workspace: workspace, size: size, now: now)
         screens[candidate.rawValue].refresh(workspace)

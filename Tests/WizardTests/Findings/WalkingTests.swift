@@ -1,4 +1,5 @@
 import ConnectorModel
+import JSONText
 import TerminalUI
 import Testing
 import Validation
@@ -37,5 +38,25 @@ import Validation
     harbour.press(.named(.escape))
     harbour.fulfil(.command(.applyFix))
     #expect(harbour.findings.count == before, "\(harbour.status)")
+  }
+
+  @Test(arguments: [
+    ("contact-missing", "/info/contact"), ("metadata-missing", "/x-ms-connector-metadata"),
+  ])
+  func `a finding whose place no field shows leads to what its rule speaks of`(
+    _ rule: String, _ place: String
+  ) throws {
+    let contact = """
+      ,
+          "contact": {"name": "Harbour office", "url": "https://harbour.example", "email": "office@harbour.example"}
+      """
+    var harbour = Harbour(
+      definition: Harbour.definition.replacing(contact, with: ""), settings: CheckSettings(profile: .certify))
+    let finding = try #require(harbour.findings.first { $0.rule == rule }, "\(harbour.findings.map(\.rule))")
+    harbour.fulfil(.showFinding(finding))
+    #expect(harbour.state.layers.isEmpty, "the text was opened")
+    #expect(harbour.state.tab == .describe)
+    let focused = harbour.state.screens[WizardTab.describe.rawValue].focusedPlace
+    #expect(focused?.pointer.description.hasPrefix(place) == true, "\(String(describing: focused))")
   }
 }
