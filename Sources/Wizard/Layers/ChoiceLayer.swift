@@ -45,7 +45,7 @@ struct ChoiceLayer: Layer {
 
   var isTyping: Bool { true }
 
-  var hint: String { "Type to filter, Enter takes the value, Esc leaves everything as it is" }
+  var hint: String { "Type to filter, 1 to 9 or Enter take a value, Esc leaves everything as it is" }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {

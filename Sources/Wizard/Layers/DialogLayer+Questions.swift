@@ -51,7 +51,7 @@ extension DialogLayer {
       title: "Unsaved work found",
       message:
         "An earlier session left \(count) unsaved \(count == 1 ? "change" : "changes") of this connector"
-        + " behind, \(age(draft.secondsSinceWritten)). Restore puts them back, with their undo history; nothing is"
+        + " behind, \(age(draft.secondsSinceWritten)). Restore puts \(count == 1 ? "it" : "them") back, with the undo history; nothing is"
         + " written until you save.",
       buttons: [
         Button("Restore", .restoreDraft), Button("Restore, compare", .restoreDraft, .command(.changes)),

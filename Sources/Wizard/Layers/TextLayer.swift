@@ -6,6 +6,8 @@ struct TextLayer: Layer {
   let title: String
   private let help: String
   private let limit: Int?
+  /// Whether it is the text of a field, which Tab leaves as it leaves every field; elsewhere Tab sets in.
+  private let isField: Bool
   private let take: @Sendable (String, inout AppContext) -> Void
   var editor: TextEditor
 
@@ -13,6 +15,7 @@ struct TextLayer: Layer {
     self.title = title
     help = field.help
     limit = field.limit
+    isField = true
     let write = field.write
     take = { text, context in
       guard let write else { return }
@@ -27,6 +30,7 @@ struct TextLayer: Layer {
     self.title = title
     help = "Esc takes the text over"
     limit = nil
+    isField = false
     take = { text, context in context.request(request(text)) }
     editor = TextEditor(text)
     editor.move(toRow: 0, column: .max)
@@ -41,7 +45,7 @@ struct TextLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    if key == .named(.escape) {
+    if key == .named(.escape) || isField && key == .named(.tab) {
       takeOver(&context)
       return .closed
     }

@@ -40,7 +40,10 @@ struct PickLayer: Layer {
 
   var isTyping: Bool { true }
 
-  var hint: String { "Type to filter by name, ID or author; Enter takes it, F5 asks again" }
+  var hint: String {
+    let what = kind == "environments" ? "name or ID" : "name, ID or author"
+    return "Type to filter by \(what); Enter takes it, F5 asks again"
+  }
 
   var keyBar: [KeyHint] {
     [KeyHint("Enter", "Take it"), KeyHint("F5", "Ask again"), KeyHint("Esc", "Cancel")]
