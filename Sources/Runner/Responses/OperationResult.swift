@@ -11,7 +11,8 @@ package struct OperationResult: Sendable {
   /// When it was called, in UTC (RFC 3339); nil when it was not.
   package private(set) var started: String?
   /// The call as it was prepared; nil when there was none.
-  package let prepared: PreparedRequest?
+  package var prepared: PreparedRequest? { call?.request }
+  private let call: Call?
   /// What was sent.
   package let request: RecordedRequest?
   /// What came back.
@@ -29,6 +30,13 @@ package struct OperationResult: Sendable {
   /// Whether the platform would have sent or shown something else.
   private let isLimited: Bool
 
+  /// Keeps the call on the heap: results are passed on often, and it is the largest part of them.
+  private final class Call: Sendable {
+    let request: PreparedRequest
+
+    init(_ request: PreparedRequest) { self.request = request }
+  }
+
   /// Describes a result.
   package init(
     step: Int, operation: String, status: ResultStatus, reason: String? = nil,
@@ -44,7 +52,7 @@ package struct OperationResult: Sendable {
     self.response = response
     self.findings = findings
     self.notes = notes
-    self.prepared = prepared
+    call = prepared.map { Call($0) }
     self.answerPolicies = answerPolicies
     self.isLimited = isLimited
   }

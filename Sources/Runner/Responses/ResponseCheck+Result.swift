@@ -22,7 +22,8 @@ extension ResponseCheck {
       "policy " + recorder.record($0).line
     }
     // What was to run on the answer has done so, and is told below.
-    let waiting = Set(prepared.policies.filter(\.waitsForAnswer).map { "policy " + $0.line })
+    let waiting =
+      prepared.explains ? prepared.policies.filter(\.waitsForAnswer).map { "policy " + $0.line } : []
     let status: ResultStatus
     var reason = prepared.limits
     let isLimited = prepared.limits != nil || traces.contains { !$0.isDone }
@@ -40,8 +41,8 @@ extension ResponseCheck {
       step: step, operation: operation.name, status: status, reason: reason,
       request: recorder.record(prepared.request, answeredBy: response),
       response: recorder.record(answer), findings: findings,
-      notes: prepared.notes.filter { !waiting.contains($0) } + told, prepared: prepared, answerPolicies: traces.map(recorder.record),
-      isLimited: isLimited)
+      notes: prepared.notes.filter { !waiting.contains($0) } + told, prepared: prepared,
+      answerPolicies: traces.map(recorder.record), isLimited: isLimited)
   }
 
   /// The verdict when no response came.

@@ -10,7 +10,6 @@ package struct AuthorizationRequest: Sendable {
   /// Where the browser is sent back to.
   package let redirectURL: String
   /// What ties the answer to this request.
-  /// What tells its answer from those of others.
   package let state: String
   let verifier: CodeVerifier
   /// Who the provider says it is, as `iss` has it; nil when that is not known.
