@@ -25,7 +25,8 @@ extension DefinitionScreen {
 
   /// Opens the editor that takes the sample.
   func ask(for sample: Sample, _ context: inout AppContext, text: String = "") {
-    context.push(TextLayer(title: sample.title, text: text) { .input(sample.rawValue, $0) })
+    context.push(
+      TextLayer(title: sample.title, text: text, wasRefused: !text.isEmpty) { .input(sample.rawValue, $0) })
   }
 
   /// Adds what the sample shows, and says what of it was left out.

@@ -59,7 +59,7 @@ struct KeyDoctorLayer: Layer {
     let isEverywhere = entry.keys.contains(key)
     let doors = (entry.keys + entry.listKeys).filter { $0 != key }.map(\.label)
     let palette = CommandTable.keyLabel(.palette).map { entry.command == .palette ? [] : [$0] } ?? []
-    let others = doors + (entry.label.isEmpty ? [] : palette)
+    let others = doors + (entry.label.isEmpty ? [] : palette.map { $0 + " by name" })
     return (isEverywhere ? "" : "in lists: ") + entry.title
       + (others.isEmpty ? "" : "; also " + others.joined(separator: ", "))
   }

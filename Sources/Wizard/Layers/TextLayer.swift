@@ -8,6 +8,8 @@ struct TextLayer: Layer {
   private let limit: Int?
   /// Whether it is the text of a field, which Tab leaves as it leaves every field; elsewhere Tab sets in.
   private let isField: Bool
+  /// Whether the text was refused before: left as it is, it is given up.
+  private let wasRefused: Bool
   private let take: @Sendable (String, inout AppContext) -> Void
   var editor: TextEditor
 
@@ -16,6 +18,7 @@ struct TextLayer: Layer {
     help = field.help
     limit = field.limit
     isField = true
+    wasRefused = false
     let write = field.write
     take = { text, context in
       guard let write else { return }
@@ -25,10 +28,14 @@ struct TextLayer: Layer {
     editor.move(toRow: .max, column: .max)
   }
 
-  /// An editor whose text becomes a request.
-  init(title: String, text: String, request: @escaping @Sendable (String) -> AppRequest) {
+  /// An editor whose text becomes a request; one that was refused comes back to be mended, and Esc gives it up as it is.
+  init(
+    title: String, text: String, wasRefused: Bool = false,
+    request: @escaping @Sendable (String) -> AppRequest
+  ) {
     self.title = title
-    help = "Esc takes the text over"
+    self.wasRefused = wasRefused
+    help = wasRefused ? "Mend it, then Esc takes it over; Esc at once gives it up" : "Esc takes the text over"
     limit = nil
     isField = false
     take = { text, context in context.request(request(text)) }
@@ -52,7 +59,10 @@ struct TextLayer: Layer {
     return editor.handle(key, page: max(1, context.size.rows - 8)) ? .handled : .ignored
   }
 
-  func takeOver(_ context: inout AppContext) { take(editor.text, &context) }
+  func takeOver(_ context: inout AppContext) {
+    guard !wasRefused || editor.version > 0 else { return }
+    take(editor.text, &context)
+  }
 
   var typedChanges: Int? { editor.version }
 

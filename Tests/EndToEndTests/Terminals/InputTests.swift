@@ -59,6 +59,11 @@ extension EndToEnd {
       for _ in 0..<40 {
         terminal.press(.escape)
         _ = terminal.waitUntil(seconds: 0.1) { _ in false }
+        // The window that tells what keys do tells it of one Esc, too.
+        if terminal.text.contains("Two Esc leave") {
+          terminal.press(.escape)
+          _ = terminal.waitUntil(seconds: 0.1) { _ in false }
+        }
         terminal.press(.function(10))
         _ = terminal.waitUntil(seconds: 0.3) { $0.text.contains("Unsaved changes") }
         if terminal.text.contains("Unsaved changes") { terminal.type("d") }
