@@ -12,16 +12,18 @@ package struct RememberedConnections: Sendable {
     "The connection is kept in a file that only you can read; it is not encrypted."
 
   private let file: PrivateFile
+  private let home: StateHome
   /// The connections, in the order in which they were remembered.
   package private(set) var all: [RememberedConnection]
 
   /// Reads the connections of a connector; a missing file has none.
   package init(of folder: ConnectorFolder, in home: StateHome) throws(DiskError) {
-    try self.init(PrivateFile(for: folder, in: "connections", of: home))
+    try self.init(PrivateFile(for: folder, in: "connections", of: home), home)
   }
 
-  private init(_ file: PrivateFile) throws(DiskError) {
+  private init(_ file: PrivateFile, _ home: StateHome) throws(DiskError) {
     self.file = file
+    self.home = home
     let bytes = try file.read() ?? []
     let root = try? JSONDocument(bytes).root
     all = root?["connections"]?.elements.compactMap { RememberedConnection($0) } ?? []
@@ -48,14 +50,30 @@ package struct RememberedConnections: Sendable {
 
   /// The tokens of a connection as the file has them now, since another run may have renewed them.
   package func newestTokens(of name: String) -> TokenSet? {
-    (try? RememberedConnections(file))?[name]?.tokens
+    (try? RememberedConnections(file, home))?[name]?.tokens
+  }
+
+  /// The right to renew tokens, waited for half a minute at most; nil where none is to be had.
+  ///
+  /// Of two runs only one may send a rotating refresh token: its second use can end the whole sign-in.
+  package func renewalLock() async -> StateLock? {
+    for _ in 0..<1500 {
+      do throws(DiskError) {
+        if let lock = try StateLock("renewal.lock", in: "connections", of: home) { return lock }
+      } catch {
+        return nil
+      }
+      try? await Task.sleep(for: .milliseconds(20))
+      guard !Task.isCancelled else { return nil }
+    }
+    return nil
   }
 
   /// Writes down the tokens of a renewal, so that a rotated refresh token is not lost.
   ///
   /// The file is read again before, since another run may have changed it; a connection that is gone stays so.
   package func keep(_ tokens: TokenSet, for name: String) throws(DiskError) {
-    var newest = try RememberedConnections(file)
+    var newest = try RememberedConnections(file, home)
     guard var connection = newest[name] else { return }
     connection.tokens = tokens
     try newest.remember(connection)

@@ -83,6 +83,18 @@ import Transport
       clock.advance(10)
     }
     #expect(await server.service.grantTypes.filter { $0 == "refresh_token" }.count >= 2)
+    // Runs at the same time take the rotating refresh token from each other, and none fails by it.
+    await withTaskGroup(of: (status: Int32, text: String).self) { group in
+      for _ in 1...3 {
+        group.addTask {
+          let run = await Captured.run(
+            ["test", "{}/me", "--use", "work", "--allow-private"], in: folder,
+            locks: StateHome(path: folder.path + "/state"))
+          return (run.status, run.errors + run.output)
+        }
+      }
+      for await run in group { #expect(run.status == 0, "\(run.text)") }
+    }
   }
 
   @Test(arguments: [
