@@ -65,15 +65,15 @@ extension AppState {
       return showFinding(findings[next], at: next)
     }
     // Where the one that was shown is mended, the next one stands in its place now.
-    let isMended = shownFinding.map { !isThere($0) } ?? false
+    let isMended = shownFinding.map { counterpart(of: $0) == nil } ?? false
     let next = isMended && step > 0 ? cursor : cursor + step
     let position = (min(next, findings.count) + findings.count) % findings.count
     return showFinding(findings[position], at: position)
   }
 
-  /// Whether a finding is still to be mended; what is typed moves its offset, not its place.
-  private func isThere(_ finding: Finding) -> Bool {
-    workspace?.findings.all.contains { $0.rule == finding.rule && $0.place == finding.place } ?? false
+  /// A finding as it is now, nil once it is mended; what is typed moves its offset, not its place.
+  private func counterpart(of finding: Finding) -> Finding? {
+    workspace?.findings.all.first { $0.rule == finding.rule && $0.place == finding.place }
   }
 
   /// Goes to a finding that was chosen in the list.
@@ -108,9 +108,7 @@ extension AppState {
 
   /// Applies the fix of the finding that was shown last.
   mutating func applyWalkedFix() -> [Effect] {
-    guard let shown = shownFinding, isThere(shown),
-      let finding = workspace?.findings.all.first(where: { $0.rule == shown.rule && $0.place == shown.place })
-    else {
+    guard let finding = shownFinding.flatMap({ counterpart(of: $0) }) else {
       status = StatusMessage("no automatic fix here; ^N goes to the next finding")
       return []
     }

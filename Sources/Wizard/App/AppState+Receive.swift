@@ -149,12 +149,7 @@ extension AppState {
     var context = AppContext(workspace: workspace, size: size, now: now)
     let isForLayer = layers.contains { $0 is DownloadLayer }
     if !isForLayer { screens[WizardTab.create.rawValue].receive(event, &context) }
-    for position in layers.indices
-    where layers[position] is PublishLayer || layers[position] is AccountLayer
-      || layers[position] is DownloadLayer
-    {
-      layers[position].receive(event, &context)
-    }
+    for position in layers.indices { layers[position].receive(event, &context) }
     layers.removeAll { ($0 as? PublishLayer)?.isDone == true || ($0 as? AccountLayer)?.isDone == true }
     workspace = context.workspace
     return finish(context)

@@ -93,7 +93,7 @@ enum FlowFields {
       var field = FormField(id: "input " + input.name, label: label, kind: .text(text))
       if case .json = input.kind { field.kind = .multiline(text) }
       if text.contains("\n") { field.kind = .multiline(text) }
-      if input.isPassword, !text.contains("${") { field.kind = .secret(text) }
+      if input.isPassword, !FlowValue.isReference(text) { field.kind = .secret(text) }
       field.isRequired = input.isRequired
       field.offersValues = field.kind == .text(text)
       let preset = input.preset.map { $0.string ?? JSONFragment($0).text } ?? ""
@@ -126,7 +126,7 @@ enum FlowFields {
       var field = FormField(
         id: FlowScreen.partID(leaf, of: input), label: "  " + leaf.label, kind: .text(text))
       if text.contains("\n") { field.kind = .multiline(text) }
-      if leaf.isPassword, !text.contains("${") { field.kind = .secret(text) }
+      if leaf.isPassword, !FlowValue.isReference(text) { field.kind = .secret(text) }
       field.isRequired = leaf.isRequired
       field.offersValues = field.kind == .text(text)
       field.trailing = (value == nil ? leaf.trailing : leaf.type) + (field.offersValues ? " v" : "")

@@ -7,14 +7,20 @@ import Runner
 extension FlowScreen {
   /// The flow as it is kept, and the inputs that are left out of it.
   func withoutPasswords(_ definition: APIDefinition?) -> (flow: Flow, leftOut: [String]) {
-    guard let definition else { return (flow, []) }
+    guard let definition, !flow.steps.isEmpty else { return (flow, []) }
+    // It is asked with every drawing: one walk over the operations, whatever the number of steps.
+    let called = Set(flow.steps.map(\.operation))
+    let forms = Dictionary(
+      definition.operations.filter { called.contains($0.name) }.map {
+        ($0.name, OperationForm($0, in: definition))
+      }
+    ) { first, _ in first }
     var kept = flow
     var leftOut: [String] = []
     kept.change("Leave passwords out") { steps in
       for position in steps.indices {
-        guard let operation = definition.operations.first(where: { $0.name == steps[position].operation })
-        else { continue }
-        leftOut += takeOut(of: &steps[position], OperationForm(operation, in: definition))
+        guard let form = forms[steps[position].operation] else { continue }
+        leftOut += takeOut(of: &steps[position], form)
       }
     }
     return (leftOut.isEmpty ? flow : kept, leftOut)
@@ -38,6 +44,6 @@ extension FlowScreen {
   /// Whether a value is a password that was typed; a reference to another step is none.
   static func isPassword(_ value: JSONFragment?) -> Bool {
     guard case .string(let text)? = value else { return false }
-    return !text.isEmpty && !text.contains("${")
+    return !text.isEmpty && !FlowValue.isReference(text)
   }
 }

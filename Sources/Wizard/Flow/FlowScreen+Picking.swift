@@ -159,14 +159,8 @@ extension FlowScreen {
       context.run(.lookup(nextNumber, call))
       nextNumber += 1
       context.say("asking \(lookup.operationID) …")
-    } catch let failure as LookupFailure {
-      context.say(failure.message, .warning)
-    } catch let error as ConnectionError {
-      context.say(error.message, .error)
-    } catch let error as RequestError {
-      context.say(error.message, .error)
     } catch {
-      return
+      context.say(error)
     }
   }
 

@@ -58,12 +58,8 @@ extension FlowScreen {
     } catch let problem as FlowProblem {
       if let step = problem.step { select(stepAt: step) }
       context.say(problem.message, .error)
-    } catch let error as RequestError {
-      context.say(error.message, .error)
-    } catch let error as ConnectionError {
-      context.say(error.message, .error)
     } catch {
-      return
+      context.say(error)
     }
   }
 

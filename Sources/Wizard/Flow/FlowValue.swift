@@ -13,6 +13,9 @@ enum FlowValue {
     }
   }
 
+  /// Whether a text takes a value of another step.
+  static func isReference(_ text: String) -> Bool { text.contains("${") }
+
   /// What is written for a text; nil for an empty one.
   static func fragment(_ text: String, _ kind: InputKind) -> JSONFragment? {
     guard !text.isEmpty else { return nil }

@@ -30,12 +30,8 @@ extension TestScreen {
       context.run(.call(nextCall, prepared))
       nextCall += 1
       showAnswer(view)
-    } catch let error as RequestError {
-      context.say(error.message, .error)
-    } catch let error as ConnectionError {
-      context.say(error.message, .error)
     } catch {
-      context.say("the raw body is not JSON; Enter on it opens the editor", .error)
+      context.say(error, otherwise: "the raw body is not JSON; Enter on it opens the editor")
     }
   }
 

@@ -59,14 +59,8 @@ extension TestScreen {
           "The lookup calls \(id), a \(verb), which may change something at "
             + "\(definition.host ?? "the service"). It is asked once for each operation.", verb: "Ask",
           .input("sure lookup", id)))
-    } catch let failure as LookupFailure {
-      context.say(failure.message, .warning)
-    } catch let error as ConnectionError {
-      context.say(error.message, .error)
-    } catch let error as RequestError {
-      context.say(error.message, .error)
     } catch {
-      context.say("the raw body is not JSON; Enter on it opens the editor", .error)
+      context.say(error, otherwise: "the raw body is not JSON; Enter on it opens the editor")
     }
   }
 

@@ -31,12 +31,8 @@ extension TestScreen {
       context.push(RunLayer(progress))
       context.run(.test(nextCall, run))
       nextCall += 1
-    } catch let error as RequestError {
-      context.say(error.message, .error)
-    } catch let error as ConnectionError {
-      context.say(error.message, .error)
     } catch {
-      return
+      context.say(error)
     }
   }
 
