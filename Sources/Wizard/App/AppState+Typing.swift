@@ -34,18 +34,21 @@ extension AppState {
     defer { restedChanges = changes }
     guard changes != restedChanges, changes > 0 else { return }
     lastRest = now
-    var context = AppContext(workspace: workspace, size: size, now: now)
-    layers[layers.count - 1].takeOver(&context)
-    workspace = context.workspace
+    takeOver(layerAt: layers.count - 1)
   }
 
   /// Takes over every text that is being typed: the program ends.
   mutating func takeOverAllTyping() {
     for position in layers.indices where layers[position].typedChanges ?? 0 > 0 {
-      var context = AppContext(workspace: workspace, size: size, now: now)
-      layers[position].takeOver(&context)
-      workspace = context.workspace
+      takeOver(layerAt: position)
     }
+  }
+
+  /// Takes over the text of one editor; what it asks for beside that waits until it is left.
+  private mutating func takeOver(layerAt position: Int) {
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    layers[position].takeOver(&context)
+    workspace = context.workspace
   }
 
   /// Whether what is typed next is a secret, which is shown and recorded nowhere.

@@ -49,12 +49,12 @@ extension TestScreen {
     return false
   }
 
-  /// What the calls of the form are made with.
-  func builder(_ workspace: Workspace) throws -> RequestBuilder {
+  /// What the calls of the form are made with; a run over all takes examples for what nobody filled in.
+  func builder(_ workspace: Workspace, forAll: Bool = false) throws -> RequestBuilder {
     try RequestBuilder(
       workspace.connector,
       connection: try ConnectionDefinition(workspace.connector, setNamed: connection.setName),
-      baseURL: workspace.baseURL, explains: true)
+      baseURL: workspace.baseURL, usesExamples: forAll, explains: !forAll)
   }
 
   /// Whether a call may be sent: what may change something at a service elsewhere is asked for once, since no undo takes

@@ -13,10 +13,7 @@ extension TestScreen {
     }
     guard let workspace = context.workspace, let definition = workspace.connector.definition else { return }
     do {
-      let builder = try RequestBuilder(
-        workspace.connector,
-        connection: try ConnectionDefinition(workspace.connector, setNamed: connection.setName),
-        baseURL: workspace.baseURL, usesExamples: true)
+      let builder = try builder(workspace, forAll: true)
       var given: [String: InputValues] = [:]
       for operation in definition.operations {
         given[operation.name] = try? inputValues(of: operation, definition)
