@@ -15,13 +15,22 @@ extension ConnectorFolder {
   }
 
   /// Turns the code off: the script is renamed, and an older one that was put aside gets a number.
-  package func putScriptAside() throws(DiskError) {
-    if try FileStatus.ifAny(asidePath) != nil {
+  package func putScriptAside() throws(DiskError) { try putAside(scriptPath, as: asidePath) }
+
+  /// Keeps an icon that is about to be replaced beside the new one; the result is the path it has now.
+  package func putIconAside(_ path: String) throws(DiskError) -> String {
+    let aside = path + ".before"
+    try putAside(path, as: aside)
+    return aside
+  }
+
+  private func putAside(_ path: String, as aside: String) throws(DiskError) {
+    if try FileStatus.ifAny(aside) != nil {
       var number = 2
-      while try FileStatus.ifAny(asidePath + String(number)) != nil { number += 1 }
-      try move(asidePath, to: asidePath + String(number))
+      while try FileStatus.ifAny(aside + String(number)) != nil { number += 1 }
+      try move(aside, to: aside + String(number))
     }
-    try move(scriptPath, to: asidePath)
+    try move(path, to: aside)
   }
 
   /// Reads the script.

@@ -30,7 +30,7 @@ package struct ConnectorComparison: Sendable {
     }
     differences += ConnectorComparison.difference(
       .script, local.script, deployed.script,
-      isSame: { ConnectorComparison.plain($0) == ConnectorComparison.plain($1) }, ignoresRemoval: false)
+      isSame: { _, _ in deployed.hasScript(local.script) }, ignoresRemoval: false)
     self.differences = differences
   }
 
@@ -67,13 +67,5 @@ package struct ConnectorComparison: Sendable {
       change = .changed
     }
     return [ConnectorDifference(subject: subject, change: change, local: nil, deployed: nil)]
-  }
-
-  /// A text without byte order mark, carriage returns and the line ends at its end.
-  private static func plain(_ bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes.filter { $0 != 0x0D }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    while bytes.last == 0x0A { bytes.removeLast() }
-    return bytes
   }
 }

@@ -32,7 +32,7 @@ extension DownloadedConnector {
       let before = try PlainFile(ConnectorSettings.fileName, in: folder).read()
       for (name, content) in connector.files + [(ConnectorSettings.fileName, named.written(over: before))] {
         let file = PlainFile(name, in: folder)
-        try file.write(content)
+        try file.write(DownloadedConnector.adopted(content, over: try file.read()))
         written.append(file.path)
       }
       // A script or icon of before would be taken for the connector's own.
@@ -45,6 +45,15 @@ extension DownloadedConnector {
     } catch {
       throw .disk(error)
     }
+  }
+
+  /// A document as it is written over the one that is there, where every line that says the same stays as it is; what
+  /// is no JSON, or stands over none, is written as it came.
+  package static func adopted(_ new: [UInt8], over existing: [UInt8]?) -> [UInt8] {
+    guard let existing, let own = try? JSONDocument(existing), let document = try? JSONDocument(new) else {
+      return new
+    }
+    return own.adopting(document.root)
   }
 
   /// The paths of what is in a folder of the files that a download writes or takes away.

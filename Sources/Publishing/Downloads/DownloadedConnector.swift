@@ -50,6 +50,17 @@ package struct DownloadedConnector: Sendable {
   /// Whether an update can send the icon: the service takes PNG images.
   var isIconSendable: Bool { iconName == StoredFile.icon.rawValue }
 
+  /// Whether a script is the connector's own; line ends, a byte order mark and empty lines at the end do not count.
+  package func hasScript(_ other: [UInt8]?) -> Bool {
+    func plain(_ bytes: [UInt8]) -> [UInt8] {
+      var bytes = bytes.filter { $0 != 0x0D }
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+      while bytes.last == 0x0A { bytes.removeLast() }
+      return bytes
+    }
+    return script.map(plain) == other.map(plain)
+  }
+
   /// What its user should know of the files.
   package var notes: [String] {
     if let iconProblem {

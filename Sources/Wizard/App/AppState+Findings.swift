@@ -86,7 +86,9 @@ extension AppState {
     findingCursor = position
     shownFinding = finding
     let effects: [Effect]
-    if let offset = finding.offset, workspace?.connector[finding.place.file].document == nil {
+    // White space has no field.
+    let isOfText = finding.place.pointer.tokens.isEmpty && finding.rule.hasPrefix("format-")
+    if let offset = finding.offset, isOfText || workspace?.connector[finding.place.file].document == nil {
       effects = openRaw(finding.place.file, offset: offset)
     } else {
       let forms: [WizardTab] = [.describe, .security, .definition]

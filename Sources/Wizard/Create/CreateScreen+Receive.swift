@@ -88,18 +88,28 @@ extension CreateScreen {
     }
   }
 
-  /// The documents become an edit of the open connector.
+  /// What the documents say otherwise becomes an edit of the open connector.
   private mutating func take(_ downloaded: PublishNews.Downloaded, _ context: inout AppContext) {
     guard let companions = downloaded.companions, let workspace = context.workspace else { return }
     var connector = downloaded.connector
     if let own = workspace.connector.propertiesFile.document {
       connector = connector.keepingStackOwner(of: own)
     }
-    var steps: [ConnectorEdit.Step] = [.text(.properties, connector.properties)]
-    if let definition = connector.definition { steps.insert(.text(.definition, definition), at: 0) }
+    func step(_ file: ConnectorFile, _ new: [UInt8]) -> ConnectorEdit.Step {
+      .text(file, DownloadedConnector.adopted(new, over: workspace.connector[file].bytes))
+    }
+    var steps = [step(.properties, connector.properties)]
+    if let definition = connector.definition { steps.insert(step(.definition, definition), at: 0) }
     context.workspace?.setCompanions(companions)
     lookAgain()
-    if let note = downloaded.connector.notes.first { context.say(note) }
-    context.request(.edit(ConnectorEdit(title: "Download \(connector.displayName)", steps: steps)))
+    let edit = ConnectorEdit(title: "Download \(connector.displayName)", steps: steps)
+    let summary =
+      context.perform(edit) ? edit.title : "the documents are what \(connector.displayName) has already"
+    var parts = [summary] + downloaded.connector.notes.prefix(1)
+    if !downloaded.kept.isEmpty {
+      let names = downloaded.kept.map { $0.split(separator: "/").last ?? "" }.joined(separator: " and ")
+      parts.append("kept \(names)")
+    }
+    context.say(parts.joined(separator: "; "), .success)
   }
 }

@@ -193,7 +193,14 @@ struct DefinitionScreen: Screen {
       guard let own = rows[position].place, own.file == place.file else { return false }
       return place.pointer.isWithin(own.pointer)
     }.max { depth($0) < depth($1) }
-    guard let best else { return false }
+    // A path has no row of its own: its first operation shows it.
+    let isOfPath = place.file == .definition && place.pointer.tokens.first == "paths"
+    let first = rows.indices.first { position in
+      guard isOfPath, place.pointer.tokens.count > 1, let own = rows[position].place else { return false }
+      return own.file == .definition
+        && own.pointer.isWithin(JSONPointer(tokens: Array(place.pointer.tokens.prefix(2))))
+    }
+    guard let best = best.flatMap({ depth($0) > 0 ? $0 : nil }) ?? first ?? best else { return false }
     let subject = rows[best].subject
     if let group = OutlineGroup.containing(rows[best]) { collapsed.remove(group) }
     rows = Outline.rows(of: workspace.connector, collapsed: collapsed, filter: "")
@@ -211,6 +218,9 @@ struct DefinitionScreen: Screen {
   }
 
   mutating func show(near place: Place, namedIn rule: String, _ context: inout AppContext) -> Bool {
+    if place.file == .properties, rule.hasPrefix("script-") {
+      return show(.properties("scriptOperations"), &context)
+    }
     // The whole file has no form of its own: what is wrong with it is read in its text.
     guard place.pointer.tokens.count > 1 else { return false }
     return show(place, &context) || form.show(near: place, namedIn: rule)

@@ -7,10 +7,16 @@ enum FindingRow: Hashable, Sendable {
   /// A rule with the number of its findings and the worst of their severities.
   case group(rule: String, count: Int, severity: Severity)
 
-  /// The rows of findings one by one, or by rule: the worst first, then the most frequent.
+  /// The rows of findings one by one, the worst first and else in the order of the files, or by rule: the worst first,
+  /// then the most frequent.
   static func rows(of findings: [Finding], _ filter: FindingFilter, isGrouped: Bool) -> [FindingRow] {
     let shown = findings.indices.filter { filter.takes(findings[$0]) }
-    guard isGrouped, filter.rule == nil else { return shown.map { .finding($0) } }
+    guard isGrouped, filter.rule == nil else {
+      return Severity.allCases.reversed().flatMap { severity in
+        shown.filter { findings[$0].severity == severity }
+      }
+      .map { .finding($0) }
+    }
     var groups: [String: (count: Int, severity: Severity)] = [:]
     for position in shown {
       let finding = findings[position]

@@ -17,7 +17,7 @@ extension FindingsLayer {
       let page = page(ofRows: canvas.size.rows)
       if rows.isEmpty { drawNothing(in: &canvas) }
       let visible = list.visible(page: page)
-      for (line, row) in visible.enumerated() { draw(row, at: line, in: &canvas) }
+      for (line, row) in visible.enumerated() { draw(row, at: line, view.workspace, in: &canvas) }
       if !rows.isEmpty {
         let marks = canvas.bounds.top(page)
         canvas.region(marks) {
@@ -99,7 +99,7 @@ extension FindingsLayer {
     }
   }
 
-  private func draw(_ position: Int, at line: Int, in canvas: inout Canvas) {
+  private func draw(_ position: Int, at line: Int, _ workspace: Workspace?, in canvas: inout Canvas) {
     let isSelected = position == list.selection
     let style = isSelected ? Style(.selection) : Style(.popup)
     let width = canvas.size.columns
@@ -109,7 +109,7 @@ extension FindingsLayer {
     switch rows[position] {
     case .finding(let finding):
       severity = findings[finding].severity
-      draw(findings[finding], at: line, style, in: &canvas)
+      draw(findings[finding], at: line, workspace, style, in: &canvas)
     case .group(let rule, let count, let worst):
       severity = worst
       let head = String(count).leftPadded(toColumns: 4) + " x " + rule
@@ -130,16 +130,18 @@ extension FindingsLayer {
     return (names.max() ?? 0) + 7
   }
 
-  private func draw(_ finding: Finding, at line: Int, _ style: Style, in canvas: inout Canvas) {
+  private func draw(
+    _ finding: Finding, at line: Int, _ workspace: Workspace?, _ style: Style, in canvas: inout Canvas
+  ) {
     let width = canvas.size.columns
-    // A narrow list leaves the rule to the lines below it.
-    let ruleWidth = width < 60 ? 0 : min(32, width / 3)
+    // Where it stands tells one finding of a rule from the next; a narrow list leaves it to the lines below.
+    let room = width < 60 ? 0 : width * 2 / 5
     let ellipsis = canvas.glyphs.ellipsis
-    if ruleWidth > 0 {
-      canvas.write(
-        finding.rule.truncated(toColumns: ruleWidth, ellipsis: ellipsis), column: 3, row: line, style: style)
+    if room > 0, let connector = workspace?.connector {
+      let subject = FindingSubject.text(of: finding, in: connector)
+      canvas.write(subject.truncated(toColumns: room, ellipsis: ellipsis), column: 3, row: line, style: style)
     }
-    let start = ruleWidth > 0 ? ruleWidth + 4 : 3
+    let start = room > 0 ? room + 4 : 3
     let fix = finding.fix.map { $0.isSafe ? "fix" : "ask" } ?? "hand"
     let message = finding.message.truncated(toColumns: width - start - 6, ellipsis: ellipsis)
     canvas.write(message, column: start, row: line, style: style)

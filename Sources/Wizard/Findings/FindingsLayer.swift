@@ -21,7 +21,7 @@ struct FindingsLayer: Layer {
 
   init(_ workspace: Workspace, startingAt cursor: Int?) {
     refresh(workspace)
-    if let cursor { list.select(cursor) }
+    if let cursor, let row = rows.firstIndex(of: .finding(cursor)) { list.select(row) }
   }
 
   var isTyping: Bool { isFiltering }
@@ -131,6 +131,8 @@ struct FindingsLayer: Layer {
       if let finding = selectedFinding { context.request(.fix(finding)) } else { fixAll(&context) }
     case .previewFix: preview(&context)
     case .fixRule: fixAll(&context)
+    case .nextFinding: list.select((list.selection + 1) % max(1, rows.count))
+    case .previousFinding: list.select((list.selection + rows.count - 1) % max(1, rows.count))
     case .find, .filter: isFiltering = true
     case .copy:
       guard let finding = selectedFinding else { return false }

@@ -142,6 +142,16 @@ extension ModelField {
     twins = places.filter { $0 != place }
   }
 
+  /// How deep in its file the place is at which the field covers another; negative where it does not.
+  func depth(covering other: Place) -> Int {
+    let own = (coversBelow ? [place] : []) + twins.map { Optional($0) }
+    let depths = own.compactMap { place -> Int? in
+      guard let place, place.file == other.file, other.pointer.isWithin(place.pointer) else { return nil }
+      return place.pointer.tokens.count
+    }
+    return depths.max() ?? -1
+  }
+
   /// A copy with other settings, so that a field reads as one expression.
   package func with(_ change: (inout ModelField) -> Void) -> ModelField {
     var copy = self

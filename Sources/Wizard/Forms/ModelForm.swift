@@ -40,11 +40,9 @@ package struct ModelForm: Sendable {
   /// Moves the focus to the field that shows a place; false when there is none.
   package mutating func show(_ place: Place) -> Bool {
     let exact = fields.first { $0.place == place }
-    let covering = fields.filter { field in
-      let own = (field.coversBelow ? [field.place] : []) + field.twins.map { Optional($0) }
-      return own.contains { $0.map { $0.file == place.file && place.pointer.isWithin($0.pointer) } ?? false }
-    }.max { ($0.place?.pointer.tokens.count ?? 0) < ($1.place?.pointer.tokens.count ?? 0) }
-    guard let target = exact ?? covering else { return false }
+    let covering = fields.map { field in (field: field, depth: field.depth(covering: place)) }
+      .max { $0.depth < $1.depth }
+    guard let target = exact ?? covering.flatMap({ $0.depth < 0 ? nil : $0.field }) else { return false }
     return form.focus(on: target.id)
   }
 
@@ -76,8 +74,12 @@ package struct ModelForm: Sendable {
   /// Moves the focus to the field that a rule's name speaks of, such as `summary` in `parameter-summary-missing`,
   /// unless it is on a field of the finding's place already.
   package mutating func focus(onFieldNamedIn rule: String, for finding: Place) {
-    if let own = focused?.place, own.file == finding.file, finding.pointer.isWithin(own.pointer) { return }
     let words = Set(rule.split(separator: "-").map(String.init))
+    if let missing = claimant(ofRule: words, at: finding) {
+      form.focus(on: missing.id)
+      return
+    }
+    if let focused, focused.place == finding || focused.depth(covering: finding) >= 0 { return }
     guard let field = fields.first(where: { words.contains($0.id.lowercased()) && $0.write != nil }) else {
       return
     }
@@ -135,8 +137,9 @@ package struct ModelForm: Sendable {
   ///
   /// What is said of an object, such as that its summary is missing, belongs to the field of the missing member.
   package func findings(of field: ModelField, _ list: FindingList) -> [Finding] {
-    guard let place = field.place else { return [] }
-    let own = list.at(place, orBelow: field.coversBelow) + field.twins.flatMap { list.at($0, orBelow: true) }
+    let twins = field.twins.flatMap { list.at($0, orBelow: true) }
+    guard let place = field.place else { return twins }
+    let own = list.at(place, orBelow: field.coversBelow) + twins
     if !field.coversBelow {
       return own.filter { finding in claimant(of: finding).map { $0.id == field.id } ?? true }
     }
@@ -146,11 +149,20 @@ package struct ModelForm: Sendable {
 
   /// The field of a member that is missing in the object a finding speaks of; nil when no field is meant.
   private func claimant(of finding: Finding) -> ModelField? {
-    let words = finding.rule.split(separator: "-")
-    return fields.first { field in
-      guard field.write != nil, let place = field.place, place.parent == finding.place else { return false }
-      return words.contains { $0 == field.id.lowercased() }
+    claimant(ofRule: Set(finding.rule.split(separator: "-").map(String.init)), at: finding.place)
+  }
+
+  /// The field of a member of an object whose name, or whose own, is made of the words of a rule; of several the one
+  /// that takes most of them.
+  private func claimant(ofRule words: Set<String>, at place: Place) -> ModelField? {
+    let candidates = fields.lazy.filter { $0.write != nil }.compactMap { field -> (ModelField, Int)? in
+      let own = ([field.place] + field.twins).compactMap(\.self).first { $0.parent == place }
+      guard let parts = own?.pointer.tokens.last.map(MemberWords.parts) else { return nil }
+      let isNamed = !parts.isEmpty && parts.allSatisfy(words.contains)
+      let weight = isNamed ? parts.count : words.contains(field.id.lowercased()) ? 1 : 0
+      return weight > 0 ? (field, weight) : nil
     }
+    return candidates.max { $0.1 < $1.1 }?.0
   }
 
   /// The findings of the focused field, as they were when the fields were taken over.

@@ -38,12 +38,14 @@ extension SecurityFields {
 
   /// What the provider of one of several ways to sign in is asked with; nothing for a way without one.
   private static func signIn(_ connector: Connector, _ subject: SecuritySubject) -> [ModelField] {
-    switch subject.choice(of: connector) {
-    case .oauth2Generic(let oauth): oauthFields(oauth, of: subject)
-    case .entraID(let entra): entraFields(entra, of: subject)
-    case .provider(let provider): ProviderFields.fields(provider, of: subject)
-    case .none, .basic, .apiKey, .other: []
-    }
+    let fields =
+      switch subject.choice(of: connector) {
+      case .oauth2Generic(let oauth): oauthFields(oauth, of: subject)
+      case .entraID(let entra): entraFields(entra, of: subject)
+      case .provider(let provider): ProviderFields.fields(provider, of: subject)
+      case .none, .basic, .apiKey, .other: [ModelField]()
+      }
+    return standing(fields, of: subject, in: connector)
   }
 
   private static func row(_ parameter: ConnectionParameter, _ id: String) -> ModelField {

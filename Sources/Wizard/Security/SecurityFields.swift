@@ -20,10 +20,22 @@ package enum SecurityFields {
           $0.help = "The wizard shows and keeps this shape; Alt-e and Alt-w edit it as text"
         })
     }
+    fields = standing(fields, of: .connector, in: connector)
     if connector.properties == nil {
       fields = fields.map { $0.with { $0.disabledReason = "apiProperties.json is missing or not JSON" } }
     }
     return fields + connectionParameters(connector)
+  }
+
+  /// The fields with the places in both files that they speak of, so that findings lead to them.
+  static func standing(
+    _ fields: [ModelField], of subject: SecuritySubject, in connector: Connector
+  ) -> [ModelField] {
+    let places = SecurityPlaces(of: connector, set: subject.set)
+    return fields.map { field in
+      let part = SecurityPlaces.Part.allCases.first { subject.id($0.rawValue) == field.id }
+      return part.map { part in field.with { $0.twins = places.places(of: part) } } ?? field
+    }
   }
 
   private static let definitions = Place(.definition, JSONPointer(tokens: ["securityDefinitions"]))
@@ -34,6 +46,7 @@ package enum SecurityFields {
     var field = ModelField("kind", "Authentication", .choice(options, selected: choice.kind.name))
     field.isRequired = true
     field.place = definitions
+    field.twins = [.definition("security")]
     field.help = "How the API wants to be signed in to; written into both files, secrets never"
     field.write = { input, connector throws(ConnectorEditError) in
       guard let kind = SecurityKind.allCases.first(where: { $0.name == input.text }), kind != .other else {

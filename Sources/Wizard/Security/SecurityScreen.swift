@@ -7,7 +7,7 @@ struct SecurityScreen: Screen {
 
   var isTyping: Bool { form.isTyping }
 
-  var focusedPlace: Place? { form.focused?.place }
+  var focusedPlace: Place? { form.focused.flatMap { $0.place ?? $0.twins.first } }
 
   var hint: String { form.focused.map { $0.disabledReason ?? $0.help } ?? "" }
 

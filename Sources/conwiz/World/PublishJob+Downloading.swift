@@ -18,32 +18,41 @@ extension PublishJob {
       return PublishNews.Downloaded(connector: files, written: written, companions: nil)
     case .open(let folder):
       do throws(DiskError) {
-        let written = try writeCompanions(of: files, into: folder)
-        return PublishNews.Downloaded(connector: files, written: written, companions: folder.companions())
+        let (written, kept) = try writeCompanions(of: files, into: folder)
+        return PublishNews.Downloaded(
+          connector: files, written: written, kept: kept, companions: folder.companions())
       } catch {
         throw .disk(error)
       }
     }
   }
 
-  /// Writes icon and script where they are others; a script of before is put aside, not lost.
+  /// Writes icon and script where they are others; those of before are put aside, since no undo brings them back.
   private func writeCompanions(
     of files: DownloadedConnector, into folder: ConnectorFolder
-  ) throws(DiskError) -> [String] {
+  ) throws(DiskError) -> (written: [String], kept: [String]) {
     var written: [String] = []
+    var kept: [String] = []
     let icon = PlainFile(files.iconName, in: folder)
-    if let content = files.icon, try icon.read() != content {
-      try icon.write(content)
-      written.append(icon.path)
+    if let content = files.icon {
+      let existing = try icon.read()
+      if existing != content {
+        if existing != nil { kept.append(try folder.putIconAside(icon.path)) }
+        try icon.write(content)
+        written.append(icon.path)
+      }
     }
     let script = PlainFile(StoredFile.script.rawValue, in: folder)
     let existing = try script.read()
-    guard existing != files.script else { return written }
-    if existing != nil { try folder.putScriptAside() }
+    guard !files.hasScript(existing) else { return (written, kept) }
+    if existing != nil {
+      try folder.putScriptAside()
+      kept.append(folder.asidePath)
+    }
     if let content = files.script {
       try script.write(content)
       written.append(script.path)
     }
-    return written
+    return (written, kept)
   }
 }

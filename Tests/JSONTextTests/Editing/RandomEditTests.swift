@@ -61,7 +61,7 @@ import Testing
     }
   }
 
-  private static func edit(of document: JSONDocument, _ random: inout SeededGenerator) -> JSONEdit {
+  static func edit(of document: JSONDocument, _ random: inout SeededGenerator) -> JSONEdit {
     let values = all(in: document.root)
     let value = values[Int.random(in: 0..<values.count, using: &random)]
     let parent = value.parent

@@ -287,6 +287,37 @@ import Validation
     #expect(text(step, .properties) == CreateStep.properties)
   }
 
+  @Test func `what comes back leaves lines alone that say the same, and tells what was kept`() throws {
+    var step = try CreateStep(settings: CreateStep.registered)
+    let own = step.state.workspace?.connector[.definition].bytes ?? []
+    try step.focus("download")
+    step.press(.named(.enter))
+    step.press("o")
+    guard case .download(_, _, _, .open(let folder))? = step.publishing?.work else {
+      Issue.record("nothing was fetched")
+      return
+    }
+    let other = try JSONDocument(
+      Array(CreateStep.definition.replacing("List orders", with: "Show orders").utf8))
+    let deployed = DownloadedConnector(
+      id: Self.id, displayName: "Contoso Orders", definition: JSONFragment(other.root).written(in: .compact),
+      properties: Array(CreateStep.properties.utf8), icon: nil, script: nil)
+    try step.answer(
+      .downloaded(
+        .success(
+          PublishNews.Downloaded(
+            connector: deployed, written: [], kept: ["/x/icon.png.before"], companions: folder.companions())))
+    )
+    let lines = String(decoding: own, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let after = step.state.workspace?.connector[.definition].bytes ?? []
+    let changed = zip(
+      lines, String(decoding: after, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    )
+    .filter { $0 != $1 }
+    #expect(changed.count == 1)
+    #expect(step.text.contains("icon.png.before"))
+  }
+
   @Test func `another folder is asked for`() throws {
     var step = try CreateStep(settings: CreateStep.registered)
     try step.focus("download")

@@ -55,6 +55,12 @@ import Validation
   /// Whether the focus is on a field of the place, of what holds it or of what it holds, or the cursor in the text.
   private func isShown(_ finding: Finding, _ state: AppState) -> Bool {
     guard let layer = state.layers.last else {
+      // A field of the Security tab stands for places in both files.
+      if state.tab == .security, let screen = state.screens[state.tab.rawValue] as? SecurityScreen,
+        let field = screen.form.focused, field.depth(covering: finding.place) >= 0
+      {
+        return true
+      }
       guard let place = state.screens[state.tab.rawValue].focusedPlace else { return false }
       return place.file == finding.place.file
         && (place.pointer.isWithin(finding.place.pointer) || finding.place.pointer.isWithin(place.pointer))

@@ -24,20 +24,20 @@ import Validation
            Base path            /
            Scheme               (•) https  ( ) http
         ┌ Findings  8 of 8  certify ───────────────────────────────────────────────────┐
-        │>W metadata-missing           The connector metadata is missing.          fix │
-        │ W operation-summary-trailin… The summary must not end with '.'.          fix │
-        │ W operation-summary-trailin… The summary must not end with '.'.          fix │
-        │ E extension-misspelt         'x-ms-visibilty': did you mean 'x-ms-visi…  fix │
-        │ W operation-summary-trailin… The summary must not end with '.'.          fix │
-        │ W parameter-description-mis… Parameter 'id' has no description.         hand │
-        │ E path-parameter-not-requir… Path parameter 'id' must be required.       fix │
-        │ W policy-template-unknown    'setheadr' is not a policy template; did …  ask │
+        │>E AddLantern x-ms-visibilty       'x-ms-visibilty': did you mean 'x-ms…  fix │
+        │ E PutOut id                       Path parameter 'id' must be required.  fix │
+        │ W apiDefinition.swagger.json      The connector metadata is missing.     fix │
+        │ W ListLanterns summary            The summary must not end with '.'.     fix │
+        │ W AddLantern summary              The summary must not end with '.'.     fix │
+        │ W PutOut summary                  The summary must not end with '.'.     fix │
+        │ W PutOut id                       Parameter 'id' has no description.    hand │
+        │ W apiProperties/policyTemplateIn… 'setheadr' is not a policy template;…  ask │
         │──────────────────────────────────────────────────────────────────────────────│
-        │ metadata-missing: The connector metadata is missing.                         │
-        │ line 1  apiDefinition.swagger.json                                           │
+        │ extension-misspelt: 'x-ms-visibilty': did you mean 'x-ms-visibility'?        │
+        │ line 27  /paths/~1lanterns/post/x-ms-visibilty                               │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         Alt-x: Insert empty metadata   apiDefinition.swagger.json
+         Alt-x: Rename to x-ms-visibility   /paths/~1lanterns/post/x-ms-visibilty
          Enter Go there  p Preview  Alt-x Fix  X Fix all  r This rule  g By rule
         """)
   }
@@ -54,20 +54,20 @@ import Validation
            Base path            /
            Scheme               (•) https  ( ) http
         ┌ Findings  8 of 8  certify ───────────────────────────────────────────────────┐
-        │ E   1 x extension-misspelt                      The names of x-ms- extensi…  │
+        │>E   1 x extension-misspelt                      The names of x-ms- extensi…  │
         │ E   1 x path-parameter-not-required             Parameters with `in: path`…  │
         │ W   3 x operation-summary-trailing-punctuation  A summary ends with a lett…  │
-        │>W   1 x metadata-missing                        The definition has `x-ms-c…  │
+        │ W   1 x metadata-missing                        The definition has `x-ms-c…  │
         │ W   1 x parameter-description-missing           Every parameter that maker…  │
         │ W   1 x policy-template-unknown                 A policy names a template …  │
         │                                                                              │
         │                                                                              │
         │──────────────────────────────────────────────────────────────────────────────│
-        │ The definition has `x-ms-connector-metadata`. Website, privacy policy and    │
-        │ categories of the connector's page come from it.                             │
+        │ The names of x-ms- extensions are spelt right. The platform ignores names it │
+        │ does not know, so that the extension has no effect.                          │
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
-         1 of metadata-missing   Enter lists them, X fixes all that can be fixed
+         1 of extension-misspelt   Enter lists them, X fixes all that can be fixed
          Enter List  p Preview  Alt-x Fix  X Fix all  r This rule  g By rule
         """)
   }
@@ -77,13 +77,13 @@ import Validation
       opened(columns: 40, rows: 10).screen == """
          [1 Describe] 2 3 4 5 6         F1 Help
         ┌ Findings  8 of 8  certify ───────────┐
-        │>W The connector metadata is mi…  fix │
-        │ W The summary must not end wit…  fix │
-        │ W The summary must not end wit…  fix▼│
-        │ metadata-missing: The connector      │
-        │ metadata is missing.                 │
+        │>E 'x-ms-visibilty': did you me…  fix │
+        │ E Path parameter 'id' must be …  fix │
+        │ W The connector metadata is mi…  fix▼│
+        │ extension-misspelt:                  │
+        │ 'x-ms-visibilty': did you mean       │
         └──────────────────────────────────────┘
-         Alt-x: Insert empty metadata   apiDef…
+         Alt-x: Rename to x-ms-visibility   /p…
          Enter Go there  p Preview  Alt-x Fix
         """)
   }
@@ -94,30 +94,30 @@ import Validation
       panel.suffix(17).joined(separator: "\n") == """
            Categories
         ┌ Findings  8 of 8  certify ───────────────────────────────────────────────────────────────────────────────────────────┐
-        │>W metadata-missing                 The connector metadata is missing.                                            fix │
-        │ W operation-summary-trailing-punc… The summary must not end with '.'.                                            fix │
-        │ W operation-summary-trailing-punc… The summary must not end with '.'.                                            fix │
-        │ E extension-misspelt               'x-ms-visibilty': did you mean 'x-ms-visibility'?                             fix │
-        │ W operation-summary-trailing-punc… The summary must not end with '.'.                                            fix │
-        │ W parameter-description-missing    Parameter 'id' has no description.                                           hand │
-        │ E path-parameter-not-required      Path parameter 'id' must be required.                                         fix │
-        │ W policy-template-unknown          'setheadr' is not a policy template; did you mean 'setheader'?                ask │
+        │>E AddLantern x-ms-visibilty                       'x-ms-visibilty': did you mean 'x-ms-visibility'?              fix │
+        │ E PutOut id                                       Path parameter 'id' must be required.                          fix │
+        │ W apiDefinition.swagger.json                      The connector metadata is missing.                             fix │
+        │ W ListLanterns summary                            The summary must not end with '.'.                             fix │
+        │ W AddLantern summary                              The summary must not end with '.'.                             fix │
+        │ W PutOut summary                                  The summary must not end with '.'.                             fix │
+        │ W PutOut id                                       Parameter 'id' has no description.                            hand │
+        │ W apiProperties/policyTemplateInstances/0/templa… 'setheadr' is not a policy template; did you mean 'setheader…  ask │
         │──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────│
-        │ metadata-missing: The connector metadata is missing.                                                                 │
-        │ line 1  apiDefinition.swagger.json                                                                                   │
+        │ extension-misspelt: 'x-ms-visibilty': did you mean 'x-ms-visibility'?                                                │
+        │ line 27  /paths/~1lanterns/post/x-ms-visibilty                                                                       │
         │                                                                                                                      │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
-         Alt-x: Insert empty metadata   apiDefinition.swagger.json
+         Alt-x: Rename to x-ms-visibility   /paths/~1lanterns/post/x-ms-visibilty
          Enter Go there  p Preview  Alt-x Fix  X Fix all  r This rule  g By rule
         """)
   }
 
   @Test func `one rule alone, and the rest again`() {
-    var harbour = opened(.named(.down), "r")
+    var harbour = opened(.named(.down), .named(.down), .named(.down), "r")
     #expect(harbour.title == "Findings  3 of 8  certify  operation-summary-trailing-punctuation")
     harbour.press("r")
     #expect(harbour.title == "Findings  8 of 8  certify")
-    #expect(harbour.focusedRow.contains("operation-summary-trailin"))
+    #expect(harbour.focusedRow.contains("ListLanterns summary"))
   }
 
   @Test func `Enter on a group lists it, and Esc goes back to the groups`() {
@@ -151,7 +151,7 @@ import Validation
   }
 
   @Test func `F1 and the question mark open the page of the rule`() {
-    let page = opened(.named(.down), .function(1))
+    let page = opened(.named(.down), .named(.down), .named(.down), .function(1))
     #expect(
       page.screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
@@ -179,7 +179,7 @@ import Validation
          Up, Down and PgDn scroll, F1 tells what keys do, Esc closes
          Esc Close  PgDn More  : Commands
         """)
-    #expect(opened(.named(.down), "?").screen == page.screen)
+    #expect(opened(.named(.down), .named(.down), .named(.down), "?").screen == page.screen)
     let end = opened(.named(.down), "?", .named(.pageDown)).screen
     #expect(end.contains("Source:") && end.contains("In the list of findings:"))
   }
@@ -203,5 +203,14 @@ import Validation
     #expect(harbour.screen.contains("Nothing to report."))
     harbour.press("X", "p", "g", "r", .named(.enter), .alt("x"), .function(1), .named(.escape))
     #expect(harbour.undoTitles.isEmpty && harbour.title == "Findings  0 of 0  import")
+  }
+}
+
+extension FindingsLayerTests {
+  @Test func `the keys for the next and the previous finding move in the open list`() {
+    var harbour = opened(.control("n"))
+    #expect(harbour.focusedRow.contains("PutOut id"))
+    harbour.press(.alt("p"), .alt("p"))
+    #expect(harbour.focusedRow.contains("setheadr"))
   }
 }

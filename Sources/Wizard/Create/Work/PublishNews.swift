@@ -54,13 +54,18 @@ package enum PublishNews: Sendable {
     package let connector: DownloadedConnector
     /// The paths of the files that were written.
     package let written: [String]
+    /// The paths under which an icon or script of before is kept.
+    package let kept: [String]
     /// What stands in the folder of the open connector now; nil for another folder.
     package let companions: Companions?
 
     /// Describes an outcome.
-    package init(connector: DownloadedConnector, written: [String], companions: Companions?) {
+    package init(
+      connector: DownloadedConnector, written: [String], kept: [String] = [], companions: Companions?
+    ) {
       self.connector = connector
       self.written = written
+      self.kept = kept
       self.companions = companions
     }
   }
