@@ -6,6 +6,9 @@ package enum StoredFile: String, CaseIterable, Hashable, Sendable {
   /// The media type that is given to the storage; the official tool gives none for scripts.
   var contentType: String? { self == .icon ? "image/png" : nil }
 
+  /// What it is to the connector, as settings.json has it.
+  package var word: String { self == .icon ? "icon" : "script" }
+
   /// The call that moves it.
   package var call: ServiceCall { self == .icon ? .icon : .script }
 }

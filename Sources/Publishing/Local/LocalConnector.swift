@@ -25,8 +25,8 @@ package struct LocalConnector: Sendable {
     settingsPath = settingsFile ?? PlainFile(ConnectorSettings.fileName, in: folder).path
     settings = try LocalConnector.settings(at: settingsPath, isRequired: settingsFile != nil && !mayBeNew)
     try LocalConnector.refuseOtherDocuments(settings, at: settingsPath, in: folder)
-    let icon = try LocalConnector.content(settings.icon, or: .icon, in: folder)
-    let script = try LocalConnector.content(settings.script, or: .script, in: folder)
+    let icon = try LocalConnector.content(settings.icon, or: .icon, in: folder, settingsPath)
+    let script = try LocalConnector.content(settings.script, or: .script, in: folder, settingsPath)
     published = try PublishedConnector(connector, icon: icon, script: script)
   }
 
@@ -78,12 +78,15 @@ package struct LocalConnector: Sendable {
 
   /// The content of a file that settings.json names, which must be there, or of the usual one, which may be.
   private static func content(
-    _ named: String?, or usual: StoredFile, in folder: ConnectorFolder
+    _ named: String?, or usual: StoredFile, in folder: ConnectorFolder, _ settingsPath: String
   ) throws(PublishingError) -> [UInt8]? {
     let file = PlainFile(named ?? usual.rawValue, in: folder)
     let bytes = try bytes(of: file)
-    if bytes == nil, named != nil { throw .disk(.notFound(file.path)) }
-    return bytes
+    guard bytes == nil, let named else { return bytes }
+    throw .unusableFile(
+      settingsPath,
+      reason: "it names '\(named)' as the connector's \(usual.word), and '\(file.path)' is not there; put the file "
+        + "there, or set \"\(usual.word)\" to null for a connector without one")
   }
 
   private static func bytes(of file: PlainFile) throws(PublishingError) -> [UInt8]? {

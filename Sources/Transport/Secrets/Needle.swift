@@ -5,9 +5,12 @@ struct Needle: Sendable {
   /// Whether what stands around it may be base64 of the same text.
   let isBase64Run: Bool
   private let foldsCase: Bool
+  /// Whether it counts only where it is a word of its own, since it may stand inside many others by chance.
+  private let standsAlone: Bool
 
   /// Takes a form; the case of base64 counts, that of all else does not.
-  init(_ bytes: [UInt8], isBase64: Bool = false, isRun: Bool = false) {
+  init(_ bytes: [UInt8], isBase64: Bool = false, isRun: Bool = false, standsAlone: Bool = false) {
+    self.standsAlone = standsAlone
     self.bytes = isBase64 ? bytes : bytes.map(Needle.folded)
     foldsCase = !isBase64
     isBase64Run = isRun
@@ -18,7 +21,16 @@ struct Needle: Sendable {
 
   /// How many bytes of a text the form takes from a place on; nil when it is not there.
   func length(in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
-    end(in: text, at: start, from: 0).map { $0 - start }
+    guard let end = end(in: text, at: start, from: 0) else { return nil }
+    if standsAlone {
+      if start > 0, Needle.isOfWord(text[start - 1]) { return nil }
+      if end < text.count, Needle.isOfWord(text[end]) { return nil }
+    }
+    return end - start
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || folded(byte) &- 0x61 < 26 || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 
   private func end(in text: UnsafeBufferPointer<UInt8>, at start: Int, from first: Int) -> Int? {

@@ -7,8 +7,10 @@ package struct Redactor: Sendable {
   /// What stands where a secret stood.
   package static let mask = "••••••••"
 
-  /// The shortest secret that is searched for, in bytes; shorter ones are hidden by where they stand.
+  /// The shortest secret that is searched for inside words, in bytes; shorter ones are hidden by where they stand, and
+  /// from two bytes on where they are words of their own.
   package static let shortest = 4
+  private static let shortestWord = 2
 
   /// The needles by their first byte, longer ones first.
   private let needles: [[Needle]]
@@ -32,10 +34,12 @@ package struct Redactor: Sendable {
       let pairs = Set(users.map { Array(Base64Text.encode(Array(($0 + ":" + text).utf8)).utf8) })
       let forms = text.utf8.count >= Redactor.shortest ? SecretForms(text) : nil
       for bytes in forms?.whole ?? [] { all[bytes] = Needle(bytes) }
+      let word = Array(text.utf8)
+      if forms == nil, word.count >= Redactor.shortestWord { all[word] = Needle(word, standsAlone: true) }
       for bytes in pairs { all[bytes] = Needle(bytes, isBase64: true) }
       for bytes in forms?.base64Runs ?? [] { all[bytes] = Needle(bytes, isBase64: true, isRun: true) }
     }
-    let longestFirst = all.values.filter { $0.bytes.count >= Redactor.shortest }
+    let longestFirst = all.values.filter { $0.bytes.count >= Redactor.shortestWord }
       .sorted { $0.bytes.count > $1.bytes.count }
     var needles = [[Needle]](repeating: [], count: longestFirst.isEmpty ? 0 : 256)
     for needle in longestFirst {

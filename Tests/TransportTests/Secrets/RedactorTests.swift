@@ -38,7 +38,7 @@ struct RedactorTests {
     #expect(
       redactor.redact("Basic \(Base64Text.encode(Array("Aladdin:pw".utf8)))") == "Basic " + RedactorTests.mask
     )
-    #expect(redactor.redact("pw") == "pw")
+    #expect(redactor.redact("spwn, pw") == "spwn, \(RedactorTests.mask)")
   }
 
   @Test func aCombiningMarkHidesNothing() {
@@ -174,5 +174,17 @@ struct RedactorTests {
       let text = String(repeating: sign, count: 20_000)
       #expect(redactor.redact(text) == text)
     }
+  }
+
+  @Test func `a short secret is hidden where it is a word of its own`() {
+    let redactor = Redactor(secrets: [Secret("42x")])
+    let mask = Redactor.mask
+    #expect(
+      redactor.redact("https://42x.contoso.example/v1/42x/users")
+        == "https://\(mask).contoso.example/v1/\(mask)/users")
+    #expect(
+      redactor.redact(#"{"pin": "42x", "id": "142x", "name": "42xé"}"#)
+        == #"{"pin": "\#(mask)", "id": "142x", "name": "42xé"}"#)
+    #expect(Redactor(secrets: [Secret("a")]).redact("a cat") == "a cat")
   }
 }

@@ -6,7 +6,9 @@ import Validation
 /// Rules whose fixtures are no text, or lie beside the two files.
 struct SingleRuleTests {
   /// Rules that are tested here instead of by a `RuleCase`.
-  static let rules: Set<String> = ["json-encoding", "properties-missing", "script-too-large"]
+  static let rules: Set<String> = [
+    "json-encoding", "properties-missing", "script-too-large", "security-property-missing",
+  ]
 
   private func findings(
     _ definition: [UInt8], _ properties: String = "{}", companions: Companions = Companions()
@@ -65,5 +67,38 @@ struct SingleRuleTests {
       #expect(!finding.message.contains("hunter2"))
       #expect(finding.fix?.title.contains("hunter2") != true)
     }
+  }
+
+  /// The text of a definition after the fix of the first finding of a rule.
+  private func fixed(_ rule: String, _ definition: String, _ properties: String = "{}") throws -> String {
+    let found = findings(Array(definition.utf8), properties).filter { $0.rule == rule }
+    let connector = Connector(
+      definition: FileContent(Array(definition.utf8)), properties: FileContent(Array(properties.utf8)))
+    var session = EditSession(connector)
+    try session.perform(try #require(found.first?.fix?.edit(of: connector)))
+    return String(decoding: session.connector.definitionFile.bytes ?? [], as: UTF8.self)
+  }
+
+  @Test func aDefinitionThatAllRequirementsCallOtherwiseIsRenamed() throws {
+    let definition = #"{"securityDefinitions": {"key": {"type": "basic"}}, "#
+    let uses = #""security": [{"auth": []}], "paths": {"/a": {"get": {"security": [{"auth": []}]}}}}"#
+    #expect(
+      try fixed("security-scheme-undefined", definition + uses)
+        == definition.replacing("\"key\"", with: "\"auth\"") + uses)
+    let portal = uses.replacing("auth", with: "undefined")
+    #expect(
+      try fixed("security-scheme-undefined", definition + portal).contains(
+        #""security": [{"key": []}], "paths""#))
+  }
+
+  @Test func anAddressThatTheOtherFileHasIsTaken() throws {
+    let properties = #"""
+      {"properties": {"connectionParameters": {"token": {"type": "oauthSetting", "oAuthSettings": {"identityProvider":
+      "oauth2", "customParameters": {"AuthorizationUrl": {"value": "https://contoso.com/authorize"}}}}}}}
+      """#
+    let definition = #"{"securityDefinitions": {"o": {"type": "oauth2", "flow": "implicit", "scopes": {}}}}"#
+    #expect(
+      try fixed("security-property-missing", definition, properties)
+        .contains(#""authorizationUrl": "https://contoso.com/authorize""#))
   }
 }

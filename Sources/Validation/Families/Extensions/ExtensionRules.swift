@@ -50,10 +50,14 @@ enum ExtensionRules {
     statement: "`x-ms-summary` is a string.",
     reason: "It is a label.",
     example: RuleExample(#""x-ms-summary": ["Order"]"#, becomes: #""x-ms-summary": "Order""#),
-    source: "the schema of Microsoft's repository",
+    source: "the schema of Microsoft's repository", isFixable: true,
     .schema(SchemaKeywords(.summary)) { subject, report in
       guard let value = subject[.summary], value.string == nil else { return }
-      report.add(value, "'x-ms-summary' must be a string, not \(value.kind.phrase).")
+      let isScalar = value.kind == .number || value.kind == .boolean
+      let text = JSONFragment(value).fieldText
+      let fix =
+        isScalar ? QuickFix("Write it as the text \"\(text)\"", .set(value.pointer, .string(text))) : nil
+      report.add(value, "'x-ms-summary' must be a string, not \(value.kind.phrase).", fix: fix)
     })
 
   static let visibilityIsKnown = Rule(

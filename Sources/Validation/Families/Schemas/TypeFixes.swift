@@ -8,6 +8,8 @@ enum TypeFixes {
     "int": ("integer", nil), "int32": ("integer", "int32"), "int64": ("integer", "int64"),
     "long": ("integer", "int64"), "float": ("number", "float"), "double": ("number", "double"),
     "decimal": ("number", nil), "bool": ("boolean", nil), "list": ("array", nil), "dict": ("object", nil),
+    // A sample with a null tells no type; most are texts.
+    "null": ("string", nil),
   ]
 
   /// The repair of a `type` value; nil when it is not clear what was meant.

@@ -26,12 +26,20 @@ enum RequirementRules {
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
     .definition { definition, context, report in
       let schemes = definition.securityDefinitions
-      for entry in entries(of: definition, context) where !schemes.contains(where: { $0.name == entry.name })
-      {
+      let entries = entries(of: definition, context)
+      // Where all requirements agree on a name that only the definition does not have, one new name mends them all.
+      let agreed =
+        entries.count > 1 && schemes.count == 1 && Set(entries.map(\.name)).count == 1
+        && entries[0].name != "undefined"
+      for entry in entries where !schemes.contains(where: { $0.name == entry.name }) {
         let isOnly = schemes.count == 1 && entry.value.parent.map { $0[schemes[0].name] == nil } ?? false
         let fix =
-          isOnly
-          ? QuickFix("Rename to \(schemes[0].name)", .rename(entry.value.pointer, to: schemes[0].name)) : nil
+          agreed
+          ? QuickFix(
+            "Rename the definition to \(entry.name)", .rename(schemes[0].value.pointer, to: entry.name))
+          : isOnly
+            ? QuickFix("Rename to \(schemes[0].name)", .rename(entry.value.pointer, to: schemes[0].name))
+            : nil
         report.add(entry.value, "'\(entry.name)' is not in securityDefinitions.", fix: fix)
       }
     })

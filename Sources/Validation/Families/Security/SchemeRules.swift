@@ -52,15 +52,29 @@ enum SchemeRules {
           "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
         }
         """#),
-    source: "OpenAPI 2.0, Security Scheme Object",
-    .definition { definition, _, report in
+    source: "OpenAPI 2.0, Security Scheme Object", isFixable: true,
+    .definition { definition, context, report in
       for scheme in definition.securityDefinitions {
         for name in requiredFields(of: scheme) where scheme.value[name] == nil {
           let kind = scheme.flow ?? scheme.type ?? ""
-          report.add(scheme.value, "'\(name)' is required for \(kind).")
+          let address = scheme.type == "oauth2" ? address(name, in: context.connector) : nil
+          let fix = address.map { address in
+            QuickFix(
+              "Take \(address) from apiProperties.json",
+              .set(scheme.value.pointer.appending(name), .string(address)))
+          }
+          report.add(scheme.value, "'\(name)' is required for \(kind).", fix: fix)
         }
       }
     })
+
+  /// The address of the same name that apiProperties.json has for the provider.
+  private static func address(_ name: String, in connector: Connector) -> String? {
+    let tokens = (connector.properties?.connectionParameters ?? []).filter(\.isOAuth)
+    guard tokens.count == 1 else { return nil }
+    let address = OAuthSettings(value: tokens[0].oAuthSettings).custom(name) ?? ""
+    return address.isEmpty ? nil : address
+  }
 
   static let keyLocationIsKnown = Rule(
     "security-apikey-in", .refused, .security,
