@@ -202,10 +202,11 @@ struct TestCommand: Subcommand {
     }
     let connection = try await signing.connection(given, store)
     do throws(RequestError) {
-      let builder = try RequestBuilder(
+      var builder = try RequestBuilder(
         connector, connection: definition.noting(connection.notes + network.notes),
         baseURL: network.baseURL ?? plan?.baseURL,
         usesExamples: true, explains: explain)
+      builder.transport = network.transport(for: builder.definition, plan: plan?.baseURL)
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
       var options = TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict)
       options.checksLookups = lookups

@@ -85,8 +85,9 @@ package struct LocalConnector: Sendable {
     guard bytes == nil, let named else { return bytes }
     throw .unusableFile(
       settingsPath,
-      reason: "it names '\(named)' as the connector's \(usual.word), and '\(file.path)' is not there; put the file "
-        + "there, or set \"\(usual.word)\" to null for a connector without one")
+      reason:
+        "it names '\(named)' as the connector's \(usual.word), and '\(file.path)' is not there; put the file there, "
+        + "or set \"\(usual.word)\" to null for a connector without one")
   }
 
   private static func bytes(of file: PlainFile) throws(PublishingError) -> [UInt8]? {

@@ -20,6 +20,8 @@ package struct PreparedRequest: Sendable {
   let explains: Bool
   /// The call that a policy makes before this one; nil when the request is complete.
   let fetch: ValueFetch?
+  /// The way to the server that was given, which a curl command repeats; nil for that of everyone.
+  let transport: TransportOptions?
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
 

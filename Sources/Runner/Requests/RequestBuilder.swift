@@ -1,6 +1,6 @@
 package import ConnectorModel
 import JSONText
-import Transport
+package import Transport
 
 /// Makes the request of an operation from values, without sending anything.
 ///
@@ -22,6 +22,8 @@ package struct RequestBuilder: Sendable {
   package let usesExamples: Bool
   /// Whether what each policy did is told among the notes.
   package let explains: Bool
+  /// The way to the server that was given, which curl commands repeat; nil for that of everyone.
+  package var transport: TransportOptions?
   private let readFile: FileReader
   private let policies: [PolicyTemplateInstance]
   /// The address that every operation is called at; nil where it depends on the connection, or is none.
@@ -107,7 +109,7 @@ package struct RequestBuilder: Sendable {
       notes: redactor.map { redactor in draft.notes.map { redactor.redact($0) } } ?? [], secrets: secrets,
       hiding: draft.hiding, policies: traces,
       responsePolicies: ResponsePolicies(for: operation, policies, values),
-      explains: explains, fetch: fetch,
+      explains: explains, fetch: fetch, transport: transport,
       limits: EmulationLimits.reason(for: operation, of: connector, traces))
     return explains ? prepared.telling(stages) : prepared
   }

@@ -22,6 +22,14 @@ enum ProxyChoice {
     return String(authority.split(separator: "@").last ?? "")
   }
 
+  /// A proxy's URL without user and password.
+  static func withoutCredentials(_ proxy: String) -> String {
+    let start = proxy.firstRange(of: "://")?.upperBound ?? proxy.startIndex
+    let end = proxy[start...].firstIndex(of: "/") ?? proxy.endIndex
+    guard let at = proxy[start..<end].lastIndex(of: "@") else { return proxy }
+    return String(proxy[..<start] + proxy[proxy.index(after: at)...])
+  }
+
   /// Whether a host stands in a list like `localhost, .corp.example, 10.0.0.1`; `*` is every host.
   static func isExcepted(_ host: String, _ list: String) -> Bool {
     list.split { $0 == "," || $0 == " " }.contains { entry in

@@ -7,10 +7,14 @@ package enum CurlCommand {
   ///
   /// `secrets` are the texts to hide by the names of their shell variables: `"$API_KEY"` for the secret `api_key`,
   /// `"$API_KEY_ENCODED"` and the like where it stands in another spelling. What cannot be sent (a header with a
-  /// line end) is left out, and form parts of binary content are read from the file of their name.
-  package static func line(for request: HTTPRequest, secrets: [String: Secret] = [:]) -> String {
+  /// line end) is left out, and form parts of binary content are read from the file of their name. `options` add the
+  /// way to the server that was given: proxy and certificates.
+  package static func line(
+    for request: HTTPRequest, secrets: [String: Secret] = [:], options: TransportOptions? = nil
+  ) -> String {
     let shell = ShellText(secrets)
-    var words = ["curl", "--globoff", "--path-as-is", "--compressed"]
+    var words =
+      ["curl", "--globoff", "--path-as-is", "--compressed"] + (options.map { way($0, shell) } ?? [])
     var feed = ""
     if request.method == "HEAD" {
       words.append("--head")
@@ -30,6 +34,20 @@ package enum CurlCommand {
     case .multipart(let parts): words += parts.flatMap { CurlFormPart.words($0, shell) }
     }
     return feed + words.joined(separator: " ")
+  }
+
+  /// The way to the server; a proxy's user and password stand as a variable.
+  private static func way(_ options: TransportOptions, _ shell: ShellText) -> [String] {
+    let files = [
+      ("--cacert", options.certificateAuthorities), ("--cert", options.certificate), ("--key", options.key),
+    ]
+    var words = files.flatMap { name, path in path.map { [name, shell.word($0)] } ?? [] }
+    if options.isInsecure { words.append("--insecure") }
+    if let proxy = options.proxy {
+      words += ["--proxy", shell.word(ProxyChoice.withoutCredentials(proxy))]
+      if ProxyChoice.withoutCredentials(proxy) != proxy { words += ["--proxy-user", "\"$PROXY_USER\""] }
+    }
+    return words
   }
 
   private static func headers(of request: HTTPRequest, _ shell: ShellText) -> [String] {

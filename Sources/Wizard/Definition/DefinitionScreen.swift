@@ -30,6 +30,8 @@ struct DefinitionScreen: Screen {
   var isDetailBehind = false
   /// The row to select when the outline is built next.
   var pendingSelection: Place?
+  /// Whether what is selected then is opened, too.
+  private var opensPending = false
   /// The field to focus when the form is built next.
   var pendingFocus: String?
   /// The worst severity of each outline row, by its position.
@@ -124,7 +126,13 @@ struct DefinitionScreen: Screen {
   private mutating func selectPending() {
     guard let place = pendingSelection else { return }
     pendingSelection = nil
-    if let position = rows.firstIndex(where: { $0.place == place }) { list.select(position) }
+    guard let position = rows.firstIndex(where: { $0.place == place }) else { return }
+    list.select(position)
+    guard opensPending, rows[position].item != nil else { return }
+    opensPending = false
+    selectItem()
+    isInDetail = true
+    if case .operation? = item { pendingFocus = "summary" }
   }
 
   /// Shows on the right what the outline selects.
@@ -172,7 +180,12 @@ struct DefinitionScreen: Screen {
     if let sample = Sample(rawValue: id) { take(sample, text, &context) }
     if id == ModelForm.insertion { _ = form.handle(.paste(text), &context) }
     guard id == "made", let place = Place(text) else { return }
-    guard isInDetail else { return pendingSelection = place }
+    guard isInDetail else {
+      // What is made is filled in next.
+      opensPending = true
+      pendingSelection = place
+      return
+    }
     if !follow(place, context) { pendingFocus = "open " + place.description }
   }
 

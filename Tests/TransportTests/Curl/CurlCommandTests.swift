@@ -22,6 +22,21 @@ struct CurlCommandTests {
 
   private static let start = ["--globoff", "--path-as-is", "--compressed"]
 
+  @Test func `the given way to the server is repeated, a proxy's password not`() throws {
+    var options = TransportOptions()
+    options.certificateAuthorities = "/tmp/our ca.pem"
+    options.isInsecure = true
+    options.proxy = "http://ann:hunter2@proxy.contoso.example:3128"
+    let line = CurlCommand.line(for: HTTPRequest(.get, "https://contoso.example/"), options: options)
+    #expect(!line.contains("hunter2"))
+    let arguments = try CurlCommandTests.read(line, environment: ["PROXY_USER": "ann:x"]).arguments
+    #expect(
+      arguments.prefix(10) == Self.start[...] + [
+        "--cacert", "/tmp/our ca.pem", "--insecure", "--proxy", "http://proxy.contoso.example:3128",
+        "--proxy-user", "ann:x",
+      ])
+  }
+
   static let nasty = [
     "it's", "$HOME `id` $(id)", "\"q\" \\ \\n", "a\nb\n", "* ? [a] {b,c} ~ !", "; rm -rf / &", "@/etc/passwd",
     "-x",
