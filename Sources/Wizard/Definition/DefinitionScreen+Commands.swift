@@ -158,7 +158,8 @@ extension DefinitionScreen {
     let edit = try ConnectorEdit.addOperation(verb, path: path, on: connector)
     guard isTrigger else { return edit }
     let pointer = JSONPointer(tokens: ["paths", path.hasPrefix("/") ? path : "/" + path, verb.rawValue])
-    let trigger = ConnectorEdit.Step.json(.definition, .set(pointer.appending("x-ms-trigger"), "single"))
+    let trigger = ConnectorEdit.Step.json(
+      .definition, .insertMember(into: pointer, key: "x-ms-trigger", "single", at: 1))
     return ConnectorEdit(title: "Add trigger \(path)", focus: edit.focus, steps: edit.steps + [trigger])
   }
 

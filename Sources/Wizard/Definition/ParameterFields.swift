@@ -101,11 +101,10 @@ enum ParameterFields {
     field.help = "Whether a value must be given; path parameters always are required"
     field.disabledReason =
       parameter.location == .path && parameter.isRequired ? "path parameters are always required" : nil
-    field.write = { input, _ throws(ConnectorEditError) in
-      ConnectorEdit(
-        title: input == .flag(true) ? "Require \(parameter.name)" : "Make \(parameter.name) optional",
-        .definition,
-        .set(base.appending("required"), .boolean(input == .flag(true))))
+    field.write = { input, connector throws(ConnectorEditError) in
+      .set(
+        Place(.definition, base.appending("required")), to: .boolean(input == .flag(true)), on: connector,
+        title: input == .flag(true) ? "Require \(parameter.name)" : "Make \(parameter.name) optional")
     }
     return field
   }

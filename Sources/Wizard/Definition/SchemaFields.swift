@@ -102,9 +102,9 @@ enum SchemaFields {
           title: "Remove the default value", coalescingKey: ModelField.coalescingKey(place), .definition,
           .remove(place.pointer))
       }
-      return ConnectorEdit(
-        title: "Set the default value", coalescingKey: ModelField.coalescingKey(place), .definition,
-        .set(place.pointer, typed(input.text, type)))
+      return .set(
+        place, to: typed(input.text, type), on: connector, title: "Set the default value",
+        coalescingKey: ModelField.coalescingKey(place))
     }
     return field
   }

@@ -56,9 +56,7 @@ package enum DescribeFields {
         $0.place = place("schemes")
         $0.help = "How the server is called; certification accepts https only"
         $0.write = { input, connector throws(ConnectorEditError) in
-          ConnectorEdit(
-            title: "Set scheme", .definition,
-            .set(JSONPointer(tokens: ["schemes"]), .array([.string(input.text)])))
+          .set(.definition("schemes"), to: .array([.string(input.text)]), on: connector, title: "Set scheme")
         }
       },
       .text("version", "Version", at: place("info", "version"), in: connector).with {

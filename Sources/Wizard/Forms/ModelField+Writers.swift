@@ -58,7 +58,7 @@ extension ModelField {
       let title = (wanted ? "Set " : "Clear ") + label.lowercased()
       if !wanted, connector.value(at: place) == nil { return ConnectorEdit(title: title, steps: []) }
       if !wanted { return ConnectorEdit(title: title, place.file, .remove(place.pointer)) }
-      return ConnectorEdit(title: title, place.file, .set(place.pointer, true))
+      return .set(place, to: true, on: connector, title: title)
     }
     return field
   }
@@ -80,8 +80,7 @@ extension ModelField {
       if connector.value(at: place).strings == items, connector.value(at: place) != nil {
         return ConnectorEdit(title: title, steps: [])
       }
-      return ConnectorEdit(
-        title: title, coalescingKey: coalescingKey(place), place.file, .set(place.pointer, fragment))
+      return .set(place, to: fragment, on: connector, title: title, coalescingKey: coalescingKey(place))
     }
     return field
   }
@@ -184,9 +183,8 @@ extension ModelField {
           .remove(place.pointer))
       }
       if old?.string == input.text { return ConnectorEdit(title: title, steps: []) }
-      return ConnectorEdit(
-        title: title, coalescingKey: coalescingKey(place), place.file,
-        .set(place.pointer, .string(input.text)))
+      return .set(
+        place, to: .string(input.text), on: connector, title: title, coalescingKey: coalescingKey(place))
     }
   }
 }

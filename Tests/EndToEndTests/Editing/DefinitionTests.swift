@@ -71,6 +71,8 @@ extension EndToEnd {
       terminal.press(.enter)
       try terminal.expect("Actions (2)")
       try terminal.save()
+      terminal.press(.escape)
+      try terminal.expect("Enter Open")
       #expect(bench.definitionText.contains("\"/lanterns/{id}\": {"))
       #expect(bench.definitionText.contains("\"delete\": {"))
       try DefinitionTests.select("DELETE", terminal)

@@ -14,9 +14,8 @@ extension EndToEnd {
       try terminal.expect("New action")
       terminal.type("POST /watch")
       terminal.press(.enter)
-      try terminal.expect("Actions (2)")
-      terminal.press(.right)
-      try terminal.expect(">  Operation ID")
+      // What is made is open, with the summary to be written next.
+      try terminal.expect(">! Summary")
       try terminal.focus("Kind")
       terminal.press(.right)
       try terminal.expect("Webhook trigger")

@@ -83,7 +83,7 @@ extension EndToEnd {
       try terminal.expectNo("/trailing")
       terminal.type("/misspelt")
       terminal.press(.enter)
-      try terminal.expect(">I extension-misspelt")
+      try terminal.expect(">I MeasureOil")
       terminal.press(.enter)
       try terminal.expect(">  x-ms-visibilty")
       try terminal.expect("Other members (1)")

@@ -47,6 +47,18 @@ import Testing
     #expect(harbour.text() == Workshop.definition)
   }
 
+  @Test func `a new action is open for its summary, which is written before the rest of it`() {
+    var harbour = Harbour(Workshop.connector)
+    harbour.press(.alt("3"), "a")
+    harbour.type("GET /saws")
+    harbour.press(.named(.enter))
+    #expect(focused(harbour).contains("Summary"))
+    harbour.type("List saws")
+    let lines = harbour.text().split(separator: "\n").map { $0.drop { $0 == " " } }
+    let position = lines.firstIndex { $0.hasPrefix("\"summary\": \"List saws\"") }
+    #expect(position.map { lines[$0 + 1].hasPrefix("\"operationId\": \"") } == true)
+  }
+
   @Test func `a parameter is copied to another operation`() {
     var harbour = open("@listtools")
     focus("count", &harbour)
