@@ -43,13 +43,7 @@ struct ManualCommand: Subcommand {
     }
     let bytes = Array(page.utf8)
     guard write(descriptor, bytes, bytes.count) == bytes.count else { return false }
-    var process = pid_t()
-    let words = ["man", "-l", String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    guard posix_spawnp(&process, "man", nil, nil, &arguments, environ) == 0 else { return false }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    return status == 0
+    let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return ChildProcess(["man", "-l", path])?.wait() == 0
   }
 }

@@ -51,37 +51,17 @@ package struct BoundedProcess {
     }
     // The pipe is empty, so that this does not wait, and no reader that is gone can send a signal yet.
     let isGiven = input.withUnsafeBytes { write(given.write, $0.baseAddress, $0.count) } == input.count
-    let process = isGiven ? spawn(given.read, output.write, errors.write) : nil
+    let process =
+      isGiven
+      ? ChildProcess(words, streams: [given.read, output.write, errors.write], environment: environment) : nil
     for end in [given.read, given.write, output.write, errors.write] { close(end) }
     defer { for end in [output.read, errors.read] { close(end) } }
     guard let process else { return .notStarted }
     return collect(process, output.read, errors.read)
   }
 
-  private func spawn(_ input: Int32, _ output: Int32, _ errors: Int32) -> pid_t? {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (end, standard) in [(input, Int32(0)), (output, 1), (errors, 2)] {
-      posix_spawn_file_actions_adddup2(&actions, end, standard)
-    }
-    var inherited: [String] = []
-    var next = environ
-    while let entry = next.pointee {
-      inherited.append(String(cString: entry))
-      next += 1
-    }
-    let kept = inherited.filter { entry in !environment.keys.contains { entry.hasPrefix($0 + "=") } }
-    let arguments = words.map { strdup($0) } + [nil]
-    let variables = (kept + environment.map { $0.key + "=" + $0.value }).map { strdup($0) } + [nil]
-    defer { for pointer in arguments + variables { free(pointer) } }
-    var process = pid_t()
-    let status = posix_spawnp(&process, words.first ?? "", &actions, nil, arguments, variables)
-    return status == 0 ? process : nil
-  }
-
   /// Reads until both pipes end, then waits for the program.
-  private func collect(_ process: pid_t, _ output: Int32, _ errors: Int32) -> Outcome {
+  private func collect(_ process: ChildProcess, _ output: Int32, _ errors: Int32) -> Outcome {
     let deadline = BoundedProcess.now() + milliseconds
     var bytes: [UInt8] = []
     var complaint: [UInt8] = []
@@ -105,22 +85,17 @@ package struct BoundedProcess {
       }
       guard bytes.count <= largest else { return end(process, as: .tooMuch) }
     }
-    var status: Int32 = 0
     while true {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process { break }
-      if ended < 0, errno != EINTR { return .tooLong }
+      if let code = process.codeIfEnded() {
+        return .ended(code: code, output: bytes, complaint: String(decoding: complaint, as: UTF8.self))
+      }
       guard BoundedProcess.now() < deadline else { return end(process, as: .tooLong) }
       usleep(1000)
     }
-    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-    return .ended(code: code, output: bytes, complaint: String(decoding: complaint, as: UTF8.self))
   }
 
-  private func end(_ process: pid_t, as outcome: Outcome) -> Outcome {
-    kill(process, SIGKILL)
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  private func end(_ process: ChildProcess, as outcome: Outcome) -> Outcome {
+    process.end()
     return outcome
   }
 

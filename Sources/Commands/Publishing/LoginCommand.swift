@@ -105,13 +105,17 @@ struct LoginCommand: Subcommand {
   }
 
   private func value(of source: String, _ world: PlatformWorld) throws(CommandFailure) -> Secret {
+    let text: String?
     do throws(ConnectionError) {
-      let text = try ConnectionSource(source)?.value(
+      text = try ConnectionSource(source)?.value(
         for: "client-secret", environment: world.variable, readFile: .disk, command: ShellCommand.runner)
-      return Secret(text ?? "")
     } catch {
       throw CommandFailure(error)
     }
+    guard let text, !text.isEmpty else {
+      throw CommandFailure(.unusable, "The client secret from '\(source)' is empty; check its source.")
+    }
+    return Secret(text)
   }
 
   private func report(_ account: Account) {

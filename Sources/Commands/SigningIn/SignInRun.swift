@@ -15,6 +15,8 @@ struct SignInRun {
   struct Outcome {
     let values: ConnectionValues
     let signIn: SignedConnection?
+    /// The client that signed in; a command that gives its secret runs once.
+    var client: OAuthClient?
     /// What the report tells about the sign-in.
     let notes: [String]
   }
@@ -37,7 +39,7 @@ struct SignInRun {
     }
     let values = (remembered?.values ?? ConnectionValues()).merging(given)
     let outcome = try await signedIn(values, remembered, store)
-    if let name = choice.remember { try await remember(outcome, as: name, remembered, store) }
+    if let name = choice.remember { try await remember(outcome, as: name, store) }
     return outcome
   }
 
@@ -75,7 +77,8 @@ struct SignInRun {
       try await renewal.tokens(after: old)
     }
     return Outcome(
-      values: values, signIn: SignedConnection(keeper: keeper, field: signIn.field), notes: notes)
+      values: values, signIn: SignedConnection(keeper: keeper, field: signIn.field), client: client,
+      notes: notes)
   }
 
   private func oauth(_ values: ConnectionValues) throws(CommandFailure) -> OAuthSignIn? {
@@ -139,12 +142,11 @@ struct SignInRun {
   }
 
   private func remember(
-    _ outcome: Outcome, as name: String, _ remembered: RememberedConnection?, _ store: RememberedConnections?
+    _ outcome: Outcome, as name: String, _ store: RememberedConnections?
   ) async throws(CommandFailure) {
     guard var store else { throw CommandFailure(DiskError.noStateHome) }
     var kept = RememberedConnection(name: name, setName: definition.setName, values: outcome.values)
-    if let signIn = outcome.signIn, let oauth = try oauth(outcome.values) {
-      let client = try client(of: oauth, outcome.values, remembered)
+    if let signIn = outcome.signIn, let client = outcome.client {
       kept.clientID = client.id
       kept.clientSecret = client.secret
       kept.tokens = await signIn.keeper.current

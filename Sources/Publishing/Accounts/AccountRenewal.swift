@@ -8,17 +8,15 @@ import Transport
 ///
 /// One process at a time renews, and looks first whether another has done so meanwhile.
 struct AccountRenewal: Sendable {
-  /// How often another process is waited for, a twentieth of a second each time.
-  private static let mostWaits = 600
-
   let account: Account
   let store: AccountStore
   let client: TokenClient
 
   /// The newest tokens of the account: those that another process has written, or new ones.
   func renewed(_ old: TokenSet) async throws(SignInError) -> TokenSet {
-    let lock = try await lock()
+    let lock = await store.renewalLock()
     defer { lock?.release() }
+    if Task.isCancelled { throw .cancelled }
     let kept = (try? store.read())?.account(sameAs: account)?.tokens
     if let kept, kept.accessToken != old.accessToken, !kept.expires(of: time(nil)) { return kept }
     let new = try await client.renewed(kept?.refreshToken == nil ? old : kept ?? old)
@@ -27,23 +25,6 @@ struct AccountRenewal: Sendable {
     // A file that cannot be written costs a new sign-in later, not this call.
     try? store.change { [renewed] in $0.replace(renewed) }
     return new
-  }
-
-  /// The right to renew; nil where the state folder gives none, or another process takes too long.
-  private func lock() async throws(SignInError) -> StateLock? {
-    for _ in 0..<AccountRenewal.mostWaits {
-      switch store.renewalLock {
-      case .taken(let lock): return lock
-      case .unavailable: return nil
-      case .held: break
-      }
-      do {
-        try await Task.sleep(for: .milliseconds(50))
-      } catch {
-        throw .cancelled
-      }
-    }
-    return nil
   }
 }
 

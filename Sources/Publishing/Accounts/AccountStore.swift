@@ -3,15 +3,6 @@ import Glibc
 
 /// The file of the accounts in the state folder, which only its user can read.
 package struct AccountStore: Sendable {
-  /// Whether this process may renew tokens.
-  enum RenewalLock: Sendable {
-    case taken(StateLock)
-    /// Another process renews.
-    case held
-    /// The state folder cannot be written, and nothing that is renewed could be kept there.
-    case unavailable
-  }
-
   private static let folder = "accounts"
   /// How often another process that changes the file is waited for, a hundredth of a second each time.
   private static let mostWaits = 1000
@@ -43,14 +34,9 @@ package struct AccountStore: Sendable {
     return book
   }
 
-  /// The right to renew tokens, which one process has at a time.
-  var renewalLock: RenewalLock {
-    do throws(DiskError) {
-      guard let lock = try StateLock("renewal.lock", in: AccountStore.folder, of: home) else { return .held }
-      return .taken(lock)
-    } catch {
-      return .unavailable
-    }
+  /// The right to renew tokens, which one process has at a time; nil where none is to be had.
+  func renewalLock() async -> StateLock? {
+    await .waited("renewal.lock", in: AccountStore.folder, of: home)
   }
 
   /// The right to change the accounts, waited for; nil where the state folder gives no locks.

@@ -80,9 +80,12 @@ package struct CreationJournal: Sendable {
   }
 
   private func entries() throws(PublishingError) -> [Entry] {
-    guard let bytes = try disk({ () throws(DiskError) in try file?.read() }),
-      let root = try? JSONDocument(bytes).root
-    else { return [] }
+    guard let file, let bytes = try disk({ () throws(DiskError) in try file.read() }) else { return [] }
+    guard let root = try? JSONDocument(bytes).root else {
+      // What was begun is not known, and "nothing" could make a connector twice.
+      throw .unusableFile(
+        file.path, reason: "it is not what conwiz writes; remove it once you know what became of it")
+    }
     return root["creations"]?.elements.compactMap { Entry($0) } ?? []
   }
 

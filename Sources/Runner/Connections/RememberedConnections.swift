@@ -57,16 +57,7 @@ package struct RememberedConnections: Sendable {
   ///
   /// Of two runs only one may send a rotating refresh token: its second use can end the whole sign-in.
   package func renewalLock() async -> StateLock? {
-    for _ in 0..<1500 {
-      do throws(DiskError) {
-        if let lock = try StateLock("renewal.lock", in: "connections", of: home) { return lock }
-      } catch {
-        return nil
-      }
-      try? await Task.sleep(for: .milliseconds(20))
-      guard !Task.isCancelled else { return nil }
-    }
-    return nil
+    await .waited("renewal.lock", in: "connections", of: home)
   }
 
   /// Writes down the tokens of a renewal, so that a rotated refresh token is not lost.

@@ -46,7 +46,26 @@ enum FollowUpRequest {
     if link.hasPrefix("//") { return base.scheme + ":" + link }
     if link.hasPrefix("/") { return origin + link }
     if link.hasPrefix("?") { return origin + base.path + link }
-    return origin + base.path.prefix(through: base.path.lastIndex(of: "/") ?? base.path.startIndex) + link
+    let end = link.firstIndex { "?#".contains($0) } ?? link.endIndex
+    let folder = base.path.lastIndex(of: "/").map { base.path.prefix(through: $0) } ?? "/"
+    return origin + withoutDots(folder + link[..<end]) + link[end...]
+  }
+
+  /// A path without `.` and `..` (RFC 3986 section 5.2.4), which the transport would send as they are.
+  private static func withoutDots(_ path: some StringProtocol) -> String {
+    var kept: [Substring] = []
+    let segments = String(path).split(separator: "/", omittingEmptySubsequences: false)
+    for (position, segment) in segments.enumerated() {
+      let isLast = position == segments.count - 1
+      switch segment {
+      case ".": if isLast { kept.append("") }
+      case "..":
+        if kept.count > 1 { kept.removeLast() }
+        if isLast { kept.append("") }
+      default: kept.append(segment)
+      }
+    }
+    return kept.joined(separator: "/")
   }
 
   /// The address with the credentials that the first request had in its query, where the link lacks them.

@@ -1,4 +1,5 @@
 package import ConnectorModel
+import Glibc
 import JSONText
 
 /// The runs of a connector's tests, in the user's state folder.
@@ -7,14 +8,20 @@ package struct RunHistory: Sendable {
   package static let most = 50
 
   private let file: PrivateFile
+  private let home: StateHome
   /// The runs, the latest at the end.
   package private(set) var runs: [RunRecord]
 
   /// Reads the history of a connector; one that is missing or cannot be understood is empty.
   package init(of folder: ConnectorFolder, in home: StateHome) throws(DiskError) {
     file = PrivateFile(for: folder, in: "runs", of: home)
+    self.home = home
+    runs = try RunHistory.runs(in: file)
+  }
+
+  private static func runs(in file: PrivateFile) throws(DiskError) -> [RunRecord] {
     let root = try? JSONDocument(try file.read() ?? []).root
-    runs = root?["runs"]?.elements.compactMap { RunRecord($0) } ?? []
+    return root?["runs"]?.elements.compactMap { RunRecord($0) } ?? []
   }
 
   /// The latest run of the same kind: over operations, or of the same plan.
@@ -23,9 +30,22 @@ package struct RunHistory: Sendable {
   /// Adds a run at the end; the oldest one goes when there are too many.
   package mutating func add(_ run: RunRecord) throws(DiskError) {
     guard !run.outcomes.isEmpty else { return }
+    // Another session may have added one since.
+    let lock = try RunHistory.lock(home)
+    defer { lock?.release() }
+    runs = try RunHistory.runs(in: file)
     runs.append(run)
     runs.removeFirst(max(0, runs.count - RunHistory.most))
     let fragment: JSONFragment = ["runs": .array(runs.map(\.fragment))]
     try file.write(fragment.written(in: .standard) + [0x0A])
+  }
+
+  /// The right to change histories, waited for a second at most; one run less is better than none.
+  private static func lock(_ home: StateHome) throws(DiskError) -> StateLock? {
+    for _ in 0..<100 {
+      if let lock = try? StateLock("runs.lock", in: "runs", of: home) { return lock }
+      usleep(10_000)
+    }
+    return nil
   }
 }

@@ -59,13 +59,13 @@ struct DataPolicy {
     case ("convertarraytoobject", .array(let elements)):
       let key = PropertyWriting.name(plain("keyWithinCollectionPath", "name"))
       let isKept = plain("retainKey", "true").lowercased() != "false"
-      var members: [JSONFragment.Member] = []
-      for element in elements {
-        guard case .object(let own) = element, let name = element[key]?.fieldText else { continue }
-        members.removeAll { $0.key == name }
-        members.append(.init(name, isKept ? element : .object(own.filter { $0.key != key })))
+      let named = elements.compactMap { element -> JSONFragment.Member? in
+        guard case .object(let own) = element, let name = element[key]?.fieldText else { return nil }
+        return JSONFragment.Member(name, isKept ? element : .object(own.filter { $0.key != key }))
       }
-      return .object(members)
+      // Of several of one name the last counts, where it stands.
+      var seen: Set<String> = []
+      return .object(named.reversed().filter { seen.insert($0.key).inserted }.reversed())
     case ("stringtoarray", .string(let text)):
       let delimiters = Set(plain("delimiterList", ","))
       let child = plain("childPropertyName", "value")

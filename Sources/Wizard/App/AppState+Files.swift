@@ -30,15 +30,24 @@ extension AppState {
     return []
   }
 
+  /// Puts new screens in the place of those of the connector, and stops what they have started.
+  mutating func renewScreens() -> [Effect] {
+    let call = (screens[WizardTab.test.rawValue] as? TestScreen)?.call
+    session += 1
+    screens = AppState.freshScreens(session)
+    return (call.map { [.cancelCall($0.id)] } ?? [])
+      + [.cancelSignIn, .cancelTest, .cancelFlow, .cancelPublish]
+  }
+
   mutating func closeNow() -> [Effect] {
     workspace = nil
     layers = []
-    screens = AppState.freshScreens()
+    let stopped = renewScreens()
     tab = .describe
     sentRevision = -1
     findingCursor = nil
     shownFinding = nil
-    return [.cancelPublish, .closeConnector, .readRecents]
+    return stopped + [.closeConnector, .readRecents]
   }
 
   mutating func end(keepDraft: Bool) -> [Effect] {

@@ -50,7 +50,7 @@ extension AppState {
       return []
     case .success(let connector):
       workspace = Workspace(connector, isReadOnly: options.readOnly)
-      screens = AppState.freshScreens()
+      let stopped = renewScreens()
       layers = []
       tab = .describe
       status = nil
@@ -62,7 +62,7 @@ extension AppState {
       let remembered =
         workspace?.folder.map { [Effect.readConnections($0), .readRuns($0), .readPlans($0)] } ?? []
       let flow = workspace?.isReadOnly == false ? workspace?.folder.map { [Effect.readFlowDraft($0)] } : nil
-      return greet(connector) + remembered + (flow ?? [])
+      return stopped + greet(connector) + remembered + (flow ?? [])
     }
   }
 

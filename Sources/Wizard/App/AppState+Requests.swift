@@ -33,7 +33,7 @@ extension AppState {
     case .goToHistory(let count): return goToHistory(count)
     case .save(let next): return save(then: next)
     case .dropFlow(let command):
-      screens[WizardTab.flow.rawValue] = FlowScreen()
+      screens[WizardTab.flow.rawValue] = FlowScreen(after: flowScreen)
       keptFlow = 0
       return (workspace?.folder.map { [.keepFlow($0, nil)] } ?? []) + perform(command)
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)

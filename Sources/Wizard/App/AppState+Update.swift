@@ -66,7 +66,14 @@ extension AppState {
     sentSettings = workspace.settings
     lastCheck += 1
     let check = Effect.validate(workspace.connector, workspace.settings, number: lastCheck)
-    return isEdited ? [check, .record(workspace.session)] : [check]
+    guard isEdited else { return [check] }
+    // Whoever goes on without an answer has put it off; what is typed now has a draft of its own.
+    let deferral: [Effect] = draft == nil ? [] : [.deferDraft]
+    if draft != nil {
+      draft = nil
+      status = StatusMessage("the earlier changes are kept, and asked about when this is opened next")
+    }
+    return [check] + deferral + [.record(workspace.session)]
   }
 
   mutating func refreshVisible() {

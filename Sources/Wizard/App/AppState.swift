@@ -23,7 +23,9 @@ package struct AppState: Sendable {
   /// The home screen.
   var home = HomeScreen()
   /// The screens of the tabs, in the order of `WizardTab`.
-  package internal(set) var screens: [any Screen] = AppState.freshScreens()
+  package internal(set) var screens: [any Screen] = AppState.freshScreens(0)
+  /// How many connectors were opened or closed, which sets the numbers of their work apart.
+  var session = 0
   /// Dialogs and panels on top of the screen, the topmost last.
   package internal(set) var layers: [any Layer] = []
   /// What the status line says.
@@ -84,7 +86,12 @@ package struct AppState: Sendable {
     return workspace == nil ? home : screens[tab.rawValue]
   }
 
-  static func freshScreens() -> [any Screen] {
-    [DescribeScreen(), SecurityScreen(), DefinitionScreen(), TestScreen(), CreateScreen(), FlowScreen()]
+  /// New screens whose work has numbers that no work of an earlier connector had.
+  static func freshScreens(_ session: Int) -> [any Screen] {
+    let numbers = session << 34
+    return [
+      DescribeScreen(), SecurityScreen(), DefinitionScreen(), TestScreen(numbersAfter: numbers),
+      CreateScreen(numbersAfter: numbers), FlowScreen(numbersAfter: numbers),
+    ]
   }
 }

@@ -27,6 +27,8 @@ package enum Effect: Sendable {
   case recordSaved(EditSession)
   /// Forget the recovery journal of the open connector.
   case discardDraft
+  /// Leave the draft of an earlier session for the next opening of the connector.
+  case deferDraft
   /// Send a request and report as the call of that number.
   case call(Int, PreparedRequest)
   /// Do what a flow does after the answer of the call of that number.

@@ -37,6 +37,8 @@ extension CreateScreen {
   /// Does something as soon as somebody is signed in, the addresses are trusted, and the environment is known.
   mutating func start(_ action: CreateAction, _ context: inout AppContext) {
     guard running == nil else { return context.say("something is under way; Esc stops it", .warning) }
+    // What waited for an answer that was not given is not wanted any more.
+    pending = nil
     let foreign = foreignAddresses(signingIn: action.isSignIn || account == nil)
     if let first = foreign.first {
       pending = action
@@ -47,7 +49,6 @@ extension CreateScreen {
       pending = action
       return signIn(&context)
     }
-    pending = nil
     latest = action
     let place = PublishPlace(account: account, addresses: addresses, resource: resource)
     guard action.needsEnvironment else { return list(place, &context) }

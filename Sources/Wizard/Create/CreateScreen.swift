@@ -41,7 +41,7 @@ struct CreateScreen: Screen {
   /// The number of the work that runs.
   var running: Int?
   /// The number of the next work.
-  var next = 1
+  var next: Int
   /// What was started last, for another attempt.
   var latest: CreateAction?
   /// The connectors of an environment, once they were listed.
@@ -51,6 +51,9 @@ struct CreateScreen: Screen {
   private var look: (number: Int, subject: LookSubject)?
   /// Whether the look is still under way.
   private(set) var isLooking = false
+
+  /// Starts with numbers that nothing else has.
+  init(numbersAfter number: Int = 0) { next = number + 1 }
 
   private struct LookSubject: Hashable, Sendable {
     let revision: Int

@@ -103,23 +103,10 @@ enum SchemaFields {
           .remove(place.pointer))
       }
       return .set(
-        place, to: typed(input.text, type), on: connector, title: "Set the default value",
+        place, to: JSONFragment(typing: input.text, as: type), on: connector, title: "Set the default value",
         coalescingKey: ModelField.coalescingKey(place))
     }
     return field
-  }
-
-  /// A text as the JSON value of a type; text where it is not one, so that nothing typed is lost.
-  static func typed(_ text: String, _ type: String?) -> JSONFragment {
-    guard let type, type != "string", let fragment = try? JSONFragment(parsing: text) else {
-      return .string(text)
-    }
-    switch (type, fragment) {
-    case ("integer", .number), ("number", .number), ("boolean", .boolean), ("array", .array),
-      ("object", .object):
-      return fragment
-    default: return .string(text)
-    }
   }
 
   /// The definitions there are, as values of a reference.

@@ -41,7 +41,7 @@ struct FlowScreen: Screen {
   var described: [Described: JSONFragment] = [:]
   /// The token that waits for a name of its step.
   var naming: FlowToken?
-  var nextNumber = FlowScreen.firstNumber
+  var nextNumber: Int
 
   /// The results of each step's calls.
   var results: [Int: [OperationResult]] = [:]
@@ -58,6 +58,12 @@ struct FlowScreen: Screen {
   private var definition: APIDefinition?
   private var token: RefreshToken?
   private var touched = 0
+
+  /// Starts an empty flow with numbers that nothing else has.
+  init(numbersAfter number: Int = 0) { nextNumber = number + FlowScreen.firstNumber }
+
+  /// Starts an empty flow in the place of another.
+  init(after other: FlowScreen?) { nextNumber = other?.nextNumber ?? FlowScreen.firstNumber }
 
   /// Whether something would be lost.
   ///

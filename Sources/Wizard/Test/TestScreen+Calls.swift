@@ -109,10 +109,10 @@ extension TestScreen {
     case .followedUp(let id, let result, let body): endFollowing(id, result, body, &context)
     case .webhook(let id, let news): receive(id, news, &context)
     case .lookedUp(let number, let outcome): receive(number, outcome, &context)
-    case .signIn(_, let news): receive(news, &context)
+    case .signIn(let number, let news) where isOwn(number): receive(news, &context)
     case .connections(let outcome): receive(outcome, &context)
     case .stepKept(let outcome): receive(outcome, &context)
-    case .testsEnded(_, let report):
+    case .testsEnded(let number, let report) where isOwn(number):
       let run = RunRecord(report)
       runs.append(run)
       if let folder = context.workspace?.folder { context.run(.noteRun(folder, run)) }

@@ -55,10 +55,22 @@ struct TestScreen: Screen {
   var runs: [RunRecord] = []
   /// The finding that the cursor stands on.
   var chosenFinding = 0
-  var nextCall = 1
+  /// The number of the next call, lookup, run or sign-in.
+  var nextCall: Int
+  /// The number before the first one.
+  private let numbersAfter: Int
   private var token: RefreshToken?
   private var touched = 0
   private var builtTouch = -1
+
+  /// Starts with numbers that nothing else has.
+  init(numbersAfter number: Int = 0) {
+    numbersAfter = number
+    nextCall = number + 1
+  }
+
+  /// Whether work of a number was started here, and not for a connector that was open before.
+  func isOwn(_ number: Int) -> Bool { number > numbersAfter && number < nextCall }
 
   var isTyping: Bool { !isInResponse && form.isTyping }
 

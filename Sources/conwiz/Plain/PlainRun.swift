@@ -1,5 +1,6 @@
 import Glibc
 import SafeText
+import Synchronization
 import TerminalUI
 import Wizard
 
@@ -49,13 +50,20 @@ struct PlainRun {
       }
       tell()
     }
-    world.end(keepDraft: keepsDraft)
-    if let failure = session.state.startFailure {
-      FileDescriptorOutput.standardError.write("conwiz: \(SafeText.shown(failure))\n")
-      return 3
-    }
+    if let status = finish(keepDraft: keepsDraft) { return status }
     if let signal = PlainSignals.end { return 128 + signal }
     return hasEnded ? 1 : 0
+  }
+
+  /// Ends the work, and says what is to be said at the end; the exit code of a failed start.
+  func finish(keepDraft: Bool) -> Int32? {
+    world.end(keepDraft: keepDraft)
+    if let note = world.farewell.withLock({ $0 }) {
+      FileDescriptorOutput.standardError.write("conwiz: \(note)\n")
+    }
+    guard let failure = session.state.startFailure else { return nil }
+    FileDescriptorOutput.standardError.write("conwiz: \(SafeText.shown(failure))\n")
+    return 3
   }
 
   private enum Next {

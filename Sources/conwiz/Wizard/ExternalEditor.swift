@@ -1,3 +1,5 @@
+import Commands
+import ConnectorModel
 import Glibc
 import Wizard
 
@@ -12,9 +14,9 @@ enum ExternalEditor {
     }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { unlink(path) }
-    let written = request.bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    let isWritten = fill(descriptor, request.bytes)
     close(descriptor)
-    guard written == request.bytes.count else {
+    guard isWritten else {
       return ExternalEdit(
         request: request, outcome: .failure(.cannotRead("the temporary file could not be written")))
     }
@@ -24,10 +26,24 @@ enum ExternalEditor {
       let failure: ExternalEditFailure = status == 127 ? .cannotStart(editor) : .ended(status)
       return ExternalEdit(request: request, outcome: .failure(failure))
     }
-    guard let bytes = read(path) else {
-      return ExternalEdit(request: request, outcome: .failure(.cannotRead(String(cString: strerror(errno)))))
+    do throws(DiskError) {
+      guard let bytes = try PlainFile(path).read() else { throw .notFound(path) }
+      return ExternalEdit(request: request, outcome: .success(bytes))
+    } catch {
+      return ExternalEdit(request: request, outcome: .failure(.cannotRead(error.message)))
     }
-    return ExternalEdit(request: request, outcome: .success(bytes))
+  }
+
+  /// Writes all of a text; a disk that is full takes a part.
+  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
   }
 
   private static func environment(_ name: String) -> String? {
@@ -36,26 +52,7 @@ enum ExternalEditor {
 
   /// Runs the editor through a shell, since VISUAL and EDITOR may hold arguments; its exit code.
   private static func spawn(_ path: String, line: Int) -> Int32 {
-    let words = ["sh", "-c", "${VISUAL:-${EDITOR:-vi}} +\(line) \"$1\"", "conwiz", path]
-    var arguments = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    guard posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0 else { return 127 }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
-  }
-
-  private static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-    }
+    let words = ["/bin/sh", "-c", "${VISUAL:-${EDITOR:-vi}} +\(line) \"$1\"", "conwiz", path]
+    return ChildProcess(words)?.wait() ?? 127
   }
 }

@@ -88,6 +88,7 @@ extension Desk {
     var draft: RecoveredDraft?
     var problem: String?
     do throws(DiskError) {
+      try DraftJournal.takeUpLater(for: loaded.folder, in: home)
       switch RecoveredDraft.search(for: loaded, in: home) {
       case .none: break
       case .found(let found): draft = found

@@ -47,6 +47,7 @@ actor Desk {
     case .recordSaved(let session):
       write { journal throws(DiskError) in try journal.recordSaved(session) }
     case .discardDraft: journal?.discard()
+    case .deferDraft: write { journal throws(DiskError) in try journal.leaveForLater() }
     case .list(let folder): mailbox.post(.listed(path: folder, DirectoryListing.read(folder)))
     case .readRecents: mailbox.post(.recents(home.map { RecentConnectors(in: $0).entries } ?? []))
     case .closeConnector: close()

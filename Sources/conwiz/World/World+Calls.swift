@@ -45,17 +45,41 @@ extension World {
     if !isWanted { handle.cancel() }
   }
 
+  /// Asks another operation for what a field may get.
+  func look(_ number: Int, _ call: LookupCall) {
+    let client = sharedClient
+    let mailbox = mailbox
+    calls.withLock { calls in
+      let task = Task.detached { [self] in
+        let outcome: Result<LookupAnswer, LookupFailure>
+        do throws(LookupFailure) {
+          outcome = .success(
+            try await call.answer { request throws(TransportError) in try await client.send(request) })
+        } catch {
+          outcome = .failure(error)
+        }
+        self.calls.withLock { $0.end(number) }
+        mailbox.post(.lookedUp(number, outcome))
+      }
+      calls[number] = { task.cancel() }
+    }
+  }
+
   /// Does what a flow does after an answer.
   func follow(_ id: Int, _ work: FollowUpWork) {
     let client = sharedClient
     let mailbox = mailbox
-    let task = Task.detached {
-      let (result, body) = await work.result { request throws(TransportError) in
-        try await client.send(request)
+    // The end of the work waits for the lock, so that it is noted before it is forgotten.
+    calls.withLock { calls in
+      let task = Task.detached { [self] in
+        let (result, body) = await work.result { request throws(TransportError) in
+          try await client.send(request)
+        }
+        self.calls.withLock { $0.end(id) }
+        mailbox.post(.followedUp(id, result, body: body))
       }
-      mailbox.post(.followedUp(id, result, body: body))
+      calls[id] = { task.cancel() }
     }
-    calls.withLock { $0[id] = { task.cancel() } }
   }
 
   /// Tests a webhook trigger for real.

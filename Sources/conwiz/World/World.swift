@@ -54,20 +54,7 @@ final class World: Sendable {
       Task.detached {
         mailbox.post(.committed(await OwnThread.run { LastCommit(folder).texts() }))
       }
-    case .lookup(let number, let call):
-      let mailbox = mailbox
-      let client = sharedClient
-      let task = Task.detached {
-        do throws(LookupFailure) {
-          let answer = try await call.answer { request throws(TransportError) in
-            try await client.send(request)
-          }
-          mailbox.post(.lookedUp(number, .success(answer)))
-        } catch {
-          mailbox.post(.lookedUp(number, .failure(error)))
-        }
-      }
-      calls.withLock { $0[number] = { task.cancel() } }
+    case .lookup(let number, let call): look(number, call)
     case .test(let number, let run):
       let mailbox = mailbox
       let client = sharedClient
@@ -86,7 +73,7 @@ final class World: Sendable {
     case .cancelCall(let id): calls.withLock { $0.cancel(id) }?()
     case .openDemo: openDemo()
     case .open, .make, .save, .writeFile, .welcome, .closeConnector, .checkDisk, .record, .recordSaved,
-      .discardDraft, .keepStep,
+      .discardDraft, .deferDraft, .keepStep,
       .readPlans, .readPlan, .writePlan, .keepFlow, .readFlowDraft, .readRuns, .noteRun, .readConnections,
       .remember, .forgetConnection, .script, .list, .readRecents:
       jobs.yield(effect)

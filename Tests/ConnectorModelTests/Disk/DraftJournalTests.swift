@@ -258,4 +258,24 @@ struct DraftJournalTests {
       #expect(draft.contents == kept)
     }
   }
+
+  @Test func aDraftLeftForLaterIsFoundOnceThereIsNoNewerOne() throws {
+    let loaded = try fixture.load()
+    var first = EditSession(loaded.connector)
+    let earlier = try DraftJournal(for: loaded, in: fixture.home)
+    try first.perform(ConnectorFixture.settingTitle("Earlier"))
+    try earlier.record(first)
+    let found = try #require(try find())
+    let journal = try DraftJournal(for: loaded, in: fixture.home, continuing: found)
+    try journal.leaveForLater()
+    var second = EditSession(loaded.connector)
+    try second.perform(ConnectorFixture.settingTitle("Newer"))
+    try journal.record(second)
+    try DraftJournal.takeUpLater(for: loaded.folder, in: fixture.home)
+    #expect(try #require(try find()).contents == contents(second))
+    journal.discard()
+    #expect(try find() == nil)
+    try DraftJournal.takeUpLater(for: loaded.folder, in: fixture.home)
+    #expect(try #require(try find()).contents == contents(first))
+  }
 }

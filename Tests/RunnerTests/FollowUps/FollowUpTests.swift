@@ -1,9 +1,10 @@
 import ConnectorModel
 import JSONText
-import Runner
 import Synchronization
 import Testing
 import Transport
+
+@testable import Runner
 
 @Suite struct FollowUpTests {
   @Test func `pages are read and held against the schema`() async throws {
@@ -163,5 +164,17 @@ import Transport
         ], body: Array(answer.body.utf8))
     })
     return try #require(report.results.first)
+  }
+
+  @Test(arguments: [
+    ("https://a.test?page=2", "page3", "https://a.test/page3"), ("https://a.test/x/y?q", "z", "https://a.test/x/z"),
+    ("https://a.test/x/y", "../z?p=../q", "https://a.test/z?p=../q"),
+    ("https://a.test/x/y", "../../../z", "https://a.test/z"), ("https://a.test/x/y", "./", "https://a.test/x/"),
+    ("https://a.test/x/y", "..", "https://a.test/"), ("https://a.test", "?n", "https://a.test?n"),
+    ("https://a.test/x", "//b.test/y", "https://b.test/y"),
+  ]) func `a relative link is read from the address it came from`(
+    base: String, link: String, whole: String
+  ) throws {
+    #expect(FollowUpRequest.absolute(link, try #require(URLParts(base))) == whole)
   }
 }

@@ -197,4 +197,15 @@ import Validation
     readOnly.press(.function(5))
     #expect(readOnly.publishing == nil && readOnly.text.contains("read-only"))
   }
+
+  @Test func `what a sign-in that was given up was for is not done after a later one`() throws {
+    var step = try CreateStep(settings: CreateStep.registered, accounts: [])
+    try step.focus("environment")
+    step.press(.named(.enter))
+    #expect(try step.screen.pending != nil)
+    step.press(.named(.escape))
+    try step.focus("account")
+    step.press(.named(.enter))
+    #expect(try step.screen.pending == nil)
+  }
 }

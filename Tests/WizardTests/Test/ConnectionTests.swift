@@ -116,4 +116,20 @@ import Transport
     #expect(try tab.screen.connection.values["token"] == Secret("canary-9"))
     #expect(!tab.text.contains("canary"))
   }
+
+  @Test func `a sign-in that was begun for another connector gives this one nothing`() throws {
+    var tab = try TestTab.signedIn()
+    let other = Connector(
+      definition: FileContent(Array(TestTab.definition.utf8)),
+      properties: FileContent(Array(TestTab.properties.utf8)))
+    tab.take(.loaded(.success(OpenedConnector(folder: nil, connector: other))))
+    #expect(tab.effects.contains { if case .cancelSignIn = $0 { true } else { false } })
+    tab.press(.alt("4"))
+    let before = tab.state.draw(glyphs: .unicode).text()
+    tab.take(.signIn(1, .ended(.failure(.cancelled))))
+    tab.take(.testsEnded(1, TestReport(connector: "", started: "", results: [], isInterrupted: false)))
+    #expect(try tab.screen.runs.isEmpty)
+    #expect(tab.state.draw(glyphs: .unicode).text() == before)
+    #expect(try tab.screen.nextCall > 1 << 33)
+  }
 }

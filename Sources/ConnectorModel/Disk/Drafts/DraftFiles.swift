@@ -37,17 +37,40 @@ struct DraftFiles: Sendable {
     }
   }
 
+  /// Why a draft has another name.
+  enum Aside: String {
+    /// It cannot be read, and is left to its user.
+    case unreadable
+    /// It is to be decided upon when the connector is opened next.
+    case later
+  }
+
   /// Gives everything another name, so that nothing of it is replaced; tells that of the journal.
-  func putAside() throws(DiskError) -> String {
+  func putAside(_ reason: Aside) throws(DiskError) -> String {
     var number = 1
-    while FileStatus(ofLink: aside(number)) != nil { number += 1 }
-    let target = aside(number)
+    while FileStatus(ofLink: aside(reason, number)) != nil { number += 1 }
+    let target = aside(reason, number)
     guard rename(journal, target) == 0 else { throw DiskError(code: errno, .replace, journal) }
     for file in ConnectorFile.allCases { rename(base(of: file), target + "." + file.rawValue + ".base") }
     return target
   }
 
-  private func aside(_ number: Int) -> String { stem + ".unreadable-\(number)" }
+  /// Gives the draft that was put aside for later first its name back, unless there is one of that name.
+  func takeUpLater() {
+    let target = aside(.later, 1)
+    guard FileStatus(ofLink: journal) == nil, rename(target, journal) == 0 else { return }
+    for file in ConnectorFile.allCases { rename(target + "." + file.rawValue + ".base", base(of: file)) }
+    var number = 2
+    while rename(aside(.later, number), aside(.later, number - 1)) == 0 {
+      for file in ConnectorFile.allCases {
+        let ending = "." + file.rawValue + ".base"
+        rename(aside(.later, number) + ending, aside(.later, number - 1) + ending)
+      }
+      number += 1
+    }
+  }
+
+  private func aside(_ reason: Aside, _ number: Int) -> String { stem + ".\(reason.rawValue)-\(number)" }
 
   /// Removes everything.
   func remove() {

@@ -90,7 +90,19 @@ package final class DraftJournal {
 
   /// Puts a draft that cannot be read where the next one does not replace it; tells where.
   package static func putAside(for folder: ConnectorFolder, in home: StateHome) throws(DiskError) -> String {
-    try DraftFiles(for: folder, in: home).putAside()
+    try DraftFiles(for: folder, in: home).putAside(.unreadable)
+  }
+
+  /// Leaves the draft of an earlier session for the next opening of the connector, and begins one of its own.
+  package func leaveForLater() throws(DiskError) {
+    writer = nil
+    known = EditHistory()
+    _ = try files.putAside(.later)
+  }
+
+  /// Makes a draft that was left for later the one that a search finds, unless there is a newer one.
+  package static func takeUpLater(for folder: ConnectorFolder, in home: StateHome) throws(DiskError) {
+    try DraftFiles(for: folder, in: home).takeUpLater()
   }
 
   private func append(_ record: DraftRecord) throws(DiskError) {

@@ -9,13 +9,13 @@ struct ReadFile: Sendable {
   init(_ path: String, atMost limit: Int = ConnectorFolder.largestFile) throws(DiskError) {
     let before = try FileStatus.of(path)
     guard before.kind == .file else { throw .notAFile(path, before.kind) }
-    for attempt in 1...3 {
+    for _ in 1...3 {
       let file = try OpenFile(path, O_RDONLY | O_NONBLOCK | O_NOCTTY, .read)
       let opened = try file.status()
       guard opened.kind == .file else { throw .notAFile(path, opened.kind) }
       let content = try file.readAll(atMost: limit)
       let after = try file.status()
-      if (after.modified == opened.modified && after.bytes == opened.bytes) || attempt == 3 {
+      if after.modified == opened.modified, after.bytes == opened.bytes {
         bytes = content
         fingerprint = Fingerprint(after, content: content)
         return

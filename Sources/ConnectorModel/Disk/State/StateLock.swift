@@ -13,10 +13,30 @@ package final class StateLock: Sendable {
     let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard opened >= 0 else { throw DiskError(code: errno, .lock, path) }
     guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      let code = errno
       close(opened)
+      // A file system that knows no locks is not another holder.
+      if code != EWOULDBLOCK { throw DiskError(code: code, .lock, path) }
       return nil
     }
     descriptor = Atomic(opened)
+  }
+
+  /// Takes the lock of a name, waited for as long as `patience`; nil where the state folder gives no locks, or another
+  /// process holds it longer, or the task is cancelled.
+  package static func waited(
+    _ name: String, in folder: String, of home: StateHome, patience: Duration = .seconds(30)
+  ) async -> StateLock? {
+    let end = ContinuousClock.now + patience
+    repeat {
+      do throws(DiskError) {
+        if let lock = try StateLock(name, in: folder, of: home) { return lock }
+      } catch {
+        return nil
+      }
+      try? await Task.sleep(for: .milliseconds(20))
+    } while !Task.isCancelled && ContinuousClock.now < end
+    return nil
   }
 
   deinit { release() }

@@ -21,12 +21,9 @@ struct ScreenDump {
       run.perform(run.session.replay(key))
       run.settle()
     }
-    if let failure = run.session.state.startFailure {
-      FileDescriptorOutput.standardError.write("conwiz: \(failure)\n")
-      return 3
+    if run.session.state.startFailure == nil {
+      FileDescriptorOutput.standardOutput.write(run.session.state.draw(glyphs: glyphs).text() + "\n")
     }
-    FileDescriptorOutput.standardOutput.write(run.session.state.draw(glyphs: glyphs).text() + "\n")
-    run.world.end(keepDraft: false)
-    return 0
+    return run.finish(keepDraft: false) ?? 0
   }
 }
