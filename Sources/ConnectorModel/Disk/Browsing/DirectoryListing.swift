@@ -9,13 +9,19 @@ package struct DirectoryListing: Hashable, Sendable {
   /// How many entries have names that are not UTF-8 and so cannot be shown or opened.
   package let unreadableNames: Int
 
+  /// Whether it is a connector itself.
+  package var isConnectorFolder: Bool {
+    ConnectorFolder.usualNames.contains { name in entries.contains { $0.name == name } }
+  }
+
   /// The folder above, nil at the root.
   package var parent: String? { path == "/" ? nil : DiskPath(path).folder }
 
   /// Lists a folder; errors are values, since the browser shows them in place of the entries.
   package static func read(_ path: String, showsHidden: Bool = false) -> Result<DirectoryListing, DiskError> {
     do throws(DiskError) {
-      let folder = DiskPath(DiskPath(path).resolved ?? path)
+      let given = DiskPath(whole(path))
+      let folder = DiskPath(given.resolved ?? given.text)
       let names = try folder.names()
       let shown = names.compactMap { $0 }.filter { showsHidden || !$0.hasPrefix(".") }
       let entries = shown.map { entry($0, in: folder) }.sorted { isBefore($0, $1) }
@@ -24,6 +30,12 @@ package struct DirectoryListing: Hashable, Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// A path with the user's own folder in place of `~`.
+  private static func whole(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
   }
 
   private static func entry(_ name: String, in folder: DiskPath) -> DirectoryEntry {
