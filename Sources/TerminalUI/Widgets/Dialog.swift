@@ -34,8 +34,11 @@ package struct Dialog: Hashable, Sendable {
   /// scroll a message that does not fit.
   package mutating func handle(_ key: Key, size: Size) -> Event? {
     switch key {
-    case .named(.left), .named(.backTab): focus = (focus + buttons.count - 1) % buttons.count
-    case .named(.right), .named(.tab): focus = (focus + 1) % buttons.count
+    // Arrows end at the ends: from Cancel a step too far is not the first button.
+    case .named(.left): focus = max(0, focus - 1)
+    case .named(.right): focus = min(buttons.count - 1, focus + 1)
+    case .named(.backTab): focus = (focus + buttons.count - 1) % buttons.count
+    case .named(.tab): focus = (focus + 1) % buttons.count
     case .named(.enter), .character(" "): return .pressed(focus)
     case .named(.escape): return .pressed(buttons.count - 1)
     case .character(let letter), .alt(let letter):

@@ -23,6 +23,11 @@ package struct QuickFix: Sendable {
 
   /// Makes a fix of edits that all speak of the same state of one file.
   package init(_ title: String, in file: ConnectorFile = .definition, _ edits: JSONEdit...) {
+    self.init(title, in: file, edits)
+  }
+
+  /// Makes a fix of edits that all speak of the same state of one file.
+  package init(_ title: String, in file: ConnectorFile = .definition, _ edits: [JSONEdit]) {
     self.init(title) { _ in ConnectorEdit(title: title, steps: [.together(file, edits)]) }
   }
 

@@ -44,6 +44,8 @@ package enum AppRequest: Sendable {
   case restoreDraft
   /// Forget the unsaved work of an earlier session.
   case discardDraft
+  /// Type a letter into the text editor that was opened by it.
+  case type(Character)
   /// Write a file although it changed on disk.
   case overwrite([ConnectorFile])
   /// Read both files again and drop what is not saved.

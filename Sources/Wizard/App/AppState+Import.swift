@@ -8,12 +8,7 @@ extension AppState {
       layers.append(FileBrowserLayer(purpose: .importDefinition))
       return [.list(folder: ".")]
     case .address: layers.append(AddressLayer())
-    case .text:
-      layers.append(
-        TextLayer(title: "Paste an API description, curl commands or requests", text: "") { text in
-          text.allSatisfy(\.isWhitespace)
-            ? .say(StatusMessage("no text was pasted")) : .run(.convert(.pasted(text), variables: [:]))
-        })
+    case .text: layers.append(TextLayer.pasting())
     }
     return []
   }

@@ -99,7 +99,9 @@ extension AppState {
     self.workspace?.changedOnDisk.formUnion(files)
     guard isNews else { return }
     let names = files.map(\.standardName).joined(separator: " and ")
-    status = StatusMessage("\(names) changed on disk; saving will ask first", .warning)
+    let next =
+      workspace.session.isModified ? "saving will ask first" : "\(KeyHint(.save).key) offers to read it again"
+    status = StatusMessage("\(names) changed on disk; \(next)", .warning)
   }
 
   private mutating func takeOver(_ edit: ExternalEdit) -> [Effect] {

@@ -39,6 +39,7 @@ extension AppState {
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)
     case .closeNow: return closeNow()
     case .restoreDraft: return restoreDraft()
+    case .type(let character): return layers.last is TextLayer ? press(.character(character)) : []
     case .discardDraft:
       draft = nil
       return [.discardDraft]

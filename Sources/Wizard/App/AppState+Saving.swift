@@ -22,6 +22,10 @@ extension AppState {
     }
     let files = workspace.session.modifiedFiles.filter { workspace.connector[$0].bytes != nil }
     guard !files.isEmpty else {
+      guard workspace.changedOnDisk.isEmpty || next != .nothing else {
+        layers.append(DialogLayer.newerOnDisk(Array(workspace.changedOnDisk)))
+        return []
+      }
       status = StatusMessage("nothing to save; both files are as they are on disk")
       return proceed(next)
     }

@@ -118,7 +118,7 @@ package enum CommandTable {
     Entry(
       .downloadConnector, "Download a registered connector from an environment", label: "Download", keys: []),
     Entry(.makeProperties, "Make the missing apiProperties.json", label: "Make", keys: []),
-    Entry(.reload, "Read the files from disk again", label: "Reload", keys: []),
+    Entry(.reload, "Reload the files from disk", label: "Reload", keys: []),
     Entry(.closeConnector, "Close the connector", label: "Close", keys: []),
     Entry(.tour, "Show the tour", label: "Tour", keys: []),
     Entry(.mouse, "Switch mouse reports on or off", label: "Mouse", keys: [.alt("m")]),

@@ -23,7 +23,7 @@ extension CreateScreen {
     }
     guard let event = press(key) else { return .ignored }
     switch event {
-    case .handled, .left: break
+    case .handled, .left, .begun: break
     case .refused(let reason): context.say(reason, .warning)
     case .typed(_, let text): secret = Secret(text)
     case .toggled(_, let flag): showsCertification = flag

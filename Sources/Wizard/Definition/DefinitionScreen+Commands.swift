@@ -152,8 +152,12 @@ extension DefinitionScreen {
   ) throws(ConnectorEditError) -> ConnectorEdit {
     let words = text.split(separator: " ").map(String.init)
     let verb = words.count > 1 ? HTTPVerb(rawValue: words[0].lowercased()) : isTrigger ? .post : .get
-    guard let verb, let path = words.last else {
+    guard let verb, let path = words.last, words.count > 1 || HTTPVerb(rawValue: path.lowercased()) == nil
+    else {
       throw .refused("write a verb and a path, for example GET /invoices")
+    }
+    guard path.count(where: { $0 == "{" }) == path.count(where: { $0 == "}" }) else {
+      throw .refused("a brace of the path is not closed, as in /invoices/{id}")
     }
     let edit = try ConnectorEdit.addOperation(verb, path: path, on: connector)
     guard isTrigger else { return edit }

@@ -111,7 +111,7 @@ extension DefinitionScreen {
     }
   }
 
-  private mutating func push(_ item: DetailItem, from field: String) {
+  mutating func push(_ item: DetailItem, from field: String) {
     items.append(item)
     returnFields.append(field)
     form = ModelForm()

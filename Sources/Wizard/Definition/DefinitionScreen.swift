@@ -186,7 +186,12 @@ struct DefinitionScreen: Screen {
       pendingSelection = place
       return
     }
-    if !follow(place, context) { pendingFocus = "open " + place.description }
+    guard !follow(place, context) else { return }
+    let row = "open " + place.description
+    let tokens = place.pointer.tokens
+    guard tokens.count == 5, tokens[3] == "parameters" else { return pendingFocus = row }
+    push(.parameter(entry: place.pointer), from: row)
+    pendingFocus = "summary"
   }
 
   mutating func focus(onFieldNamedIn rule: String, for finding: Place) {

@@ -92,12 +92,12 @@ package enum DetailFields {
 
   private static func parts(of operation: Operation, _ definition: APIDefinition) -> [ModelField] {
     let parameters = operation.parameters(in: definition)
-    var fields: [ModelField] = [.section("Parameters (\(parameters.count))")]
-    for parameter in parameters { fields.append(row(parameter)) }
-    fields.append(
-      .button(
-        "add parameter", "Add parameter", help: "A new parameter of this operation",
-        .addParameter(to: operation.pointer)))
+    let section = ModelField.section("Parameters (\(parameters.count))")
+    let adding = ModelField.button(
+      "add parameter", "Add parameter", help: "A new parameter of this operation",
+      .addParameter(to: operation.pointer))
+    let list = Place(.definition, operation.pointer.appending("parameters"))
+    var fields = [section] + concerning(list, parameters.map { row($0) } + [adding])
     fields.append(
       ModelField(DefinitionScreen.Sample.request.rawValue, "Import from sample", .button).with {
         $0.help = "Paste a request, a curl command or a body: parameters are made of it"
@@ -112,8 +112,18 @@ package enum DetailFields {
             try ConnectorEdit.addSharedParameter(input.text, toOperationAt: operation.pointer, on: connector)
           }))
     }
+    return fields + self.responses(of: operation, definition)
+  }
+
+  /// Rows, the first of which shows what is said of their list as a whole.
+  private static func concerning(_ list: Place, _ rows: [ModelField]) -> [ModelField] {
+    guard let first = rows.first else { return rows }
+    return [first.with { $0.concerns = [list] }] + rows.dropFirst()
+  }
+
+  private static func responses(of operation: Operation, _ definition: APIDefinition) -> [ModelField] {
     let responses = operation.responses(in: definition)
-    fields.append(.section("Responses (\(responses.count))"))
+    var rows: [ModelField] = []
     for response in responses {
       var field = ModelField(
         "open " + DetailItem.response(operation: operation.pointer, code: response.code).place.description,
@@ -121,13 +131,14 @@ package enum DetailFields {
       field.opens = .response(operation: operation.pointer, code: response.code)
       field.place = Place(.definition, response.entry.pointer)
       field.help = "Enter opens the response, Del removes it"
-      fields.append(field)
+      rows.append(field)
     }
-    fields.append(
+    rows.append(
       .button(
         "add response", "Add response", help: "A new response, by its status code",
         .addResponse(to: operation.pointer)))
-    return fields
+    let list = Place(.definition, operation.pointer.appending("responses"))
+    return [.section("Responses (\(responses.count))")] + concerning(list, rows)
   }
 
   private static func row(_ parameter: Parameter) -> ModelField {

@@ -24,6 +24,8 @@ package struct ModelField: Sendable {
   package var place: Place?
   /// Further places that the field writes together with its own, each with what is below it.
   package var twins: [Place] = []
+  /// Lists that have no field of their own, of which what is said of the whole list is shown here.
+  package var concerns: [Place] = []
   /// Whether findings below the place belong to the field, too.
   package var coversBelow = true
   /// Text at the right edge.

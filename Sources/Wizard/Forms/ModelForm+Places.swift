@@ -7,7 +7,7 @@ package import Validation
 extension ModelForm {
   /// Moves the focus to the field that shows a place; false when there is none.
   package mutating func show(_ place: Place) -> Bool {
-    let exact = fields.first { $0.place == place }
+    let exact = fields.first { $0.place == place } ?? fields.first { $0.concerns.contains(place) }
     let covering = fields.map { field in (field: field, depth: field.depth(covering: place)) }
       .max { $0.depth < $1.depth }
     guard let target = exact ?? covering.flatMap({ $0.depth < 0 ? nil : $0.field }) else { return false }
@@ -19,7 +19,9 @@ extension ModelForm {
   package mutating func show(near place: Place, namedIn rule: String) -> Bool {
     let own = fields.filter { $0.place?.file == place.file }
     let around = own.filter { field in
-      guard let pointer = field.place?.pointer, pointer.tokens.count > 1 else { return false }
+      guard let pointer = field.place?.pointer, pointer.tokens.count > 1, field.coversBelow else {
+        return false
+      }
       return place.pointer.isWithin(pointer)
     }.max { ($0.place?.pointer.tokens.count ?? 0) < ($1.place?.pointer.tokens.count ?? 0) }
     if let around { return form.focus(on: around.id) }
@@ -44,17 +46,22 @@ extension ModelForm {
       return
     }
     if let focused, focused.place == finding || focused.depth(covering: finding) >= 0 { return }
-    guard let field = fields.first(where: { words.contains($0.id.lowercased()) && $0.write != nil }) else {
-      return
+    let named = fields.first { field in
+      guard words.contains(field.id.lowercased()), field.write != nil else { return false }
+      // A field of another object, such as whether its owner requires it, is not what is spoken of.
+      guard let place = field.place, place.file == finding.file else { return field.place == nil }
+      return place.pointer.isWithin(finding.pointer) || finding.pointer.isWithin(place.pointer)
     }
-    form.focus(on: field.id)
+    if let named { form.focus(on: named.id) }
   }
 
   /// The findings that belong to a field.
   ///
   /// What is said of an object, such as that its summary is missing, belongs to the field of the missing member.
   package func findings(of field: ModelField, _ list: FindingList) -> [Finding] {
-    let twins = field.twins.flatMap { list.at($0, orBelow: true) }
+    let twins =
+      field.twins.flatMap { list.at($0, orBelow: true) }
+      + field.concerns.flatMap { list.at($0, orBelow: false) }
     guard let place = field.place else { return twins }
     let own = list.at(place, orBelow: field.coversBelow) + twins
     if !field.coversBelow {

@@ -138,7 +138,10 @@ struct ImportReviewLayer: Layer {
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {
-    case .named(.escape): return .closed
+    case .named(.escape):
+      // What was pasted is nowhere else; one more Esc gives it up.
+      if !isMerge, case .pasted(let text) = source.origin { context.push(TextLayer.pasting(text)) }
+      return .closed
     case .named(.tab), .named(.backTab): turn()
     case " " where page == .operations: toggle()
     case "a" where page == .operations: toggleAll()

@@ -33,10 +33,20 @@ extension DialogLayer {
     return DialogLayer(
       title: "Changed on disk",
       message:
-        "\(names) changed on disk since it was read. Nothing was written. Overwrite replaces what is on disk"
-        + " by what you see; Reload drops your unsaved changes.",
+        "\(names) was changed, moved or removed on disk since it was read. Nothing was written. Overwrite puts what"
+        + " you see in its place; Reload drops your unsaved changes.",
       buttons: [Button("Overwrite", .overwrite(files)), Button("Reload", .reloadNow), Button("Cancel")],
       focus: 2)
+  }
+
+  /// What is asked where the files on disk are others, and nothing here would be lost.
+  static func newerOnDisk(_ files: [ConnectorFile]) -> DialogLayer {
+    let names = files.map(\.standardName).sorted().joined(separator: " and ")
+    return DialogLayer(
+      title: "Changed on disk",
+      message:
+        "\(names) changed on disk since it was read, and you have no unsaved changes. Reload reads it again.",
+      buttons: [Button("Reload", .reloadNow), Button("Cancel")])
   }
 
   static func reload() -> DialogLayer {

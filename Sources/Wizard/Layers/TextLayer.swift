@@ -43,6 +43,16 @@ struct TextLayer: Layer {
     editor.move(toRow: 0, column: .max)
   }
 
+  /// The editor of a text that is imported; one that was imported before is given up by Esc at once.
+  static func pasting(_ text: String = "") -> TextLayer {
+    TextLayer(
+      title: "Paste an API description, curl commands or requests", text: text, wasRefused: !text.isEmpty
+    ) { text in
+      text.allSatisfy(\.isWhitespace)
+        ? .say(StatusMessage("no text was pasted")) : .run(.convert(.pasted(text), variables: [:]))
+    }
+  }
+
   var isTyping: Bool { true }
 
   var hint: String { help }

@@ -21,6 +21,10 @@ enum OptionWording {
   /// A sentence that names options, in other words.
   static func spoken(_ sentence: String) -> String {
     guard sentence.contains("--") else { return sentence }
-    return words.reduce(sentence) { $0.replacing($1.key, with: $1.value) }
+    let spoken = words.reduce(sentence) { $0.replacing($1.key, with: $1.value) }
+    // The name of the value follows, as it is written on a command line.
+    guard let option = spoken.firstRange(of: "give it with --connection ") else { return spoken }
+    let rest = spoken[option.upperBound...].drop { $0 != " " }
+    return spoken[..<option.lowerBound] + "fill it in on the Test step" + rest
   }
 }

@@ -21,7 +21,8 @@ struct RunLayer: Layer {
     if progress.isStopping, !progress.isDone { return "stopping …  Esc again closes the table" }
     guard let step = selected else { return "" }
     guard let result = progress.results[step.number] else { return "Enter goes to the operation" }
-    return result.findings.first?.message ?? result.reason ?? "Enter shows the answer"
+    let reason = result.reason.map(OptionWording.spoken)
+    return result.findings.first?.message ?? reason ?? "Enter shows the answer"
   }
 
   var keyBar: [KeyHint] {

@@ -64,7 +64,7 @@ struct SchemaFormLayer: Layer {
     case .opened("json"): return editAsJSON(&context)
     case .opened(let id): chooseNext(id)
     case .refused(let reason): context.say(reason, .warning)
-    case .handled, .left: break
+    case .handled, .left, .begun: break
     }
     if event != .handled { changes += 1 }
     form.setFields(fields)

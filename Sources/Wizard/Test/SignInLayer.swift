@@ -111,7 +111,7 @@ struct SignInLayer: Layer {
     case .opened("start"): start(&context)
     case .opened(let id): offer(id, &context)
     case .refused(let reason): context.say(reason, .warning)
-    case .handled, .left, .toggled: break
+    case .handled, .left, .toggled, .begun: break
     }
     form.setFields(settings.fields)
     return .handled

@@ -20,6 +20,9 @@ extension TestScreen {
     case .toggled(let id, let flag): set(id, flag ? "true" : "false")
     case .chose(let id, let position): choose(id, position, context)
     case .opened(let id): open(id, &context)
+    case .begun(let id, let character):
+      open(id, &context)
+      context.request(.type(character))
     }
     return .handled
   }

@@ -23,7 +23,8 @@ extension EndToEnd {
       try terminal.expect("Add parameter ───")
       terminal.type("header X-Trace")
       terminal.press(.enter)
-      try terminal.expect("Parameters (1)")
+      // Its form is open, to be filled in.
+      try terminal.expect(">? Summary")
       try terminal.save()
       let parameter = """
         "parameters": [

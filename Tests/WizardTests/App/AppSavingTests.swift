@@ -1,4 +1,5 @@
 import ConnectorModel
+import Glibc
 import JSONText
 import TerminalUI
 import TestSupport
@@ -110,5 +111,34 @@ import Testing
       draftProblem: "the draft cannot be read")
     _ = state.update(.loaded(.success(opened)))
     #expect(state.status?.text == "the draft cannot be read")
+  }
+
+  @Test mutating func `files that are others on disk are read again where nothing would be lost`() {
+    _ = state.update(.changedOnDisk([.definition]))
+    #expect(state.status?.text.contains("offers to read it again") == true)
+    #expect(state.update(.key(.function(2))).isEmpty)
+    #expect(state.draw(glyphs: .unicode).text().contains("[ Reload ]"))
+    let effects = state.update(.key(.named(.enter)))
+    #expect(effects.contains { if case .open = $0 { true } else { false } })
+  }
+
+  @Test mutating func `one step too far from Cancel overwrites nothing`() {
+    edit(.definition, "info", "title", to: "Mine")
+    _ = state.update(.changedOnDisk([.definition]))
+    _ = state.update(.key(.function(2)))
+    _ = state.update(.key(.named(.right)))
+    #expect(saves(state.update(.key(.named(.enter)))).isEmpty)
+    #expect(state.workspace?.session.isModified == true)
+  }
+
+  @Test mutating func `a folder that is gone is made again by overwriting`() throws {
+    edit(.definition, "info", "title", to: "Mine")
+    for name in ["second.swagger.json", "apiProperties.json", ""] { _ = Glibc.remove(place.path + "/" + name) }
+    _ = state.update(.saved(folder.save(saves(state.save(then: .nothing)))))
+    _ = state.update(.key(.named(.left)))
+    _ = state.update(.key(.named(.left)))
+    _ = state.update(.saved(folder.save(saves(state.update(.key(.named(.enter)))))))
+    #expect(String(decoding: place.read("second.swagger.json"), as: UTF8.self).contains("Mine"))
+    #expect(state.workspace?.session.isModified == false)
   }
 }

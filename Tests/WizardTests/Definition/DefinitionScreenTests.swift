@@ -230,4 +230,37 @@ import Testing
       }
     }
   }
+
+  @Test func `a letter on a long text opens its editor and goes on there`() {
+    var harbour = open("@listtools")
+    focus("Description", &harbour)
+    harbour.type(" Yes, all.")
+    harbour.press(.named(.escape))
+    focus("Description", &harbour)
+    harbour.type("Really all.")
+    harbour.press(.named(.escape))
+    #expect(harbour.text().contains("\"description\": \"Lists the tools.Yes, all.Really all.\""))
+  }
+
+  @Test func `a new parameter is open for its summary`() {
+    var harbour = open("@listtools")
+    focus("Add parameter", &harbour)
+    harbour.press(.named(.enter))
+    harbour.type("size")
+    harbour.press(.named(.enter))
+    #expect(focused(harbour).contains("Summary"))
+    harbour.type("Size")
+    #expect(harbour.text().contains("\"name\": \"size\""))
+    harbour.press(.named(.escape))
+    #expect(focused(harbour).contains("size"))
+  }
+
+  @Test(arguments: ["GET", "GET /tools/{id", "FETCH /tools"])
+  func `what is no verb and path is refused`(text: String) {
+    var harbour = Harbour(Workshop.connector)
+    harbour.press(.alt("3"), "a")
+    harbour.type(text)
+    harbour.press(.named(.enter))
+    #expect(harbour.text() == Workshop.definition)
+  }
 }

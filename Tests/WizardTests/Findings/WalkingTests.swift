@@ -59,4 +59,16 @@ import Validation
     let focused = harbour.state.screens[WizardTab.describe.rawValue].focusedPlace
     #expect(focused?.pointer.description.hasPrefix(place) == true, "\(String(describing: focused))")
   }
+
+  @Test func `what is said of all responses stands on the first of them`() throws {
+    let only = #""responses": {"204": {"description": "It is dark."}}"#
+    let other = #""responses": {"default": {"description": "It is dark."}}"#
+    var harbour = Harbour(
+      definition: Harbour.definition.replacing(only, with: other), settings: CheckSettings(profile: .style))
+    let finding = try #require(harbour.findings.first { $0.rule == "response-default-only" })
+    harbour.fulfil(.showFinding(finding))
+    let screen = try #require(harbour.state.screens[WizardTab.definition.rawValue] as? DefinitionScreen)
+    #expect(screen.form.focused?.label == "default")
+    #expect(screen.form.focusedFindings.contains(finding))
+  }
 }

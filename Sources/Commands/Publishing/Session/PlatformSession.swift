@@ -105,7 +105,10 @@ struct PlatformSession {
       {
         return try CallCredentials(tokens, for: resource)
       }
-      throw PublishingError.notSignedIn(account: choice.account, resource: isUsual ? nil : resource)
+      // Whoever is signed in for another service is told for which one a sign-in is missing.
+      let isAnybody = try store.read().accounts.isEmpty == false
+      throw PublishingError.notSignedIn(
+        account: choice.account, resource: isUsual && !isAnybody ? nil : resource)
     } catch {
       throw CommandFailure(error)
     }

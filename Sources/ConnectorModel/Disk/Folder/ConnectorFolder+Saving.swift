@@ -14,9 +14,11 @@ extension ConnectorFolder {
 
   /// Saves files that belong together: where one of them is no longer what it was, none is written.
   ///
-  /// What the disk itself refuses shows only when it is tried; the files after that one are left alone.
+  /// What the disk itself refuses shows only when it is tried; the files after that one are left alone. A folder that
+  /// is gone is made again for what is to be written whatever stands there.
   package func save(_ saves: [FileSave]) -> SaveOutcome {
     var outcome = SaveOutcome()
+    if !saves.isEmpty, saves.allSatisfy(\.isOverwriting) { try? DiskPath(path).makeFolder(mode: 0o777) }
     for save in saves { outcome.refused[save.file] = conflict(of: save) }
     for save in saves where outcome.refused.isEmpty {
       do throws(DiskError) {

@@ -110,15 +110,22 @@ enum EnumValueRules {
         "enum": ["new"],
         "x-ms-enum-values": [{"value": "new", "displayName": "New"}]
         """#),
-    source: "the official validator",
+    source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.enumValues)) { subject, report in
       guard let list = subject[.enumValues], list.count > 1 else { return }
-      var seen: Set<ArraySlice<UInt8>> = []
-      for entry in list.elements {
-        guard let value = entry["value"], !seen.insert(value.source).inserted else { continue }
-        report.add(value, "'x-ms-enum-values' names \(JSONFragment(value).text) twice.")
+      for entry in repeated(in: list) {
+        guard let value = entry["value"] else { continue }
+        report.add(
+          value, "'x-ms-enum-values' names \(JSONFragment(value).text) twice.",
+          fix: QuickFix("Remove the later name", .remove(entry.pointer)).needingReview)
       }
     })
+
+  /// The entries of `x-ms-enum-values` whose value an earlier one has.
+  static func repeated(in list: JSONValue) -> [JSONValue] {
+    var seen: Set<ArraySlice<UInt8>> = []
+    return list.elements.filter { entry in entry["value"].map { !seen.insert($0.source).inserted } ?? false }
+  }
 
   /// The values that can be chosen: those of the schema, or of the elements of an array.
   private static func choices(of subject: SchemaSubject) -> JSONValue.Children? {

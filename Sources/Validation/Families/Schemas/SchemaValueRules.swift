@@ -96,9 +96,10 @@ enum SchemaValueRules {
         if seen.insert(fragment).inserted { unique.append(fragment) } else { double = double ?? fragment }
       }
       guard let double else { return }
-      report.add(
-        value, "\(double.text) is listed twice.",
-        fix: QuickFix("Remove the repeated values", .set(value.pointer, .array(unique))))
+      // The names stand in a list of their own, which would then name a value twice.
+      let names = subject[.enumValues].map { EnumValueRules.repeated(in: $0) } ?? []
+      let edits = [JSONEdit.set(value.pointer, .array(unique))] + names.map { .remove($0.pointer) }
+      report.add(value, "\(double.text) is listed twice.", fix: QuickFix("Remove the repeated values", edits))
     })
 
   static let enumFitsType = Rule(
