@@ -122,7 +122,11 @@ struct ManualPage {
       (
         "XDG_STATE_HOME", "Where drafts, locks, recent connectors and sign-ins are kept; else ~/.local/state."
       ),
-      ("HTTPS_PROXY, HTTP_PROXY, NO_PROXY", "The proxy of calls, as curl reads them."),
+      (
+        "https_proxy, HTTPS_PROXY, http_proxy, all_proxy, ALL_PROXY, no_proxy, NO_PROXY",
+        "The proxy of calls and the hosts without one, as curl reads them: http_proxy in small letters only."
+      ),
+      ("CURL_CA_BUNDLE, SSL_CERT_FILE", "A file of certificate authorities to trust."),
       ("CREDENTIALS_DIRECTORY", "Where systemd puts the credentials that credential: names."),
     ] { page.entry(name, text) }
     page.section("Files")
@@ -130,7 +134,10 @@ struct ManualPage {
       ("apiDefinition.swagger.json", "The operations: OpenAPI 2.0 with x-ms- extensions."),
       ("apiProperties.json", "The security, the policies, the icon colour."),
       ("settings.json", "Where the connector is registered; what paconn reads and writes."),
-      ("conwiz.yaml", "The profile and the severities of rules for connectors in and below its folder."),
+      (
+        Configuration.fileName,
+        "The profile and the severities of rules for connectors in and below its folder."
+      ),
       ("*.plan.yaml", "Test cases and small flows, which conwiz test --plan runs."),
       ("$XDG_STATE_HOME/conwiz", "Drafts for recovery, locks, recent connectors, runs, sign-ins."),
     ] { page.entry(name, text) }

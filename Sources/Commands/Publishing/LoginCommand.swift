@@ -67,7 +67,7 @@ struct LoginCommand: Subcommand {
 
   func perform() async throws(CommandFailure) -> ExitStatus {
     let world = PlatformWorld.current
-    guard let home = LockPlace.current else { throw CommandFailure(PublishingError.disk(.noStateHome)) }
+    guard let home = StatePlace.current else { throw CommandFailure(PublishingError.disk(.noStateHome)) }
     let provider = AccountProvider(
       cloud, authority: authority, tenant: tenant, clientID: clientID, resource: resource,
       version: usesFirstVersion ? .microsoft1 : .standard)

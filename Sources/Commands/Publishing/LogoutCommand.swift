@@ -19,7 +19,7 @@ struct LogoutCommand: Subcommand {
   var list = false
 
   func perform() async throws(CommandFailure) -> ExitStatus {
-    guard let home = LockPlace.current else { throw CommandFailure(PublishingError.disk(.noStateHome)) }
+    guard let home = StatePlace.current else { throw CommandFailure(PublishingError.disk(.noStateHome)) }
     let output = Output.current
     do throws(PublishingError) {
       let store = AccountStore(in: home)

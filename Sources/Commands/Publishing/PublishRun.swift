@@ -124,7 +124,7 @@ struct PublishRun {
   private func journal(
     _ target: Publication.Target, in environment: String
   ) throws(CommandFailure) -> CreationJournal {
-    guard target == .create, let home = LockPlace.current else { return .none }
+    guard target == .create, let home = StatePlace.current else { return .none }
     let journal = CreationJournal(for: local.folder, of: home)
     guard makesAnother else { return journal }
     do throws(PublishingError) {

@@ -24,7 +24,7 @@ struct ConnectionsCommand: Subcommand {
 
   func perform() async throws(CommandFailure) -> ExitStatus {
     let loaded = try LoadedConnector.open(path)
-    guard let home = LockPlace.current else { throw CommandFailure(DiskError.noStateHome) }
+    guard let home = StatePlace.current else { throw CommandFailure(DiskError.noStateHome) }
     do throws(DiskError) {
       var remembered = try RememberedConnections(of: loaded.folder, in: home)
       if let forget {

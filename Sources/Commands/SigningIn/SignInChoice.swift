@@ -80,7 +80,7 @@ struct SignInChoice: ParsableArguments {
   /// The connections of a connector that were remembered; nil when none is named.
   func remembered(of folder: ConnectorFolder) throws(CommandFailure) -> RememberedConnections? {
     guard use != nil || remember != nil else { return nil }
-    guard let home = LockPlace.current else { throw CommandFailure(DiskError.noStateHome) }
+    guard let home = StatePlace.current else { throw CommandFailure(DiskError.noStateHome) }
     do throws(DiskError) {
       return try RememberedConnections(of: folder, in: home)
     } catch {

@@ -11,7 +11,7 @@ struct RunLog {
   ///
   /// A machine without a place for the history, as build servers may be, keeps none.
   func note(_ report: TestReport, plan: String?) -> [String] {
-    guard !report.isInterrupted, let home = LockPlace.current,
+    guard !report.isInterrupted, let home = StatePlace.current,
       var history = try? RunHistory(of: folder, in: home)
     else { return [] }
     let run = RunRecord(report, plan: plan)
@@ -24,7 +24,7 @@ struct RunLog {
 
   /// The runs, the latest first, each with what changed.
   func lines() throws(CommandFailure) -> [String] {
-    guard let home = LockPlace.current else { throw CommandFailure(DiskError.noStateHome) }
+    guard let home = StatePlace.current else { throw CommandFailure(DiskError.noStateHome) }
     let runs: [RunRecord]
     do throws(DiskError) {
       runs = try RunHistory(of: folder, in: home).runs

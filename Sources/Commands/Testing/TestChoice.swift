@@ -17,7 +17,7 @@ struct TestChoice: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A value of the connection: NAME=env:VARIABLE, NAME=file:PATH or NAME=text:VALUE.",
+      "A value of the connection: NAME=env:VARIABLE, file:PATH, command:LINE, credential:NAME or text:VALUE.",
       valueName: "name=source"))
   var connection: [String] = []
 

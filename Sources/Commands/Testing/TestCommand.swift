@@ -216,7 +216,9 @@ struct TestCommand: Subcommand {
         builder,
         selection: TestSelection(
           operations: choice.operation, tags: choice.tag, allowsWrites: choice.allowWrites),
-        inputs: inputs, connection: connection.values, signIn: connection.signIn,
+        inputs: inputs,
+        connection: dryRun ? connection.values.standingIn(for: definition) : connection.values,
+        signIn: connection.signIn,
         options: options)
     } catch {
       throw CommandFailure(error)

@@ -104,7 +104,7 @@ struct ValidateCommand: Subcommand {
     var details: FindingDetails = []
     if format == .text, output.isTerminal { details.insert(.excerpts) }
     if format == .sarif { details.insert(.replacements) }
-    return ConnectorCheck(details: details, fixing: selection, locks: LockPlace.current)
+    return ConnectorCheck(details: details, fixing: selection, locks: StatePlace.current)
   }
 
   private func report(to output: Output, _ selection: FixSelection?) -> any ValidationReport {

@@ -68,14 +68,6 @@ extension ConnectorEdit {
       owner.appending("default"), text, type: type, on: connector, coalescingKey: coalescingKey)
   }
 
-  /// Sets `enum` of the parameter or schema at a place, each value typed by its `type`; none removes it.
-  package static func setEnum(
-    of owner: Place, _ values: [String], on connector: Connector
-  ) -> ConnectorEdit {
-    let type = connector.value(at: owner)?["type"]?.string
-    return setList(owner.appending("enum"), values.map { JSONFragment(typing: $0, as: type) }, on: connector)
-  }
-
   /// Sets a list of strings; nil removes the member, and so does the empty list unless it is to be kept.
   package static func setStrings(
     _ place: Place, _ values: [String]?, on connector: Connector, keepsEmpty: Bool = false,

@@ -62,15 +62,6 @@ package struct EditSession: Sendable {
   /// Remembers bytes as the ones on disk.
   package mutating func markSaved(_ file: ConnectorFile, bytes: [UInt8]) { savedBytes[file] = bytes }
 
-  /// Puts back steps that an earlier session made on the same bytes and did not save.
-  package mutating func restore(_ entries: [HistoryEntry]) {
-    for entry in entries {
-      for change in entry.changes { change.redo(on: &connector) }
-    }
-    history = EditHistory(done: entries)
-    revision += 1
-  }
-
   /// Goes on from contents that an earlier session had reached and did not save, with its history.
   ///
   /// A file that is missing in `contents` does not exist; what is saved stays what was loaded.

@@ -54,9 +54,12 @@ extension ConnectorEdit {
     let target = JSONPointer(tokens: ["paths", path.appending(name).text, HTTPVerb.delete.rawValue])
     if draft.value(at: target) == nil {
       let names = OperationNames(try draft.definition())
-      let id = names.unique("Delete" + (trigger.operationID ?? "Subscription"))
+      let id = names.unique("Delete" + subject(of: trigger))
       let shared = trigger.parameters(in: try draft.definition()).filter { $0.location == .path }
-      let parameters = shared.map { JSONFragment($0.value) } + [.pathParameter(name)]
+      let subscription = JSONFragment.pathParameter(name)
+        .replacing("x-ms-summary", with: "Subscription")
+        .replacing("description", with: "The id of the subscription that ends.")
+      let parameters = shared.map { JSONFragment($0.value) } + [subscription]
       try draft.insertOperation(
         [
           "operationId": .string(id), "summary": "Delete the subscription",
@@ -70,6 +73,15 @@ extension ConnectorEdit {
     try draft.declareLocation(ofTriggerAt: pointer)
     return draft.edit(
       title: "Make the unsubscribe call of " + trigger.name, focus: Place(.definition, target))
+  }
+
+  /// What a subscribe call makes, by its operation ID without the verb that it begins with.
+  private static func subject(of trigger: Operation) -> String {
+    let id = trigger.operationID ?? "Subscription"
+    let verb = ["Create", "Add", "Post", "New", "Register", "Subscribe"].first { verb in
+      id.hasPrefix(verb) && id.dropFirst(verb.count).first?.isUppercase == true
+    }
+    return String(id.dropFirst(verb?.count ?? 0))
   }
 }
 

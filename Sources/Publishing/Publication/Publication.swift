@@ -41,13 +41,6 @@ package struct Publication: Sendable {
     self.secret = secret
   }
 
-  /// The calls in their order.
-  package var calls: [ServiceCall] {
-    var calls: [ServiceCall] = [.validate, .storage]
-    calls += files.map(\.file.call)
-    return calls + [target == .create ? .create : .update]
-  }
-
   /// Makes or changes the connector; `onStep` hears of each call as it begins.
   ///
   /// `journal` keeps what a creation is about to send, so that one whose answer was lost, or that was ended in the

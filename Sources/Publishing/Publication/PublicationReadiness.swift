@@ -9,10 +9,6 @@ package struct PublicationReadiness: Sendable {
   package let certificationObstacles: [Finding]
   /// The members of apiProperties.json that are not sent and stay in the file.
   package let omittedMembers: [String]
-  /// The OAuth parameters that have no client secret.
-  package let parametersWithoutSecret: [String]
-  /// The size of what is sent to make the connector, in bytes, without icon and script.
-  package let payloadBytes: Int
 
   /// Looks at a connector.
   package init(_ published: PublishedConnector, of connector: Connector) throws(PublishingError) {
@@ -23,8 +19,6 @@ package struct PublicationReadiness: Sendable {
     let payload = try ConnectorPayload(
       published, environment: "", secret: nil, iconURL: nil, scriptURL: nil)
     omittedMembers = payload.omitted
-    parametersWithoutSecret = published.parametersWithoutSecret
-    payloadBytes = payload.bytes.count
   }
 
   private struct Key: Hashable {

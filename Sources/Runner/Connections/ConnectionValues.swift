@@ -36,6 +36,16 @@ package struct ConnectionValues: Hashable, Sendable {
     }
   }
 
+  /// The same with a stand-in for each secret that is missing, so that a request can be shown with its variables; no
+  /// such request is to be sent.
+  package func standingIn(for definition: ConnectionDefinition) -> ConnectionValues {
+    var filled = self
+    for field in definition.fields where field.isSecret && self[field.name] == nil {
+      filled.values[field.name] = .secret(Secret("value-of-" + field.name))
+    }
+    return filled
+  }
+
   /// The value of a field; empty values count as missing.
   package subscript(name: String) -> ConnectionValue? {
     get { values[name].flatMap { $0.revealed.isEmpty ? nil : $0 } }

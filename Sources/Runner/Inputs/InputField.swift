@@ -36,12 +36,6 @@ package struct InputField: Sendable, Identifiable {
   /// Whether what is given is a secret of whoever gives it (`format: password`).
   package var isPassword: Bool { format?.lowercased() == "password" }
 
-  /// `description`.
-  package var description: String? { value["description"]?.string }
-
-  /// `x-ms-visibility` as written.
-  package var visibility: String? { value["x-ms-visibility"]?.string }
-
   /// `default`.
   package var defaultValue: JSONValue? { value["default"] }
 
@@ -53,9 +47,6 @@ package struct InputField: Sendable, Identifiable {
 
   /// The value that stands in the field before anything is typed: the test value, else the default.
   package var preset: JSONValue? { [testValue, defaultValue].compactMap { $0 }.first { !$0.isNull } }
-
-  /// Where the field is described in the definition.
-  package var pointer: JSONPointer { value.pointer }
 
   /// How messages name the field, for example "query parameter `from`".
   package var place: String {

@@ -16,9 +16,6 @@ package struct InputValues: Hashable, Sendable {
 
   /// The names that have a value, sorted.
   package var names: [String] { values.keys.sorted() }
-
-  /// Whether nothing is given.
-  package var isEmpty: Bool { values.isEmpty }
 }
 
 extension InputValues: ExpressibleByDictionaryLiteral {

@@ -66,13 +66,10 @@ package struct LookupCall: Sendable {
     return "\(request.method) \(URLParts(request.url)?.path ?? "") \(lookup.kind) \(hasher.finalize())"
   }
 
-  /// What an answer says, after the policies of the response.
-  package func answer(in response: HTTPResponse) throws(LookupFailure) -> LookupAnswer {
-    try LookupReader(lookup: lookup).read(root(of: response))
-  }
-
   /// Calls the operation and reads every page.
-  package func answer(sending send: TestRun.Sender) async throws(LookupFailure) -> LookupAnswer {
+  package func answer(
+    sending send: @Sendable (HTTPRequest) async throws(TransportError) -> HTTPResponse
+  ) async throws(LookupFailure) -> LookupAnswer {
     var rows: [LookupRow] = []
     var notes: [String] = []
     let first: PreparedRequest

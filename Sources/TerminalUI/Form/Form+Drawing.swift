@@ -32,14 +32,21 @@ extension Form {
       drawMarks(of: field, line, hasFocus, in: &canvas)
       drawBoth(field, line, layout, hasFocus, in: &canvas)
     case .moreLines(let count):
-      let text = "(\(count) more \(count == 1 ? "line" : "lines"): Enter opens the editor)"
-      canvas.write(text, column: value, row: line, style: Style(.muted))
+      let text = "(\(count) more \(count == 1 ? "line" : "lines"), Enter shows all)"
+      canvas.write(cut(text, from: value, in: canvas), column: value, row: line, style: Style(.muted))
     case .problem(let text, let isFirst):
       guard let severity = field.problem?.severity else { return }
       if isFirst { canvas.write(severity.letter, column: value, row: line, style: Style(severity.role)) }
       canvas.write(text, column: layout.problemColumn, row: line, style: Style(severity.role, []))
-    case .fix(let text): canvas.write(text, column: layout.problemColumn, row: line, style: Style(.info))
+    case .fix(let text):
+      let column = layout.problemColumn
+      canvas.write(cut(text, from: column, in: canvas), column: column, row: line, style: Style(.info))
     }
+  }
+
+  /// A text as far as it fits behind a column, with a sign where it does not.
+  private func cut(_ text: String, from column: Int, in canvas: Canvas) -> String {
+    text.truncated(toColumns: max(1, canvas.size.columns - column), ellipsis: canvas.glyphs.ellipsis)
   }
 
   private func drawBoth(

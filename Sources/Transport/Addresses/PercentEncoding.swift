@@ -23,9 +23,6 @@ package enum PercentEncoding {
     return String(decoding: encoded, as: UTF8.self)
   }
 
-  /// The text, encoded and the outcome encoded again, as `x-ms-url-encoding: double` asks.
-  package static func encodeTwice(_ text: String) -> String { encode(encode(text)) }
-
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E || byte == 0x5F
       || byte == 0x7E

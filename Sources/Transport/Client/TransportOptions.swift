@@ -29,14 +29,6 @@ package struct TransportOptions: Hashable, Sendable {
 
   /// Takes the defaults, which suit calls that a person starts.
   package init() {}
-
-  /// What suits a build server, which calls what a file says: https alone, and public addresses alone.
-  package static var guarded: TransportOptions {
-    var options = TransportOptions()
-    options.allowsHTTP = false
-    options.allowsPrivate = false
-    return options
-  }
 }
 
 extension TransportOptions: CustomStringConvertible, CustomReflectable {

@@ -32,9 +32,4 @@ extension HTTPHeader: CustomStringConvertible, CustomReflectable {
 extension [HTTPHeader] {
   /// The value of the first header of a name, whatever its case.
   package func value(of name: String) -> String? { first { $0.name.isSameName(as: name) }?.value }
-
-  /// The values of every header of a name, in order.
-  package func values(of name: String) -> [String] {
-    filter { $0.name.isSameName(as: name) }.map(\.value)
-  }
 }

@@ -98,7 +98,6 @@ extension AppState {
     case .closeConnector: return close()
     case .makeProperties: return makeProperties()
     case .reload: return reload()
-    case .checkDisk: return checkDisk()
     case .cancel: status = StatusMessage("nothing to cancel; F10 quits")
     default:
       let key = CommandTable.keyLabel(command) ?? "that"

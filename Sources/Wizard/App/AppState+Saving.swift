@@ -54,7 +54,6 @@ extension AppState {
     afterSave = .nothing
     for written in outcome.written {
       workspace?.markSaved(written.file, bytes: written.bytes, written.fingerprint)
-      workspace?.savedAt = now
     }
     // Also where the other file was refused: the draft must begin with what is on disk.
     let noted = outcome.written.isEmpty ? [] : workspace.map { [Effect.recordSaved($0.session)] } ?? []

@@ -90,7 +90,7 @@ package struct AppState: Sendable {
   static func freshScreens(_ session: Int) -> [any Screen] {
     let numbers = session << 34
     return [
-      DescribeScreen(), SecurityScreen(), DefinitionScreen(), TestScreen(numbersAfter: numbers),
+      FormScreen.describe, FormScreen.security, DefinitionScreen(), TestScreen(numbersAfter: numbers),
       CreateScreen(numbersAfter: numbers), FlowScreen(numbersAfter: numbers),
     ]
   }

@@ -9,10 +9,6 @@ package struct ExternalEditRequest: Sendable {
     case file(ConnectorFile)
     /// The script beside the two files.
     case script
-    /// The text of one string value.
-    case text(Place)
-    /// The JSON of one value.
-    case json(Place)
   }
 
   /// What is edited.

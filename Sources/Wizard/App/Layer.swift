@@ -47,16 +47,6 @@ package protocol Layer: Sendable {
   func disabledReason(of command: WizardCommand, _ workspace: Workspace?) -> String?
 }
 
-/// What became of a key.
-package enum LayerOutcome: Hashable, Sendable {
-  /// The key did something.
-  case handled
-  /// The key means nothing here.
-  case ignored
-  /// The key ends the layer.
-  case closed
-}
-
 extension Layer {
   package mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool { false }
   package mutating func receive(_ event: AppEvent, _ context: inout AppContext) {}

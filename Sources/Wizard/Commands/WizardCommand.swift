@@ -7,17 +7,17 @@ package enum WizardCommand: Hashable, Sendable {
   case externalEditor, rawEditor, rawPropertiesEditor
   case card
   case runTest, runAll, keepCall, pastRuns, revealSecret,
-    runStep, runRest, pickToken, openFlow, newFlow, nextPane, previousPane, jump, find, filter
+    runStep, runRest, pickToken, openFlow, newFlow, nextPane, previousPane, find, filter
   case palette, quit, quitWithCtrlQ, cancel, suspend, repaint
   case undo, redo, history, changes
   case goTo(WizardTab), nextTab, previousTab
-  case add, insert, delete, duplicate, moveUp, moveDown
+  case add, delete, duplicate, moveUp, moveDown
   case copyNode, cutNode, pasteNode, removeUnused, addFromSample, editNode
   case copy, mouse
   case tour
   case newConnector, openConnector, openDemo, importDefinition, downloadConnector, closeConnector,
     makeProperties
-  case checkDisk, reload
+  case reload
   /// The second key of a chord meant nothing.
   case cancelChord
 }

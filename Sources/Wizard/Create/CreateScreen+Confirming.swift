@@ -27,7 +27,7 @@ extension CreateScreen {
         focus: obstacles > 0 ? 1 : 0))
   }
 
-  private func sentText(_ checked: CheckedConnector) -> String {
+  private func sentText(_ checked: ConnectorReadiness) -> String {
     let published = checked.local.published
     var parts = ["the definition"]
     if published.properties != nil {

@@ -39,7 +39,7 @@ extension CreateScreen {
   }
 
   private mutating func take(
-    _ known: Result<[KnownAccount], PublishingError>, _ outcome: Result<CheckedConnector, PublishingError>
+    _ known: Result<[KnownAccount], PublishingError>, _ outcome: Result<ConnectorReadiness, PublishingError>
   ) {
     take(known)
     switch outcome {

@@ -31,7 +31,7 @@ struct CreateScreen: Screen {
   /// The client secret, until it was sent.
   var secret = Secret("")
   /// The connector as it would be sent, as it was looked at last.
-  var checked: CheckedConnector?
+  var checked: ConnectorReadiness?
   /// Why it cannot be sent, or why there are no accounts.
   var problem: String?
   /// Whether what only certification refuses is listed.

@@ -82,33 +82,3 @@ package struct ModelField: Sendable {
     self.kind = kind
   }
 }
-
-/// One of the values of a choice.
-package struct FieldOption: Hashable, Sendable {
-  /// What is written.
-  package let value: String
-  /// What is shown.
-  package let label: String
-
-  /// Makes an option; the value is its own label unless told.
-  package init(_ value: String, _ label: String? = nil) {
-    self.value = value
-    self.label = label ?? value
-  }
-}
-
-/// What the user has put into a field.
-package enum FieldInput: Hashable, Sendable {
-  case text(String)
-  case list([String])
-  case flag(Bool)
-
-  /// The input as text; lists are joined by commas, flags are `true` and `false`.
-  package var text: String {
-    switch self {
-    case .text(let text): text
-    case .list(let items): items.joined(separator: ", ")
-    case .flag(let flag): flag ? "true" : "false"
-    }
-  }
-}

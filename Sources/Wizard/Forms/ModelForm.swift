@@ -26,9 +26,6 @@ package struct ModelForm: Sendable {
   /// What the first button that adds something does; nil when there is none.
   var firstAdding: FieldAction? { fields.first { $0.kind == .button && $0.id.hasPrefix("add ") }?.action }
 
-  /// Whether there is nothing to show.
-  package var isEmpty: Bool { fields.isEmpty }
-
   /// Takes over the fields as the connector has them now, with their findings.
   package mutating func refresh(_ newFields: [ModelField], _ findings: FindingList) {
     fields = newFields

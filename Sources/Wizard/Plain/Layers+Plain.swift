@@ -3,12 +3,10 @@ import Preview
 import Runner
 import TerminalUI
 
-extension DescribeScreen {
-  var plain: PlainView { .form(title: "Step 1 of 6: Describe", form.form) }
-}
-
-extension SecurityScreen {
-  var plain: PlainView { .form(title: "Step 2 of 6: Security", form.form) }
+extension FormScreen {
+  var plain: PlainView {
+    .form(title: "Step \(tab.rawValue + 1) of \(WizardTab.allCases.count): \(tab.title)", form.form)
+  }
 }
 
 extension DefinitionScreen {

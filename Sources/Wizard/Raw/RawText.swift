@@ -1,3 +1,5 @@
+import JSONText
+
 /// The bytes of a file as text that can be edited without losing any of them.
 ///
 /// Bytes that are not UTF-8 are taken as Windows-1252, the encoding in which such files were mostly written, so
@@ -24,7 +26,7 @@ struct RawText: Sendable {
         text.append(scalar)
         rest = rest.dropFirst(length)
       } else {
-        text.append(RawText.scalar(byte))
+        text.append(Windows1252.scalar(byte))
         rest = rest.dropFirst()
       }
     }
@@ -40,10 +42,5 @@ struct RawText: Sendable {
     case 0xF0...0xF4: 4
     default: 0
     }
-  }
-
-  private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
-    let upper = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
-    return (0x80..<0xA0).contains(byte) ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 }

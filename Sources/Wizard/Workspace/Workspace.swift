@@ -32,8 +32,6 @@ package struct Workspace: Sendable {
   package let isReadOnly: Bool
   /// Where calls go instead of the connector's host.
   package let baseURL: String?
-  /// When the files were saved last, in milliseconds of the program's clock.
-  package var savedAt: Int?
   /// Why drafts are off, when they are.
   package var draftsOff: String?
 

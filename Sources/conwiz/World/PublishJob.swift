@@ -79,7 +79,7 @@ struct PublishJob: Sendable {
     do throws(PublishingError) {
       let local = try LocalConnector(connector, in: folder)
       let readiness = try PublicationReadiness(local.published, of: connector)
-      post(.looked(accounts: accounts, .success(CheckedConnector(local: local, readiness: readiness))))
+      post(.looked(accounts: accounts, .success(ConnectorReadiness(local: local, readiness: readiness))))
     } catch {
       post(.looked(accounts: accounts, .failure(error)))
     }

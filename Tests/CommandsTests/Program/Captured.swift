@@ -38,7 +38,7 @@ struct Captured {
       folder.map { argument == "{}" ? $0.path : Captured.filled(argument, $0.path) } ?? argument
     }
     // The locks of the user who runs the tests are not touched.
-    let status = await LockPlace.$current.withValue(locks) { await CommandRun.run(words, output: output) }
+    let status = await StatePlace.$current.withValue(locks) { await CommandRun.run(words, output: output) }
     let path = folder?.path ?? ""
     return Captured(
       status: status, output: text(sink.output.withLock { $0 }, hiding: path),

@@ -13,8 +13,8 @@ import Testing
       Issue.record("the shell did not run")
       return
     }
-    let lines = String(decoding: output, as: UTF8.self).split(separator: "\n").map { $0.split(separator: "\t") }
-    let sets = lines.compactMap { UInt64($0.last ?? "", radix: 16) }
+    let lines = String(decoding: output, as: UTF8.self).split(separator: "\n")
+    let sets = lines.compactMap { UInt64($0.split(separator: "\t").last ?? "", radix: 16) }
     #expect(sets.count == 2)
     #expect(sets.allSatisfy { $0 & (1 << UInt64(SIGPIPE - 1)) == 0 })
   }

@@ -41,7 +41,7 @@ import Testing
   @Test func theUnsubscribeCallIsInternalAndTheAnswerLeadsToIt() throws {
     let after = performed(try .addUnsubscribe(ofTriggerAt: Fixture.create, on: connector))
     let place = Place(.definition, Fixture.operation("/orders/{id}", "delete"))
-    #expect(after.value(at: place)?["operationId"]?.string == "DeleteCreateOrder")
+    #expect(after.value(at: place)?["operationId"]?.string == "DeleteOrder")
     #expect(after.value(at: place)?["x-ms-visibility"]?.string == "internal")
     let created = after.definition?.operation(at: Fixture.create)?.value["responses"]?["201"]
     #expect(created?["headers"]?["Location"]?["type"]?.string == "string")

@@ -27,7 +27,7 @@ extension EndToEnd {
       terminal.press(.home)
       try terminal.focus("Make the un")
       terminal.press(.enter)
-      try terminal.expect("DeleteCreateWatch")
+      try terminal.expect("DeleteWatch")
       try terminal.save()
       let text = bench.definitionText
       #expect(text.contains("\"x-ms-notification-url\": true"))

@@ -26,7 +26,7 @@ struct PublicationTests {
         "POST validateApiSwagger", "POST generateResourceStorage", "PUT icon.png", "PUT script.csx",
         "POST apis",
       ])
-    #expect(steps.withLock { $0 } == publication.calls)
+    #expect(steps.withLock { $0 } == [.validate, .storage, .icon, .script, .create])
     #expect(result.id == "shared_made-0")
     #expect(result.notes == [.notSent(members: ["stackOwner", "madeUpMember"])])
     #expect(service.requests[0].url.hasSuffix("/objectIds/me/validateApiSwagger?api-version=2016-11-01"))

@@ -16,8 +16,6 @@ struct ReadinessTests {
     #expect(ready.obstacles.map(\.rule) == [])
     #expect(!ready.certificationObstacles.isEmpty)
     #expect(ready.omittedMembers == ["stackOwner", "madeUpMember"])
-    #expect(ready.parametersWithoutSecret == ["signIn", "other"])
-    #expect(ready.payloadBytes > SampleConnector.definition.utf8.count)
     var broken = connector
     let parts = SampleConnector.definition.split(separator: "\"required\": true")
     broken.definitionFile = FileContent(Array(parts.joined(separator: "\"type\": 5").utf8))

@@ -167,9 +167,11 @@ import Transport
   }
 
   @Test(arguments: [
-    ("https://a.test?page=2", "page3", "https://a.test/page3"), ("https://a.test/x/y?q", "z", "https://a.test/x/z"),
+    ("https://a.test?page=2", "page3", "https://a.test/page3"),
+    ("https://a.test/x/y?q", "z", "https://a.test/x/z"),
     ("https://a.test/x/y", "../z?p=../q", "https://a.test/z?p=../q"),
-    ("https://a.test/x/y", "../../../z", "https://a.test/z"), ("https://a.test/x/y", "./", "https://a.test/x/"),
+    ("https://a.test/x/y", "../../../z", "https://a.test/z"),
+    ("https://a.test/x/y", "./", "https://a.test/x/"),
     ("https://a.test/x/y", "..", "https://a.test/"), ("https://a.test", "?n", "https://a.test?n"),
     ("https://a.test/x", "//b.test/y", "https://b.test/y"),
   ]) func `a relative link is read from the address it came from`(

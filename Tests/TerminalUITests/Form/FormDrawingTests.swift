@@ -6,7 +6,7 @@ import Testing
     let expected = """
       >  Title *       ‸Contoso Invoices                                        16/30
          Description   one
-                       (2 more lines: Enter opens the editor)
+                       (2 more lines, Enter shows all)
        ! Host          api contoso.com
                        E  A host has no spaces.   Alt-x api.contoso.com
          Scheme        (•) https  ( ) http
@@ -52,7 +52,7 @@ import Testing
       grid,
       """
        one                                   ▲
-       (2 more lines: Enter opens the editor)
+       (2 more lines, Enter shows all)
       >!Host
        api contoso.com‸
        E A host has no spaces.

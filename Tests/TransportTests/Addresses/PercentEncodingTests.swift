@@ -11,8 +11,6 @@ struct PercentEncodingTests {
   ])
   func once(_ plain: String, _ encoded: String) { #expect(PercentEncoding.encode(plain) == encoded) }
 
-  @Test func twice() { #expect(PercentEncoding.encodeTwice("a/b c") == "a%252Fb%2520c") }
-
   @Test(arguments: 1...50)
   func onlyUnreservedBytesAreLeft(_ seed: Int) {
     var generator = SeededGenerator(seed: seed)

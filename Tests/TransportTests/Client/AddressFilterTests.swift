@@ -35,7 +35,10 @@ struct AddressFilterTests {
 
   @Test func plainHTTPIsNotCalledEvenOnLoopback() async throws {
     let server = try LoopbackServer { _ in [.reply()] }
-    #expect(await HTTPClient(options: .guarded).reason(server.address) == .insecure)
+    var options = TransportOptions()
+    options.allowsHTTP = false
+    options.allowsPrivate = false
+    #expect(await HTTPClient(options: options).reason(server.address) == .insecure)
     #expect(server.connections == 0)
   }
 }

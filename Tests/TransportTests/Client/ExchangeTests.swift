@@ -27,7 +27,8 @@ struct ExchangeTests {
         headers: "Set-Cookie: a=1\r\nX-One:  spaced \t\r\nset-cookie: b=2\r\nX-Empty:\r\nX-Colon: a:b\r\n"))
     #expect(
       response.headers.map(\.name).prefix(5) == ["Set-Cookie", "X-One", "set-cookie", "X-Empty", "X-Colon"])
-    #expect(response.headers.values(of: "SET-COOKIE") == ["a=1", "b=2"])
+    let cookies = response.headers.filter { $0.name.lowercased() == "set-cookie" }
+    #expect(cookies.map(\.value) == ["a=1", "b=2"])
     #expect(response.header("x-one") == "spaced")
     #expect(response.header("x-empty") == "")
     #expect(response.header("x-colon") == "a:b")

@@ -133,7 +133,9 @@ import Testing
 
   @Test mutating func `a folder that is gone is made again by overwriting`() throws {
     edit(.definition, "info", "title", to: "Mine")
-    for name in ["second.swagger.json", "apiProperties.json", ""] { _ = Glibc.remove(place.path + "/" + name) }
+    for name in ["second.swagger.json", "apiProperties.json", ""] {
+      _ = Glibc.remove(place.path + "/" + name)
+    }
     _ = state.update(.saved(folder.save(saves(state.save(then: .nothing)))))
     _ = state.update(.key(.named(.left)))
     _ = state.update(.key(.named(.left)))

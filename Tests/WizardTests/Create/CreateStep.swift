@@ -52,11 +52,11 @@ struct CreateStep {
   /// Answers the look that was asked for last.
   mutating func look(_ accounts: [KnownAccount] = [CreateStep.maker]) throws {
     guard let (number, work) = publishing, case .look(let connector, let folder) = work else { return }
-    let checked: Result<CheckedConnector, PublishingError>
+    let checked: Result<ConnectorReadiness, PublishingError>
     do throws(PublishingError) {
       let local = try LocalConnector(connector, in: folder)
       checked = .success(
-        CheckedConnector(local: local, readiness: try PublicationReadiness(local.published, of: connector)))
+        ConnectorReadiness(local: local, readiness: try PublicationReadiness(local.published, of: connector)))
     } catch {
       checked = .failure(error)
     }

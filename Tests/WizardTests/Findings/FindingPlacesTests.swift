@@ -56,7 +56,7 @@ import Validation
   private func isShown(_ finding: Finding, _ state: AppState) -> Bool {
     guard let layer = state.layers.last else {
       // A field of the Security tab stands for places in both files.
-      if state.tab == .security, let screen = state.screens[state.tab.rawValue] as? SecurityScreen,
+      if state.tab == .security, let screen = state.screens[state.tab.rawValue] as? FormScreen,
         let field = screen.form.focused, field.depth(covering: finding.place) >= 0
       {
         return true

@@ -15,7 +15,7 @@ import Testing
   @Test func `a finding stands under its field, on its row and on its tab`() {
     let screen = atSummary().screen
     #expect(screen.contains("│>? Summary *") && screen.contains("W  The summary must"))
-    #expect(screen.contains("Alt-x Write 'List lan"))
+    #expect(screen.contains("Alt-x Write 'List la…"))
     #expect(screen.contains(">   GET    ListLanterns       ? │") && screen.contains("[3 Definition 2!]"))
     #expect(screen.contains("    POST   AddLantern         ! │") && screen.contains("2 errors  6 warnings"))
   }

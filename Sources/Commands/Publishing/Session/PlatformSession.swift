@@ -95,7 +95,7 @@ struct PlatformSession {
         try TokenCheck.check(given, for: resource)
         return CallCredentials(given)
       }
-      guard let home = LockPlace.current else { throw PublishingError.disk(.noStateHome) }
+      guard let home = StatePlace.current else { throw PublishingError.disk(.noStateHome) }
       let store = AccountStore(in: home)
       if let account = try store.read().account(named: choice.account, for: resource) {
         return try CallCredentials(account, in: store, for: resource, sending: send)

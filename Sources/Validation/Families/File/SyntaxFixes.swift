@@ -47,7 +47,7 @@ enum SyntaxFixes {
     let title = "Read the file as Windows-1252 and write it as UTF-8"
     return QuickFix(title) { connector in
       guard let bytes = connector[file].bytes, connector[file].document == nil else { return nil }
-      let text = bytes.flatMap { byte in Array(String(windows1252(byte)).utf8) }
+      let text = bytes.flatMap { byte in Array(String(Windows1252.scalar(byte)).utf8) }
       return ConnectorEdit(title: title, steps: [.text(file, text)])
     }.needingReview
   }
@@ -63,18 +63,5 @@ enum SyntaxFixes {
       let digits = String(byte, radix: 16, uppercase: true)
       return Array((#"\u00"# + (digits.utf8.count < 2 ? "0" : "") + digits).utf8)
     }
-  }
-
-  private static let upperControls: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0x8D,
-    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
-    0x203A,
-    0x0153, 0x9D, 0x017E, 0x0178,
-  ]
-
-  private static func windows1252(_ byte: UInt8) -> Unicode.Scalar {
-    guard (0x80..<0xA0).contains(byte) else { return Unicode.Scalar(byte) }
-    return Unicode.Scalar(upperControls[Int(byte) - 0x80]) ?? "\u{FFFD}"
   }
 }

@@ -7,7 +7,7 @@ package enum PublishNews: Sendable {
   case known(Result<[KnownAccount], PublishingError>)
   /// Who can call, and the connector as it would be sent.
   case looked(
-    accounts: Result<[KnownAccount], PublishingError>, Result<CheckedConnector, PublishingError>)
+    accounts: Result<[KnownAccount], PublishingError>, Result<ConnectorReadiness, PublishingError>)
   /// A code to type on another device.
   case code(SignInCode)
   /// Who can call after a sign-in or sign-out; `newest` has just signed in.

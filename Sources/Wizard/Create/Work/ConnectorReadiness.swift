@@ -1,7 +1,7 @@
 package import Publishing
 
 /// A connector with what stands beside it on disk, and what stands in the way of its registration.
-package struct CheckedConnector: Sendable {
+package struct ConnectorReadiness: Sendable {
   /// What would be sent.
   package let local: LocalConnector
   /// What is known of it before anything is sent.

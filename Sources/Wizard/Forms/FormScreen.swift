@@ -1,9 +1,30 @@
 import ConnectorModel
 import TerminalUI
 
-/// The Security tab.
-struct SecurityScreen: Screen {
+/// A tab that is one form: Describe and Security.
+struct FormScreen: Screen {
+  /// Which of the tabs.
+  let tab: WizardTab
+  private let fields: @Sendable (Workspace) -> [ModelField]
   private(set) var form = ModelForm()
+
+  /// The Describe tab.
+  static var describe: FormScreen {
+    FormScreen(.describe) { workspace in
+      DescribeFields.fields(
+        of: workspace.connector, workspaceNote: workspace.folder?.path ?? "not saved yet")
+    }
+  }
+
+  /// The Security tab.
+  static var security: FormScreen {
+    FormScreen(.security) { SecurityFields.fields(of: $0.connector) }
+  }
+
+  private init(_ tab: WizardTab, fields: @escaping @Sendable (Workspace) -> [ModelField]) {
+    self.tab = tab
+    self.fields = fields
+  }
 
   var isTyping: Bool { form.isTyping }
 
@@ -11,7 +32,7 @@ struct SecurityScreen: Screen {
 
   var hint: String { form.focused.map { $0.disabledReason ?? $0.help } ?? "" }
 
-  var helpTopic: HelpTopic { form.helpTopic(of: "Security") }
+  var helpTopic: HelpTopic { form.helpTopic(of: tab.title) }
 
   var keyBar: [KeyHint] { FormKeys.bar(form) }
 
@@ -25,7 +46,7 @@ struct SecurityScreen: Screen {
 
   mutating func refresh(_ workspace: Workspace?) {
     guard let workspace else { return }
-    form.refresh(SecurityFields.fields(of: workspace.connector), workspace.findings)
+    form.refresh(fields(workspace), workspace.findings)
   }
 
   mutating func focus(onFieldNamedIn rule: String, for finding: Place) {
