@@ -20,6 +20,8 @@ struct FindingsLayer: Layer {
   private var token: RefreshToken?
 
   init(_ workspace: Workspace, startingAt cursor: Int?) {
+    filter = workspace.findingFilter
+    editor = LineEditor(filter.text)
     refresh(workspace)
     if let cursor, let row = rows.firstIndex(of: .finding(cursor)) { list.select(row) }
   }
@@ -106,7 +108,7 @@ struct FindingsLayer: Layer {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     if isFiltering { return handleFilter(key) }
     switch key {
-    case .named(.escape): return goBack()
+    case .named(.escape): return goBack(&context)
     case .named(.enter): return open(&context)
     case "p", " ": preview(&context)
     case "s": filter.cycleSeverity()
@@ -156,7 +158,7 @@ struct FindingsLayer: Layer {
   }
 
   /// One level back: the text, the rule, the other limits, then the panel.
-  private mutating func goBack() -> LayerOutcome {
+  private mutating func goBack(_ context: inout AppContext) -> LayerOutcome {
     if !editor.isEmpty {
       editor = LineEditor()
     } else if filter.rule != nil {
@@ -165,6 +167,7 @@ struct FindingsLayer: Layer {
       filter.severity = nil
       filter.tab = nil
     } else {
+      context.workspace?.findingFilter = filter
       return .closed
     }
     applyFilter()
@@ -175,6 +178,7 @@ struct FindingsLayer: Layer {
     switch selected {
     case .finding(let position):
       context.request(.showFinding(findings[position]))
+      context.workspace?.findingFilter = filter
       return .closed
     case .group(let rule, _, _):
       openedGroup = rule

@@ -11,7 +11,7 @@ extension ModelField {
   ) -> ModelField {
     var field = ModelField(id, label, .text(shownText(connector, place)))
     field.place = place
-    field.write = textWriter(label, place, keepsEmpty: keepsEmpty)
+    field.write = textWriter(place, keepsEmpty: keepsEmpty)
     return field
   }
 
@@ -21,7 +21,7 @@ extension ModelField {
   ) -> ModelField {
     var field = ModelField(id, label, .multiline(shownText(connector, place)))
     field.place = place
-    field.write = textWriter(label, place, keepsEmpty: keepsEmpty)
+    field.write = textWriter(place, keepsEmpty: keepsEmpty)
     return field
   }
 
@@ -32,7 +32,7 @@ extension ModelField {
     let current = shownText(connector, place)
     var field = ModelField(id, label, .choice(including(current, options), selected: current))
     field.place = place
-    field.write = textWriter(label, place, keepsEmpty: false)
+    field.write = textWriter(place, keepsEmpty: false)
     return field
   }
 
@@ -43,7 +43,7 @@ extension ModelField {
     let current = shownText(connector, place)
     var field = ModelField(id, label, .radio(including(current, options), selected: current))
     field.place = place
-    field.write = textWriter(label, place, keepsEmpty: false)
+    field.write = textWriter(place, keepsEmpty: false)
     return field
   }
 
@@ -55,7 +55,7 @@ extension ModelField {
     field.place = place
     field.write = { input, connector throws(ConnectorEditError) in
       let wanted = input == .flag(true)
-      let title = (wanted ? "Set " : "Clear ") + label.lowercased()
+      let title = (wanted ? "Set " : "Clear ") + connector.phrase(for: place)
       if !wanted, connector.value(at: place) == nil { return ConnectorEdit(title: title, steps: []) }
       if !wanted { return ConnectorEdit(title: title, place.file, .remove(place.pointer)) }
       return .set(place, to: true, on: connector, title: title)
@@ -71,7 +71,7 @@ extension ModelField {
     field.place = place
     field.write = { input, connector throws(ConnectorEditError) in
       guard case .list(let items) = input else { return ConnectorEdit(title: label, steps: []) }
-      let title = "Set \(label.lowercased())"
+      let title = "Set " + connector.phrase(for: place)
       if items.isEmpty, !keepsEmpty {
         guard connector.value(at: place) != nil else { return ConnectorEdit(title: title, steps: []) }
         return ConnectorEdit(title: title, place.file, .remove(place.pointer))
@@ -172,14 +172,15 @@ extension ModelField {
     return options + [FieldOption(current, current + " (as in the file)")]
   }
 
-  private static func textWriter(_ label: String, _ place: Place, keepsEmpty: Bool) -> Writer {
+  private static func textWriter(_ place: Place, keepsEmpty: Bool) -> Writer {
     { input, connector throws(ConnectorEditError) in
-      let title = "Set \(label.lowercased())"
+      let subject = connector.phrase(for: place)
+      let title = "Set " + subject
       let old = connector.value(at: place)
       if input.text.isEmpty, !keepsEmpty || old == nil {
         guard old != nil else { return ConnectorEdit(title: title, steps: []) }
         return ConnectorEdit(
-          title: "Remove \(label.lowercased())", coalescingKey: coalescingKey(place), place.file,
+          title: "Remove " + subject, coalescingKey: coalescingKey(place), place.file,
           .remove(place.pointer))
       }
       if old?.string == input.text { return ConnectorEdit(title: title, steps: []) }

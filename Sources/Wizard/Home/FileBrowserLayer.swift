@@ -190,7 +190,7 @@ struct FileBrowserLayer: Layer {
         canvas.write(text.padded(toColumns: room + 1) + size, column: 0, row: line + 1, style: style)
       }
       drawNote(in: &canvas, above: last)
-      canvas.write("/", column: 0, row: last, style: Style(.key))
+      canvas.write(":", column: 0, row: last, style: Style(.key))
       editor.draw(
         in: &canvas, column: 1, row: last, width: canvas.size.columns - 2, style: Style(.field), focused: true
       )

@@ -66,8 +66,16 @@ struct TextLayer: Layer {
       takeOver(&context)
       return .closed
     }
-    return editor.handle(key, page: max(1, context.size.rows - 8)) ? .handled : .ignored
+    switch key {
+    case .named(.up): editor.moveByRow(-1, width: TextLayer.columns(of: context.size))
+    case .named(.down): editor.moveByRow(1, width: TextLayer.columns(of: context.size))
+    default: return editor.handle(key, page: max(1, context.size.rows - 8)) ? .handled : .ignored
+    }
+    return .handled
   }
+
+  /// How many columns the text has on a screen.
+  private static func columns(of size: Size) -> Int { max(1, min(size.columns, 78) - 4) }
 
   func takeOver(_ context: inout AppContext) {
     guard !wasRefused || editor.version > 0 else { return }
@@ -77,9 +85,9 @@ struct TextLayer: Layer {
   var typedChanges: Int? { editor.version }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    let rows = editor.wrappedRows(width: TextLayer.columns(of: canvas.size), atMost: canvas.size.rows)
     let frame = canvas.bounds.centred(
-      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, max(8, editor.lines.count + 4)))
-    )
+      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, max(8, rows + 4))))
     canvas.box(frame, title: title)
     let count = "\(editor.text.count)" + (limit.map { "/\($0)" } ?? "")
     canvas.write(
@@ -87,6 +95,6 @@ struct TextLayer: Layer {
     let inner = Rect(
       column: frame.origin.column + 2, row: frame.origin.row + 1, columns: frame.size.columns - 4,
       rows: frame.size.rows - 2)
-    canvas.region(inner) { editor.draw(in: &$0, showsNumbers: false) }
+    canvas.region(inner) { editor.drawWrapped(in: &$0) }
   }
 }

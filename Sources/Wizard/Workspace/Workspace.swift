@@ -24,6 +24,8 @@ package struct Workspace: Sendable {
   package private(set) var checkCount = 0
   /// What the files were when they were read or saved last.
   package private(set) var fingerprints: [ConnectorFile: Fingerprint]
+  /// What the list of findings was limited to when it was left for one of them.
+  var findingFilter = FindingFilter()
   /// Files that somebody else has changed on disk since.
   package var changedOnDisk: Set<ConnectorFile> = []
   /// Who holds the connector, when it is open read-only for that reason.

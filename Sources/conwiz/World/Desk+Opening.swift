@@ -74,10 +74,13 @@ extension Desk {
     }
     let (draft, problem) = holder == nil ? takeUpDraft(of: loaded, home) : (nil, nil)
     if baseURL == nil { note(loaded, home) }
+    let isWritable = access(loaded.folder.realPath, W_OK) == 0
     return OpenedConnector(
       folder: loaded.folder, connector: loaded.connector, fingerprints: loaded.fingerprints,
       draft: draft, lockedBy: holder, baseURL: baseURL, settings: settings,
-      settingsProblem: project.problem, draftProblem: problem)
+      settingsProblem: project.problem
+        ?? (isWritable ? nil : "the folder cannot be written: changes are kept as a draft, not saved"),
+      draftProblem: problem)
   }
 
   /// Finds what an earlier session left and begins the draft of this one; tells what became of one that cannot be

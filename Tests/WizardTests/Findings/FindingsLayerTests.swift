@@ -213,4 +213,13 @@ extension FindingsLayerTests {
     harbour.press(.alt("p"), .alt("p"))
     #expect(harbour.focusedRow.contains("setheadr"))
   }
+
+  @Test func `a list that was left for a finding is limited as before, until Esc takes that away`() {
+    var harbour = opened("s", .named(.enter))
+    #expect(!harbour.screen.contains("Findings  "))
+    harbour.press(.function(3))
+    #expect(harbour.title == "Findings  2 of 8  certify  only errors")
+    harbour.press(.named(.escape), .named(.escape), .function(3))
+    #expect(harbour.title == "Findings  8 of 8  certify")
+  }
 }
