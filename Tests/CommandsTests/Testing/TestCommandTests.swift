@@ -128,6 +128,24 @@ struct TestCommandTests {
     #expect(result.errors.contains("tag nope"))
   }
 
+  @Test func aDryRunShowsWhereASecretIsMissing() async {
+    folder.write(
+      "keyed/apiDefinition.swagger.json",
+      """
+      {"swagger": "2.0", "info": {"title": "T", "version": "1"}, "host": "api.example.com", "schemes": ["https"],
+       "securityDefinitions": {"api_key": {"type": "apiKey", "in": "header", "name": "X-Key"}},
+       "security": [{"api_key": []}],
+       "paths": {"/a": {"get": {"operationId": "A", "responses": {"200": {"description": "OK"}}}}}}
+      """)
+    folder.write(
+      "keyed/apiProperties.json",
+      #"{"properties": {"connectionParameters": {"api_key": {"type": "securestring"}}}}"#)
+    let dry = await Captured.run("test", "{}/keyed", "--dry-run", in: folder)
+    #expect(dry.output.contains(#"'X-Key: '"$API_KEY""#), "\(dry.output)")
+    let listed = await Captured.run("test", "{}/keyed", "--list", in: folder)
+    #expect(listed.output.contains("blocked"), "\(listed.output)")
+  }
+
   @Test(arguments: ["--list", "--dry-run", "--history"])
   func aReportOfNoCallsIsRefused(_ option: String) async {
     let result = await Captured.run("test", "{}/orders", option, "--report", "json", in: folder)
