@@ -103,6 +103,11 @@ let package = Package(
       dependencies: ["ConnectorModel", "Validation", "ConnectorMutations", "TestSupport"],
       path: "Tests/MutationRun", swiftSettings: settings),
     .target(
+      name: "FuzzSubjects",
+      dependencies: [
+        "ConnectorModel", "Curses", "Importing", "JSONText", "Planning", "Runner", "TerminalUI", "Validation",
+      ], path: "Tests/FuzzSubjects", swiftSettings: settings),
+    .target(
       name: "FormWalk", dependencies: ["Wizard", "ConnectorModel", "JSONText"], path: "Tests/FormWalk",
       swiftSettings: settings),
     .executableTarget(
@@ -153,6 +158,7 @@ let package = Package(
       "CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "SignIn",
       "Publishing",
       "Preview", "Transport", "AuthorizationServer"),
+    tests("FuzzTests", "FuzzSubjects"),
     tests("HouseTests"),
     tests("EndToEndTests", "TerminalTestSupport", "conwiz"),
   ])
@@ -168,11 +174,7 @@ if Context.environment["CONWIZ_FUZZ"] != nil {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
     .executableTarget(
       name: "FuzzInputs",
-      dependencies: [
-        "CFuzzer", "ConnectorModel", "Curses", "Importing", "JSONText", "Planning", "Runner", "TerminalUI",
-        "Validation",
-      ],
-      path: "Tests/FuzzInputs", swiftSettings: settings,
+      dependencies: ["CFuzzer", "FuzzSubjects"], path: "Tests/FuzzInputs", swiftSettings: settings,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }

@@ -1,4 +1,5 @@
 import CFuzzer
+import FuzzSubjects
 import Glibc
 
 /// Feeds random bytes to what reads text from outside: JSON, YAML, importers, plans, policy expressions, the schema

@@ -8,11 +8,11 @@ import TerminalUI
 import Validation
 
 /// What random bytes are given to, and what must hold of it.
-enum FuzzSubject: String, CaseIterable {
+package enum FuzzSubject: String, CaseIterable, Sendable {
   case json, yaml, `import`, plan, expression, schema, keys
 
   /// What does not hold; nil when all does.
-  func problem(with input: [UInt8]) -> String? {
+  package func problem(with input: [UInt8]) -> String? {
     switch self {
     case .json: FuzzSubject.json(input)
     case .yaml: FuzzSubject.yaml(input)
