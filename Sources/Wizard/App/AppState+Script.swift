@@ -22,7 +22,9 @@ extension AppState {
     case .success(let outcome):
       workspace?.setCompanions(outcome.companions)
       switch outcome.work {
-      case .make: status = StatusMessage("script.csx stands in the folder", .success)
+      case .make:
+        status = StatusMessage(
+          "script.csx stands in the folder; Turn the code off takes it away, undo does not", .success)
       case .putAside:
         status = StatusMessage("the script is script.csx.off now; Make a script brings it back", .success)
       case .save: status = StatusMessage("script.csx is saved", .success)
