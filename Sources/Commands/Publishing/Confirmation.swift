@@ -1,7 +1,3 @@
-import ArgumentParser
-import JSONText
-import Publishing
-
 /// The question before something is lost for good.
 enum Confirmation {
   /// Whether the title was typed as it is.

@@ -1,5 +1,4 @@
 package import ConnectorModel
-import Glibc
 
 /// The file of the accounts in the state folder, which only its user can read.
 package struct AccountStore: Sendable {
@@ -41,14 +40,15 @@ package struct AccountStore: Sendable {
 
   /// The right to change the accounts, waited for; nil where the state folder gives no locks.
   private func changeLock() throws(PublishingError) -> StateLock? {
-    for _ in 0..<AccountStore.mostWaits {
-      do throws(DiskError) {
-        if let lock = try StateLock("accounts.lock", in: AccountStore.folder, of: home) { return lock }
-      } catch {
-        // Nothing can be written there either, which says what is wrong.
-        return nil
+    do throws(DiskError) {
+      if let lock = try StateLock.blocking(
+        "accounts.lock", in: AccountStore.folder, of: home, times: AccountStore.mostWaits)
+      {
+        return lock
       }
-      usleep(10_000)
+    } catch {
+      // Nothing can be written there either, which says what is wrong.
+      return nil
     }
     throw .unusableFile(path, reason: "another conwiz is changing it; try again")
   }

@@ -1,5 +1,4 @@
 package import ConnectorModel
-import Glibc
 import JSONText
 
 /// The runs of a connector's tests, in the user's state folder.
@@ -30,22 +29,13 @@ package struct RunHistory: Sendable {
   /// Adds a run at the end; the oldest one goes when there are too many.
   package mutating func add(_ run: RunRecord) throws(DiskError) {
     guard !run.outcomes.isEmpty else { return }
-    // Another session may have added one since.
-    let lock = try RunHistory.lock(home)
+    // Another session may have added one since; where it takes longer than a second, one run less is better than none.
+    let lock = try? StateLock.blocking("runs.lock", in: "runs", of: home, times: 100)
     defer { lock?.release() }
     runs = try RunHistory.runs(in: file)
     runs.append(run)
     runs.removeFirst(max(0, runs.count - RunHistory.most))
     let fragment: JSONFragment = ["runs": .array(runs.map(\.fragment))]
     try file.write(fragment.written(in: .standard) + [0x0A])
-  }
-
-  /// The right to change histories, waited for a second at most; one run less is better than none.
-  private static func lock(_ home: StateHome) throws(DiskError) -> StateLock? {
-    for _ in 0..<100 {
-      if let lock = try? StateLock("runs.lock", in: "runs", of: home) { return lock }
-      usleep(10_000)
-    }
-    return nil
   }
 }

@@ -68,12 +68,10 @@ extension AppState {
     let check = Effect.validate(workspace.connector, workspace.settings, number: lastCheck)
     guard isEdited else { return [check] }
     // Whoever goes on without an answer has put it off; what is typed now has a draft of its own.
-    let deferral: [Effect] = draft == nil ? [] : [.deferDraft]
-    if draft != nil {
-      draft = nil
-      status = StatusMessage("the earlier changes are kept, and asked about when this is opened next")
-    }
-    return [check] + deferral + [.record(workspace.session)]
+    guard draft != nil else { return [check, .record(workspace.session)] }
+    draft = nil
+    status = StatusMessage("the earlier changes are kept, and asked about when this is opened next")
+    return [check, .deferDraft, .record(workspace.session)]
   }
 
   mutating func refreshVisible() {

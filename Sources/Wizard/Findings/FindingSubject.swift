@@ -22,20 +22,22 @@ enum FindingSubject {
   }
 
   private static func operation(_ tokens: [String], _ connector: Connector) -> String {
-    let place = Place(.definition, JSONPointer(tokens: Array(tokens.prefix(3))))
-    let value = connector.value(at: place)
-    var rest = Array(tokens.dropFirst(3))
-    // Those of a whole path have no operation to name.
-    if tokens[2] == "parameters" { rest = Array(tokens.dropFirst(2)) }
-    let head =
-      value?["operationId"]?.string ?? (tokens[2] == "parameters" ? tokens[1] : tokens[2] + " " + tokens[1])
-    if rest.count > 1, rest[0] == "parameters" {
-      let parameter = JSONPointer(tokens: Array(tokens.prefix(tokens.count - rest.count + 2)))
-      if let name = connector.value(at: Place(.definition, parameter))?["name"]?.string {
-        rest.replaceSubrange(0..<2, with: [name])
-      }
+    // Parameters of a whole path have no operation to name.
+    let isOfPath = tokens[2] == "parameters"
+    let owner = tokens.prefix(isOfPath ? 2 : 3)
+    let id = connector.value(at: place(owner))?["operationId"]?.string
+    let head = id ?? (isOfPath ? tokens[1] : tokens[2] + " " + tokens[1])
+    var rest = Array(tokens.dropFirst(owner.count))
+    if rest.count > 1, rest[0] == "parameters",
+      let name = connector.value(at: place(tokens.prefix(owner.count + 2)))?["name"]?.string
+    {
+      rest.replaceSubrange(0..<2, with: [name])
     }
     return rest.isEmpty ? head : head + " " + joined(rest)
+  }
+
+  private static func place(_ tokens: ArraySlice<String>) -> Place {
+    Place(.definition, JSONPointer(tokens: Array(tokens)))
   }
 
   private static func joined(_ tokens: some Collection<String>) -> String { tokens.joined(separator: "/") }

@@ -150,8 +150,10 @@ struct FileBrowserLayer: Layer {
     case .listed(wanted, .success(let listing)):
       self.listing = listing
       path = listing.path
-      if typedFolder == nil { home = listing.path }
-      if typedFolder == nil { wanted = listing.path }
+      if typedFolder == nil {
+        home = listing.path
+        wanted = listing.path
+      }
       failure = nil
       list.setCount(shown.count)
       list.select(0)

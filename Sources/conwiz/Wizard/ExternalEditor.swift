@@ -14,7 +14,7 @@ enum ExternalEditor {
     }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { unlink(path) }
-    let isWritten = fill(descriptor, request.bytes)
+    let isWritten = FileDescriptorOutput(descriptor: descriptor).write(request.bytes)
     close(descriptor)
     guard isWritten else {
       return ExternalEdit(
@@ -32,18 +32,6 @@ enum ExternalEditor {
     } catch {
       return ExternalEdit(request: request, outcome: .failure(.cannotRead(error.message)))
     }
-  }
-
-  /// Writes all of a text; a disk that is full takes a part.
-  private static func fill(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      written += count
-    }
-    return true
   }
 
   private static func environment(_ name: String) -> String? {

@@ -9,8 +9,12 @@ struct FileDescriptorOutput {
   static let standardOutput = FileDescriptorOutput(descriptor: 1)
   static let standardError = FileDescriptorOutput(descriptor: 2)
 
-  func write(_ text: String) {
-    var rest = Array(text.utf8)[...]
+  func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes all bytes; false where the file takes no more, as on a full disk.
+  @discardableResult
+  func write(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -20,8 +24,9 @@ struct FileDescriptorOutput {
         _ = poll(&ready, 1, -1)
         continue
       }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 }

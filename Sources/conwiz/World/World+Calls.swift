@@ -48,35 +48,37 @@ extension World {
   /// Asks another operation for what a field may get.
   func look(_ number: Int, _ call: LookupCall) {
     let client = sharedClient
-    let mailbox = mailbox
-    calls.withLock { calls in
-      let task = Task.detached { [self] in
-        let outcome: Result<LookupAnswer, LookupFailure>
-        do throws(LookupFailure) {
-          outcome = .success(
-            try await call.answer { request throws(TransportError) in try await client.send(request) })
-        } catch {
-          outcome = .failure(error)
-        }
-        self.calls.withLock { $0.end(number) }
-        mailbox.post(.lookedUp(number, outcome))
+    run(number) {
+      do throws(LookupFailure) {
+        return .lookedUp(
+          number,
+          .success(try await call.answer { request throws(TransportError) in try await client.send(request) })
+        )
+      } catch {
+        return .lookedUp(number, .failure(error))
       }
-      calls[number] = { task.cancel() }
     }
   }
 
   /// Does what a flow does after an answer.
   func follow(_ id: Int, _ work: FollowUpWork) {
     let client = sharedClient
-    let mailbox = mailbox
+    run(id) {
+      let (result, body) = await work.result { request throws(TransportError) in
+        try await client.send(request)
+      }
+      return .followedUp(id, result, body: body)
+    }
+  }
+
+  /// Does work that can be stopped by its number, and tells what it came to.
+  private func run(_ id: Int, _ work: @escaping @Sendable () async -> AppEvent) {
     // The end of the work waits for the lock, so that it is noted before it is forgotten.
     calls.withLock { calls in
       let task = Task.detached { [self] in
-        let (result, body) = await work.result { request throws(TransportError) in
-          try await client.send(request)
-        }
+        let event = await work()
         self.calls.withLock { $0.end(id) }
-        mailbox.post(.followedUp(id, result, body: body))
+        mailbox.post(event)
       }
       calls[id] = { task.cancel() }
     }

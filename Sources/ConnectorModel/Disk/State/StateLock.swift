@@ -39,6 +39,18 @@ package final class StateLock: Sendable {
     return nil
   }
 
+  /// Takes the lock of a name, waited for on this thread as often as said, a hundredth of a second each time; nil
+  /// where another process holds it longer.
+  package static func blocking(
+    _ name: String, in folder: String, of home: StateHome, times: Int
+  ) throws(DiskError) -> StateLock? {
+    for _ in 0..<times {
+      if let lock = try StateLock(name, in: folder, of: home) { return lock }
+      usleep(10_000)
+    }
+    return nil
+  }
+
   deinit { release() }
 
   /// Gives the lock back; further calls do nothing.
