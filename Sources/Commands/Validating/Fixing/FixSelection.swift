@@ -8,10 +8,15 @@ struct FixSelection: Sendable {
   /// Whether no file is changed.
   let isDryRun: Bool
 
-  /// Applies what is chosen to a connector in memory.
+  /// Applies what is safe and chosen to a connector in memory.
   func run(on connector: Connector, _ sight: Sight) -> FixRun {
-    var run = FixRun(connector, sight, rules: rules)
-    run.finish()
-    return run
+    FixRun(connector, sight.settings.validator, rules: rules, isAttended: false) { findings in
+      var match = BaselineMatch(sight)
+      return findings.filter { finding in
+        // The baseline counts every finding, so each is shown to it.
+        let isKnown = match.takes(finding)
+        return !isKnown && sight.files.contains(finding.place.file)
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import Validation
 
 /// What fixing made of a connector.
 struct Repair: Sendable {

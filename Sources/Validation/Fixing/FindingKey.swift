@@ -1,5 +1,4 @@
 import ConnectorModel
-import Validation
 
 /// A finding as it is known again while others are repaired: without its line, with its place.
 struct FindingKey: Hashable {

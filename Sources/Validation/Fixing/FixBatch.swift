@@ -1,6 +1,5 @@
 import ConnectorModel
 import JSONText
-import Validation
 
 /// Fixes of one state of a connector that are carried out at once.
 ///
@@ -8,7 +7,7 @@ import Validation
 /// one step: it goes alone.
 struct FixBatch {
   /// The findings whose fixes are taken; empty when there are none.
-  private(set) var keys: [FindingKey] = []
+  private(set) var findings: [Finding] = []
   /// What they amount to; nil when there is nothing to do for them.
   private(set) var edit: ConnectorEdit?
 
@@ -18,22 +17,22 @@ struct FixBatch {
   private var around: Set<Place> = []
 
   init(_ findings: [Finding], of connector: Connector, atMost limit: Int) {
-    var single: (FindingKey, ConnectorEdit?)?
+    var single: (Finding, ConnectorEdit?)?
     for finding in findings {
-      guard keys.count < limit else { break }
+      guard self.findings.count < limit else { break }
       let edit = finding.fix?.edit(of: connector)
       guard let edit, let (file, steps) = FixBatch.simple(edit) else {
-        if single == nil { single = (FindingKey(finding), edit) }
+        if single == nil { single = (finding, edit) }
         continue
       }
       take(steps, in: file, for: finding)
     }
-    if keys.isEmpty, let (key, edit) = single {
-      keys = [key]
+    if self.findings.isEmpty, let (finding, edit) = single {
+      self.findings = [finding]
       self.edit = edit
       return
     }
-    guard !keys.isEmpty else { return }
+    guard !self.findings.isEmpty else { return }
     let steps = ConnectorFile.allCases.compactMap { file in
       edits[file].map { ConnectorEdit.Step.together(file, $0) }
     }
@@ -53,7 +52,7 @@ struct FixBatch {
     }
     known.formUnion(steps)
     edits[file, default: []] += steps
-    keys.append(FindingKey(finding))
+    findings.append(finding)
   }
 
   private func isFree(_ place: Place) -> Bool {
