@@ -54,12 +54,7 @@ struct LoginCommand: Subcommand {
   func validate() throws {
     if let authority { try AddressCheck.check(authority, "--authority") }
     guard let clientSecret else { return }
-    guard let source = ConnectionSource(clientSecret) else {
-      throw ValidationError("--client-secret needs env:VARIABLE, file:PATH, command:LINE or credential:NAME.")
-    }
-    if case .text = source {
-      throw ValidationError("--client-secret takes no text, which other users could see; use env: or file:.")
-    }
+    try SecretSource.check(clientSecret, "--client-secret")
     guard clientID != nil, tenant != nil else {
       throw ValidationError("--client-secret needs --client-id and --tenant.")
     }
@@ -71,7 +66,9 @@ struct LoginCommand: Subcommand {
     let provider = AccountProvider(
       cloud, authority: authority, tenant: tenant, clientID: clientID, resource: resource,
       version: usesFirstVersion ? .microsoft1 : .standard)
-    let secret = try clientSecret.map { source throws(CommandFailure) in try value(of: source, world) }
+    let secret = try clientSecret.map { source throws(CommandFailure) in
+      try SecretSource.secret(from: source, environment: world.variable)
+    }
     let client = provider.client(secret: secret, sending: world.sender(limits))
     let tokens = try await signedIn(client, isApplication: secret != nil)
     let account = Account(tokens, by: provider)
@@ -102,20 +99,6 @@ struct LoginCommand: Subcommand {
     } catch {
       throw CommandFailure(PublishingError(error))
     }
-  }
-
-  private func value(of source: String, _ world: PlatformWorld) throws(CommandFailure) -> Secret {
-    let text: String?
-    do throws(ConnectionError) {
-      text = try ConnectionSource(source)?.value(
-        for: "client-secret", environment: world.variable, readFile: .disk, command: ShellCommand.runner)
-    } catch {
-      throw CommandFailure(error)
-    }
-    guard let text, !text.isEmpty else {
-      throw CommandFailure(.unusable, "The client secret from '\(source)' is empty; check its source.")
-    }
-    return Secret(text)
   }
 
   private func report(_ account: Account) {

@@ -72,6 +72,7 @@ struct SignInChoice: ParsableArguments {
       throw ValidationError(
         "--sign-in, --token-command, --token-env and --token-file exclude each other; choose one.")
     }
+    if let clientSecret { try SecretSource.check(clientSecret, "--client-secret") }
     guard URLParts(redirectURL) != nil else {
       throw ValidationError("--redirect-url needs an address such as http://127.0.0.1:8400/callback.")
     }

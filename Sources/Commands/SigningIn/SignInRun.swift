@@ -7,7 +7,6 @@ import Transport
 /// Makes the connection of a run: its values, a sign-in where one is asked for, and what was remembered.
 struct SignInRun {
   let choice: SignInChoice
-  let connector: Connector
   let definition: ConnectionDefinition
   let send: TokenClient.Sender
 
@@ -83,7 +82,7 @@ struct SignInRun {
 
   private func oauth(_ values: ConnectionValues) throws(CommandFailure) -> OAuthSignIn? {
     do throws(SignInError) {
-      return try OAuthSignIn(connector, connection: definition, values: values)
+      return try OAuthSignIn(definition, values: values)
     } catch {
       throw CommandFailure(error)
     }
@@ -94,20 +93,7 @@ struct SignInRun {
   ) throws(CommandFailure) -> OAuthClient {
     var secret = signIn.secret(in: values) ?? remembered?.clientSecret
     if let text = choice.clientSecret {
-      guard let source = ConnectionSource(text), !source.isArgument else {
-        throw CommandFailure(
-          .usage,
-          "--client-secret needs env:VARIABLE, file:PATH, command:LINE or credential:NAME; a secret in the "
-            + "arguments could be read by others.")
-      }
-      do throws(ConnectionError) {
-        secret = Secret(
-          try source.value(
-            for: "client secret", environment: { getenv($0).map { String(cString: $0) } }, readFile: .disk,
-            command: ShellCommand.runner))
-      } catch {
-        throw CommandFailure(error)
-      }
+      secret = try SecretSource.secret(from: text) { getenv($0).map { String(cString: $0) } }
     }
     return OAuthClient(
       id: choice.clientID ?? remembered?.clientID ?? signIn.clientID, secret: secret,

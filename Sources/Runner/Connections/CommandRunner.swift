@@ -26,12 +26,7 @@ package struct CommandRunner: Sendable {
   /// The value in what was printed: the token of a JSON object as `az account get-access-token` prints it, else the
   /// text without blanks around it.
   static func value(in output: [UInt8]) -> String {
-    if let root = try? JSONDocument(output).root, root.isObject,
-      let token = (root["accessToken"] ?? root["access_token"] ?? root["token"])?.string
-    {
-      return token
-    }
-    let text = String(decoding: output, as: UTF8.self)
-    return String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    if let token = TokenText.printed(in: output) { return token }
+    return String(decoding: output, as: UTF8.self).trimmed
   }
 }

@@ -1,3 +1,4 @@
+import Commands
 import Glibc
 import SafeText
 import Synchronization

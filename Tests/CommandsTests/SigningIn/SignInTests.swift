@@ -99,7 +99,7 @@ import Transport
 
   @Test(arguments: [
     (["--sign-in", "device"], 3, "device code URL"),
-    (["--sign-in", "browser", "--client-secret", "text:hush"], 2, "could be read by others"),
+    (["--sign-in", "browser", "--client-secret", "text:hush"], 2, "which other users could see"),
     (["--use", "home"], 2, "--remember home"),
     (["--token-command", "exit 3"], 4, "code 3"),
     (["--token-env", "CONWIZ_NO_SUCH_VARIABLE"], 3, "CONWIZ_NO_SUCH_VARIABLE"),

@@ -30,13 +30,7 @@ struct PrincipalChoice: ParsableArguments {
       throw ValidationError(
         "--tenant, --client-id and --client-secret go together; a service principal needs all three.")
     }
-    guard let clientSecret else { return }
-    guard let source = ConnectionSource(clientSecret) else {
-      throw ValidationError("--client-secret needs env:VARIABLE, file:PATH, command:LINE or credential:NAME.")
-    }
-    if case .text = source {
-      throw ValidationError("--client-secret takes no text, which other users could see; use env: or file:.")
-    }
+    if let clientSecret { try SecretSource.check(clientSecret, "--client-secret") }
   }
 
   /// What signs the calls as the application; nil where none is named.
@@ -44,21 +38,10 @@ struct PrincipalChoice: ParsableArguments {
     for resource: String, _ cloud: Cloud, _ world: PlatformWorld,
     sending send: @escaping PowerAppsClient.Sender
   ) throws(CommandFailure) -> CallCredentials? {
-    guard let tenant, let clientID, let clientSecret, let source = ConnectionSource(clientSecret) else {
-      return nil
-    }
-    let secret: String
-    do throws(ConnectionError) {
-      secret = try source.value(
-        for: "client-secret", environment: world.variable, readFile: .disk, command: ShellCommand.runner)
-    } catch {
-      throw CommandFailure(error)
-    }
-    guard !secret.isEmpty else {
-      throw CommandFailure(.unusable, "The secret from '\(clientSecret)' is empty; check its source.")
-    }
+    guard let tenant, let clientID, let clientSecret else { return nil }
+    let secret = try SecretSource.secret(from: clientSecret, environment: world.variable)
     let provider = AccountProvider(
       cloud, authority: authority, tenant: tenant, clientID: clientID, resource: resource)
-    return CallCredentials(application: provider.client(secret: Secret(secret), sending: send))
+    return CallCredentials(application: provider.client(secret: secret, sending: send))
   }
 }

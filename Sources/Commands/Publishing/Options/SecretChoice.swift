@@ -18,31 +18,12 @@ struct SecretChoice: ParsableArguments {
     guard secret == nil || !sendsNone else {
       throw ValidationError("--secret and --no-secret exclude each other; choose one.")
     }
-    guard let secret else { return }
-    guard let source = ConnectionSource(secret) else {
-      throw ValidationError("--secret needs env:VARIABLE, file:PATH, command:LINE or credential:NAME.")
-    }
-    if case .text = source {
-      throw ValidationError(
-        "--secret takes no text, which other users could see; use env:VARIABLE or file:PATH.")
-    }
+    if let secret { try SecretSource.check(secret, "--secret") }
   }
 
   /// The secret, asked for on a terminal when the connector needs one; nil for none.
   func value(for connector: PublishedConnector, _ world: PlatformWorld) throws(CommandFailure) -> Secret? {
-    if let secret, let source = ConnectionSource(secret) {
-      let text: String
-      do throws(ConnectionError) {
-        text = try source.value(
-          for: "secret", environment: world.variable, readFile: .disk, command: ShellCommand.runner)
-      } catch {
-        throw CommandFailure(error)
-      }
-      guard !text.isEmpty else {
-        throw CommandFailure(.unusable, "The client secret from '\(secret)' is empty; check its source.")
-      }
-      return Secret(text)
-    }
+    if let secret { return try SecretSource.secret(from: secret, environment: world.variable) }
     let names = connector.parametersWithoutSecret
     guard !sendsNone, !names.isEmpty, let answer = world.askHidden(SecretChoice.question(names)) else {
       return nil

@@ -35,14 +35,8 @@ struct TokenChoice: ParsableArguments {
       guard account == nil, let text = world.variable("CONWIZ_TOKEN"), !text.isEmpty else { return nil }
       source = .text(text)
     }
-    let text: String
-    do throws(ConnectionError) {
-      text = try source.value(
-        for: "token", environment: world.variable, readFile: .disk, command: ShellCommand.runner)
-    } catch {
-      throw CommandFailure(error)
-    }
-    let token = TokenText.token(in: text)
+    let token = TokenText.token(
+      in: try SecretSource.value(of: source, for: "token", environment: world.variable))
     guard !token.isEmpty else {
       throw CommandFailure(
         .unusable, "There is no token in \(origin); sign in anew, or correct its source.")

@@ -3,14 +3,19 @@ import Glibc
 /// Asks on the terminal for a text that does not appear there.
 enum HiddenInput {
   /// The line that was typed; nil when there is no terminal.
+  ///
+  /// A signal that ends the program at the question gives the terminal its echo back first.
   static func ask(_ question: String) -> String? {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return nil }
-    var shown = termios()
-    guard tcgetattr(STDIN_FILENO, &shown) == 0 else { return nil }
-    var hidden = shown
-    hidden.c_lflag &= ~tcflag_t(ECHO)
-    guard tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden) == 0 else { return nil }
-    defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
+    guard isatty(STDERR_FILENO) == 1, let echo = EchoOff(descriptor: STDIN_FILENO) else { return nil }
+    SignalWatch.begin { number in
+      echo.restore()
+      SignalWatch.end()
+      kill(getpid(), number)
+    }
+    defer {
+      SignalWatch.end()
+      echo.restore()
+    }
     let output = Output.current
     output.writeError(Array(question.utf8))
     let line = output.readLine()

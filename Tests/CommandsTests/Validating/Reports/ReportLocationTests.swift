@@ -1,10 +1,11 @@
+import ConnectorModel
 import Testing
 
 @testable import Commands
 
 /// How reports for other programs name files.
 struct ReportLocationTests {
-  private let working = LocalPath.working
+  private let working = DiskPath.working
 
   @Test func namesFilesFromTheWorkingFolder() {
     let location = ReportLocation()
@@ -27,6 +28,6 @@ struct ReportLocationTests {
     ("/a", "/b/c", "../b/c"),
   ])
   func saysWhereAFileStandsFromAFolder(folder: String, path: String, expected: String) {
-    #expect(LocalPath(folder).relative(path) == expected)
+    #expect(DiskPath(folder).relative(path) == expected)
   }
 }

@@ -1,22 +1,22 @@
 import Glibc
 
 /// A terminal that does not show what is typed, until it is restored.
-struct EchoOff {
+package struct EchoOff: Sendable {
   private let descriptor: Int32
   private let before: termios
 
   /// Switches the echo off; nil where the descriptor is no terminal.
-  init?(descriptor: Int32) {
+  package init?(descriptor: Int32) {
     var settings = termios()
     guard tcgetattr(descriptor, &settings) == 0 else { return nil }
     self.descriptor = descriptor
     before = settings
     settings.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(descriptor, TCSADRAIN, &settings)
+    guard tcsetattr(descriptor, TCSADRAIN, &settings) == 0 else { return nil }
   }
 
   /// Switches it on again.
-  func restore() {
+  package func restore() {
     var settings = before
     tcsetattr(descriptor, TCSADRAIN, &settings)
   }
