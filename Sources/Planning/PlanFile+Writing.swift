@@ -22,7 +22,7 @@ extension PlanFile {
     let wanted = entries.map { fragment(of: $0) }
     switch form {
     case .json:
-      let written = try json(entries, wanted)
+      let written = try json(entries)
       _ = try PlanFile(written)
       return (written, true)
     case .yaml:
@@ -67,9 +67,7 @@ extension PlanFile {
   }
 
   /// JSON is changed step by step, so that what stays keeps its text.
-  private func json(
-    _ entries: [PlanEntry], _ wanted: [JSONFragment]
-  ) throws(PlanFileError) -> [UInt8] {
+  private func json(_ entries: [PlanEntry]) throws(PlanFileError) -> [UInt8] {
     do throws(JSONEditError) {
       var document = EditedDocument(root.document)
       let steps = JSONPointer(tokens: ["steps"])

@@ -1,4 +1,5 @@
 package import JSONText
+import Runner
 
 /// Makes the calls of a session into the steps of a plan.
 ///
@@ -29,9 +30,9 @@ package struct PlanRecorder: Sendable {
   }
 
   mutating func freshID(for operation: String) -> String {
-    let letters = operation.filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+    let letters = operation.filter(PlanName.isPart)
     let base =
-      letters.isEmpty || letters == "item" ? "step" : letters.prefix(1).lowercased() + letters.dropFirst()
+      PlanName.fault(in: letters) != nil ? "step" : letters.prefix(1).lowercased() + letters.dropFirst()
     var id = base
     var number = 2
     while !ids.insert(id).inserted {

@@ -14,7 +14,7 @@ extension Connector {
       for (position, policy) in properties.policies.enumerated() {
         let place = Place.properties("policyTemplateInstances", String(position), "parameters")
           .appending("x-ms-apimTemplate-operationName")
-        let kind = OperationReference.Kind.policy(title: policy.title ?? policy.templateID)
+        let kind = OperationReference.Kind.policy(title: policy.shownTitle)
         found += Connector.names(
           policy.parameters?["x-ms-apimTemplate-operationName"], at: place, kind)
       }

@@ -17,6 +17,9 @@ package struct PolicyTemplateInstance: Sendable {
   /// `title`.
   package var title: String? { value["title"]?.string }
 
+  /// What people know the policy by: its title, else its template.
+  package var shownTitle: String { title ?? templateID }
+
   /// `parameters`.
   package var parameters: JSONValue? { value["parameters"] }
 

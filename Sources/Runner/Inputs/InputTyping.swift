@@ -67,7 +67,7 @@ struct InputTyping {
       }
       var elements: [JSONFragment] = []
       for part in text.split(whereSeparator: { text.contains("\n") ? $0.isNewline : $0 == "," }) {
-        elements.append(try fragment(for: InputTyping.trimmed(part), item, field))
+        elements.append(try fragment(for: part.trimmed, item, field))
       }
       return .array(elements)
     }
@@ -83,12 +83,5 @@ struct InputTyping {
 
   private func invalid(_ text: String, _ kind: InputKind, _ field: InputField) -> RequestError {
     .invalidInput(field.name, place: field.place, expected: kind.phrase, value: text)
-  }
-
-  private static func trimmed(_ part: Substring) -> String {
-    var part = part
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
   }
 }

@@ -2,19 +2,13 @@ import JSONText
 
 /// A way into a JSON value: `$.a.b[0]['x y']`, the part of JSONPath (RFC 9535) that leads to one place.
 struct PlanPath: Hashable, Sendable {
-  /// One step.
-  enum Step: Hashable, Sendable {
-    case member(String)
-    case element(Int)
-  }
-
-  let steps: [Step]
+  let steps: [JSONStep]
 
   /// Reads a path, whose `$` may be left out.
   ///
   /// Nil for anything that leads to more than one place.
   init?(_ text: some StringProtocol) {
-    var steps: [Step] = []
+    var steps: [JSONStep] = []
     var rest = Substring(text)
     if rest.first == "$" { rest = rest.dropFirst() }
     while let first = rest.first {
@@ -34,7 +28,7 @@ struct PlanPath: Hashable, Sendable {
   }
 
   /// The step in brackets that a text begins with, and what follows.
-  private static func bracket(_ text: Substring) -> (Step, Substring)? {
+  private static func bracket(_ text: Substring) -> (JSONStep, Substring)? {
     let inner = text.dropFirst()
     if let quote = inner.first, quote == "'" || quote == "\"" {
       // A name may hold brackets: it ends where its quote and a bracket stand together.
@@ -48,19 +42,5 @@ struct PlanPath: Hashable, Sendable {
   }
 
   /// What stands there; nil for nothing.
-  func value(in root: JSONFragment) -> JSONFragment? {
-    var value = root
-    for step in steps {
-      switch (step, value) {
-      case (.member(let name), .object):
-        guard let next = value[name] else { return nil }
-        value = next
-      case (.element(let number), .array(let elements)):
-        guard elements.indices.contains(number) else { return nil }
-        value = elements[number]
-      default: return nil
-      }
-    }
-    return value
-  }
+  func value(in root: JSONFragment) -> JSONFragment? { root.value(at: steps) }
 }

@@ -66,12 +66,7 @@ enum PlanReader {
 
   /// Refuses names that no reference could take apart.
   private static func check(name: String, at value: JSONValue) throws(PlanError) {
-    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }) else {
-      throw PlanError("the name '\(name)' may only have letters, digits, - and _", at: value)
-    }
-    guard name != "item" else {
-      throw PlanError("'item' is the element of a `for-each`; choose another name", at: value)
-    }
+    if let fault = PlanName.fault(in: name) { throw PlanError(fault, at: value) }
   }
 
   private static func captures(_ value: JSONValue?) throws(PlanError) -> [PlanCapture] {

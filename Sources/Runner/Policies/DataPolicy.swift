@@ -12,20 +12,19 @@ struct DataPolicy {
   let policy: PolicyTemplateInstance
 
   /// The body with the policy carried out, and what it did; the reason where it cannot be.
-  func apply(to body: JSONFragment, _ scope: PolicyScope) throws(DataPolicyFailure) -> (JSONFragment, String)
-  {
-    let parent = try text("propertyParentPath")
+  func apply(to body: JSONFragment) throws(DataPolicyFailure) -> (JSONFragment, String) {
+    let parent = try policy.bodyText("propertyParentPath")
     guard let source = parent.onlyCall, source.function == .body else {
       throw DataPolicyFailure("its parent is no path of the body, such as @body() or @body().items")
     }
-    guard let target = try text("newPropertyPath").onlyCall,
+    guard let target = try policy.bodyText("newPropertyPath").onlyCall,
       target.function == .body || target.function == .item,
       case .member(let name)? = target.path.last
     else { throw DataPolicyFailure("its new property is no path such as @body().x or @item().x") }
     let sub = policy.parameter("propertySubPath")?.string ?? "null"
     let way = Array(target.path.dropLast())
     // The value at the parent itself, which need be no object.
-    if sub == "null", target.function == .body, let whole = PolicyScope.walk(body, source.path),
+    if sub == "null", target.function == .body, let whole = body.value(at: source.path),
       let value = reshaped(whole)
     {
       let written = PropertyWriting.changing(body, at: way) {
@@ -82,13 +81,5 @@ struct DataPolicy {
 
   private func plain(_ name: String, _ fallback: String) -> String {
     policy.parameter(name)?.string ?? fallback
-  }
-
-  private func text(_ name: String) throws(DataPolicyFailure) -> PolicyText {
-    do throws(PolicyTextError) {
-      return try policy.text(name)
-    } catch {
-      throw DataPolicyFailure(error.message)
-    }
   }
 }

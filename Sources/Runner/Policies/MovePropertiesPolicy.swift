@@ -8,14 +8,13 @@ struct MovePropertiesPolicy {
   let policy: PolicyTemplateInstance
 
   /// The body after the move, and what was moved; the reason where it cannot be.
-  func apply(to body: JSONFragment, _ scope: PolicyScope) throws(DataPolicyFailure) -> (JSONFragment, String)
-  {
+  func apply(to body: JSONFragment) throws(DataPolicyFailure) -> (JSONFragment, String) {
     let source = try path("srcParentPath") + sub("srcSubPath")
     let target = try path("dstParentPath") + sub("dstSubPath")
     guard let last = source.last, case .member(let name) = last else {
       throw DataPolicyFailure("its source is no property of the body")
     }
-    guard let moved = PolicyScope.walk(body, source) else {
+    guard let moved = body.value(at: source) else {
       return (body, "the body has no \(name) to be moved")
     }
     let owner = Array(source.dropLast())
@@ -27,7 +26,7 @@ struct MovePropertiesPolicy {
       guard case .object(let inner) = moved else {
         throw DataPolicyFailure("\(name) is no object, so it has no properties to be moved")
       }
-      guard target.isEmpty || PolicyScope.walk(without, target) != nil else {
+      guard target.isEmpty || without.value(at: target) != nil else {
         throw DataPolicyFailure("the body has nothing at its destination")
       }
       let changed = PropertyWriting.changing(without, at: target) { value in
@@ -39,7 +38,7 @@ struct MovePropertiesPolicy {
       throw DataPolicyFailure("its destination is no property of the body")
     }
     let newOwner = Array(target.dropLast())
-    guard newOwner.isEmpty || PolicyScope.walk(without, newOwner) != nil else {
+    guard newOwner.isEmpty || without.value(at: newOwner) != nil else {
       throw DataPolicyFailure("the body has nothing at its destination")
     }
     let changed = PropertyWriting.changing(without, at: newOwner) {
@@ -48,13 +47,8 @@ struct MovePropertiesPolicy {
     return (changed, "moves \(name) to \(newName)")
   }
 
-  private func path(_ name: String) throws(DataPolicyFailure) -> [PolicyCall.Step] {
-    let text: PolicyText
-    do throws(PolicyTextError) {
-      text = try policy.text(name)
-    } catch {
-      throw DataPolicyFailure(error.message)
-    }
+  private func path(_ name: String) throws(DataPolicyFailure) -> [JSONStep] {
+    let text = try policy.bodyText(name)
     if text.parts.isEmpty { return [] }
     guard let call = text.onlyCall, call.function == .body else {
       throw DataPolicyFailure("its \(name) is no path of the body, such as @body() or @body().fields")
@@ -63,7 +57,7 @@ struct MovePropertiesPolicy {
   }
 
   /// A path below the parent; `null` and nothing mean the parent itself.
-  private func sub(_ name: String) -> [PolicyCall.Step] {
+  private func sub(_ name: String) -> [JSONStep] {
     let text = policy.parameter(name)?.string ?? ""
     guard !text.isEmpty, text != "null" else { return [] }
     if text.hasPrefix("[") { return [.member(PropertyWriting.name(text))] }

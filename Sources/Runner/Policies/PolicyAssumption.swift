@@ -8,7 +8,7 @@ enum PolicyAssumption {
   /// The assumptions that matter for a policy as it is written; nil for none.
   static func sentence(for policy: PolicyTemplateInstance) -> String? {
     var assumed: [String] = []
-    let appends = policy.parameter("existsAction")?.string?.lowercased() == "append"
+    let appends = ExistsAction(policy) == .append
     switch policy.template {
     case "setheader", "setqueryparameter", "setproperty", "routerequesttoendpoint", "dynamichosturl":
       if policy.section == nil { assumed.append("no section is written, so it runs on the request") }

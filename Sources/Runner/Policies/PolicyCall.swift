@@ -24,16 +24,10 @@ package struct PolicyCall: Hashable, Sendable {
     var isJSON: Bool { self == .body || self == .item || self == .triggerBody }
   }
 
-  /// One step into the value.
-  package enum Step: Hashable, Sendable {
-    case member(String)
-    case element(Int)
-  }
-
   /// The function.
   package let function: Function
   /// Its arguments; the second one of a named value is its default.
   package let arguments: [String]
   /// The steps into its value.
-  package let path: [Step]
+  package let path: [JSONStep]
 }

@@ -33,8 +33,7 @@ struct PolicyScope {
     switch call.function {
     case .connectionParameters:
       guard let value = connection[name] else { return fallback(call) }
-      if case .secret = value { return Value(fragment: .string(value.revealed), isSecret: true) }
-      return Value(fragment: .string(value.revealed), isSecret: false)
+      return PolicyScope.revealed(value)
     case .headers:
       let header = headers.first { $0.name.lowercased() == name.lowercased() }
       return header.map { header in
@@ -51,19 +50,18 @@ struct PolicyScope {
           fragment: .string(PolicyScope.decoded(pair.value)), isSecret: hiding.query.contains(pair.name))
       } ?? fallback(call)
     case .originalMethod: return Value(fragment: .string(method), isSecret: false)
-    case .body:
-      return body.flatMap { PolicyScope.walk($0, call.path) }.map { Value(fragment: $0, isSecret: false) }
-    case .item:
-      return item.flatMap { PolicyScope.walk($0, call.path) }.map { Value(fragment: $0, isSecret: false) }
-    case .triggerBody:
-      return triggerBody.flatMap { PolicyScope.walk($0, call.path) }.map {
-        Value(fragment: $0, isSecret: false)
-      }
+    case .body: return PolicyScope.found(call.path, in: body)
+    case .item: return PolicyScope.found(call.path, in: item)
+    case .triggerBody: return PolicyScope.found(call.path, in: triggerBody)
     case .environmentVariables:
       guard let value = connection[EnvironmentVariables.valueName(of: name)] else { return fallback(call) }
-      let isSecret = if case .secret = value { true } else { false }
-      return Value(fragment: .string(value.revealed), isSecret: isSecret)
+      return PolicyScope.revealed(value)
     }
+  }
+
+  private static func revealed(_ value: ConnectionValue) -> Value {
+    let isSecret = if case .secret = value { true } else { false }
+    return Value(fragment: .string(value.revealed), isSecret: isSecret)
   }
 
   private func fallback(_ call: PolicyCall) -> Value? {
@@ -94,20 +92,8 @@ struct PolicyScope {
     return (result, isSecret, missing)
   }
 
-  static func walk(_ value: JSONFragment, _ path: [PolicyCall.Step]) -> JSONFragment? {
-    var current = value
-    for step in path {
-      switch (step, current) {
-      case (.member(let name), .object):
-        guard let next = current[name] else { return nil }
-        current = next
-      case (.element(let number), .array(let elements)):
-        guard elements.indices.contains(number) else { return nil }
-        current = elements[number]
-      default: return nil
-      }
-    }
-    return current
+  private static func found(_ path: [JSONStep], in root: JSONFragment?) -> Value? {
+    root?.value(at: path).map { Value(fragment: $0, isSecret: false) }
   }
 
   /// A value of a URL without its percent escapes; one that is no UTF-8 then stays as it is.

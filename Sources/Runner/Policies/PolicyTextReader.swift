@@ -89,8 +89,8 @@ struct PolicyTextReader {
     return arguments
   }
 
-  private func steps(_ cursor: inout Int) -> [PolicyCall.Step] {
-    var steps: [PolicyCall.Step] = []
+  private func steps(_ cursor: inout Int) -> [JSONStep] {
+    var steps: [JSONStep] = []
     while cursor < text.count {
       var ahead = cursor + 1
       var inner = ""

@@ -13,7 +13,7 @@ enum PropertyWriting {
 
   /// The value with the objects at a path changed; of an array every object in it is.
   static func changing(
-    _ value: JSONFragment, at path: [PolicyCall.Step], _ change: (JSONFragment) -> JSONFragment
+    _ value: JSONFragment, at path: [JSONStep], _ change: (JSONFragment) -> JSONFragment
   ) -> JSONFragment {
     guard let step = path.first else {
       switch value {

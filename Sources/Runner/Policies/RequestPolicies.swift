@@ -38,7 +38,7 @@ struct RequestPolicies {
     var first: First?
     for policy in policies where policy.applies(to: operation.operationID) {
       var trace: PolicyTrace
-      if policy.template == "setvaluefromurl", policy.section?.lowercased() ?? "request" == "request" {
+      if policy.template == "setvaluefromurl", PolicySection(policy) == .request {
         trace = try fetchValue(policy, &draft, base, &answers, &first)
       } else {
         trace = try apply(policy, &draft, &base)
@@ -59,7 +59,7 @@ struct RequestPolicies {
     let target = try setting.target()
     let request = try setting.request(after: draft, base: base, scope(draft))
     let shown = draft.hiding.hide(in: request.url, mask: Redactor.mask)
-    let title = policy.title ?? policy.templateID
+    let title = policy.shownTitle
     let trace = PolicyTrace(
       title: title, template: policy.template,
       change: "\(request.method) \(shown) comes first and brings \(target.words)", isDone: true)
@@ -90,7 +90,7 @@ struct RequestPolicies {
   ) throws(RequestError) -> PolicyTrace {
     func trace(_ change: String, done: Bool = true) -> PolicyTrace {
       PolicyTrace(
-        title: policy.title ?? policy.templateID, template: policy.template, change: change, isDone: done)
+        title: policy.shownTitle, template: policy.template, change: change, isDone: done)
     }
     let template = policy.template
     if template == "pollingtrigger", operation.verb.isSafe {
@@ -100,13 +100,14 @@ struct RequestPolicies {
       return trace("marks the connection unauthenticated when the answer is \(status)")
     }
     if RequestPolicies.idle.contains(template) { return trace("changes nothing in a call from here") }
-    let section = policy.section?.lowercased() ?? "request"
     if ResponsePolicies.takes(policy) {
-      var waiting = trace(section == "failure" ? "runs on an answer that is a failure" : "runs on the answer")
+      var waiting = trace(
+        PolicySection(policy) == .failure ? "runs on an answer that is a failure" : "runs on the answer")
       waiting.waitsForAnswer = true
       return waiting
     }
-    guard section == "request" else {
+    guard PolicySection(policy) == .request else {
+      let section = policy.section?.lowercased() ?? ""
       return trace("runs on the \(section) and is not carried out", done: false)
     }
     switch template {
@@ -132,31 +133,23 @@ struct RequestPolicies {
     return scope
   }
 
-  func text(_ name: String, of policy: PolicyTemplateInstance) throws(RequestError) -> PolicyText {
-    do throws(PolicyTextError) {
-      return try policy.text(name)
-    } catch {
-      throw .policy(policy.title ?? policy.templateID, reason: error.message)
-    }
-  }
-
   private func setHeader(
     _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft
   ) throws(RequestError) -> String {
     let scope = scope(draft)
-    let name = scope.filled(try text("name", of: policy)).text
-    let value = scope.filled(try text("value", of: policy))
-    guard HeaderRules.isName(name) else { throw .invalidHeaderName(name) }
+    let name = scope.filled(try policy.requestText("name")).text
+    let value = scope.filled(try policy.requestText("value"))
+    guard name.isHTTPToken else { throw .invalidHeaderName(name) }
     guard HeaderRules.isValue(value.text) else { throw .invalidHeaderValue(name) }
     let old = draft.header(name)
-    let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
-    if old != nil, action == "skip" { return "leaves \(name) as it is" }
+    let action = ExistsAction(policy)
+    if old != nil, action == .skip { return "leaves \(name) as it is" }
     if HeaderRules.ownedByTransfer.contains(name.lowercased()) {
       return "\(name) belongs to the transfer and is left to it"
     }
     let isHidden = value.isSecret || draft.hiding.headers.contains(name.lowercased())
     if isHidden { draft.hiding.headers.insert(name.lowercased()) }
-    let isAppended = action == "append" && old != nil
+    let isAppended = action == .append && old != nil
     draft.setHeader(name, isAppended ? (old ?? "") + "," + value.text : value.text)
     return
       "\(isAppended ? "appends to" : old == nil ? "sets" : "replaces") \(name): \(isHidden ? Redactor.mask : value.text)"
@@ -166,12 +159,12 @@ struct RequestPolicies {
     _ policy: PolicyTemplateInstance, _ draft: inout RequestDraft
   ) throws(RequestError) -> String {
     let scope = scope(draft)
-    let name = scope.filled(try text("name", of: policy)).text
-    let value = scope.filled(try text("value", of: policy))
-    guard !name.isEmpty else { throw .policy(policy.title ?? policy.templateID, reason: "its name is empty") }
+    let name = scope.filled(try policy.requestText("name")).text
+    let value = scope.filled(try policy.requestText("value"))
+    guard !name.isEmpty else { throw policy.refused("its name is empty") }
     let encoded = QueryName.encoded(name)
     let position = draft.query.firstIndex { $0.name == encoded }
-    let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
+    let action = ExistsAction(policy)
     if value.isSecret { draft.hiding.query.insert(encoded) }
     let shown = draft.hiding.query.contains(encoded) ? Redactor.mask : value.text
     guard let position else {
@@ -179,11 +172,11 @@ struct RequestPolicies {
       return "sets ?\(name)=\(shown)"
     }
     switch action {
-    case "skip": return "leaves ?\(name) as it is"
-    case "append":
+    case .skip: return "leaves ?\(name) as it is"
+    case .append:
       draft.query[position].value += PercentEncoding.encode("," + value.text)
       return "appends to ?\(name): \(shown)"
-    default:
+    case .override:
       draft.query[position].value = PercentEncoding.encode(value.text)
       return "replaces ?\(name)=\(shown)"
     }
@@ -194,12 +187,10 @@ struct RequestPolicies {
     _ policy: PolicyTemplateInstance, _ draft: RequestDraft, _ base: inout String
   ) throws(RequestError) -> String {
     if hasOverride { return "the tester's base URL decides where calls go" }
-    let title = policy.title ?? policy.templateID
-    let filled = scope(draft).filled(try text("urlTemplate", of: policy))
+    let filled = scope(draft).filled(try policy.requestText("urlTemplate"))
     if let missing = filled.missing.first {
-      throw .policy(
-        title,
-        reason: "the connection has no value for '\(missing.arguments.first ?? "")', which makes the host")
+      throw policy.refused(
+        "the connection has no value for '\(missing.arguments.first ?? "")', which makes the host")
     }
     var url = filled.text
     if !url.contains("://") { url = "https://" + url }
@@ -209,8 +200,8 @@ struct RequestPolicies {
     guard scheme == "https" || scheme == "http", !authority.isEmpty, !authority.contains("@"),
       !url.contains(where: { $0 == "?" || $0 == "#" || $0.isWhitespace }), URLParts(url + "/") != nil
     else {
-      throw .policy(
-        title, reason: "what it makes is no address of a server: \(filled.isSecret ? Redactor.mask : url)")
+      throw policy.refused(
+        "what it makes is no address of a server: \(filled.isSecret ? Redactor.mask : url)")
     }
     base = url
     return "calls go to \(filled.isSecret ? Redactor.mask : url)"
@@ -226,13 +217,13 @@ struct RequestPolicies {
       let (changed, words) =
         switch policy.template {
         case "setproperty": try SetPropertyPolicy(policy: policy).apply(to: body, scope)
-        case "moveproperties": try MovePropertiesPolicy(policy: policy).apply(to: body, scope)
-        default: try DataPolicy(policy: policy).apply(to: body, scope)
+        case "moveproperties": try MovePropertiesPolicy(policy: policy).apply(to: body)
+        default: try DataPolicy(policy: policy).apply(to: body)
         }
       if changed != body { draft.body = .bytes(changed.written(in: .inline)) }
       return words
     } catch {
-      throw .policy(policy.title ?? policy.templateID, reason: error.reason)
+      throw policy.refused(error.reason)
     }
   }
 }

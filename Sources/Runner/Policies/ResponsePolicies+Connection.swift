@@ -26,7 +26,7 @@ extension ResponsePolicies {
     return [
       ResultFinding(
         .policy, .error,
-        "the connection would be marked unauthenticated: the policy '\(policy.title ?? policy.templateID)' says so "
+        "the connection would be marked unauthenticated: the policy '\(policy.shownTitle)' says so "
           + "of the status \(status), and its user would have to sign in again",
         definition: operation.pointer, line: lines.line(of: operation.pointer))
     ]

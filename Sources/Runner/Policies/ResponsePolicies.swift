@@ -29,17 +29,16 @@ struct ResponsePolicies: Sendable {
 
   /// Whether a policy runs on the response and is carried out; on failures only headers can be set.
   static func takes(_ policy: PolicyTemplateInstance) -> Bool {
-    switch policy.section?.lowercased() {
-    case "response": templates.contains(policy.template)
-    case "failure": policy.template == "setheader"
-    default: false
+    switch PolicySection(policy) {
+    case .response: templates.contains(policy.template)
+    case .failure: policy.template == "setheader"
+    case .request, .other: false
     }
   }
 
   /// Whether a policy runs on an answer of this status.
   private static func runs(_ policy: PolicyTemplateInstance, on status: Int) -> Bool {
-    (policy.section?.lowercased() == "failure") == (status >= 400)
-      || policy.section?.lowercased() == "response"
+    PolicySection(policy) == .response || status >= 400
   }
 
   /// The answer as the policies leave it, and what each did.
@@ -54,7 +53,7 @@ struct ResponsePolicies: Sendable {
     for policy in policies where ResponsePolicies.runs(policy, on: response.status) {
       func trace(_ change: String, done: Bool = true) -> PolicyTrace {
         PolicyTrace(
-          title: policy.title ?? policy.templateID, template: policy.template, change: change, isDone: done)
+          title: policy.shownTitle, template: policy.template, change: change, isDone: done)
       }
       do throws(DataPolicyFailure) {
         let before = answer
@@ -80,7 +79,7 @@ struct ResponsePolicies: Sendable {
     if policy.template == "setproperty" {
       (changed, words) = try SetPropertyPolicy(policy: policy).apply(to: body, scope)
     } else {
-      (changed, words) = try DataPolicy(policy: policy).apply(to: body, scope)
+      (changed, words) = try DataPolicy(policy: policy).apply(to: body)
     }
     if changed != body { answer.body = changed.written(in: .inline) }
     return words
@@ -89,22 +88,16 @@ struct ResponsePolicies: Sendable {
   private func setHeader(
     _ answer: inout HTTPResponse, _ policy: PolicyTemplateInstance, _ scope: PolicyScope
   ) throws(DataPolicyFailure) -> String {
-    let name: String
-    let value: String
-    do throws(PolicyTextError) {
-      name = scope.filled(try policy.text("name")).text
-      value = scope.filled(try policy.text("value")).text
-    } catch {
-      throw DataPolicyFailure(error.message)
-    }
-    guard HeaderRules.isName(name), HeaderRules.isValue(value) else {
+    let name = scope.filled(try policy.bodyText("name")).text
+    let value = scope.filled(try policy.bodyText("value")).text
+    guard name.isHTTPToken, HeaderRules.isValue(value) else {
       throw DataPolicyFailure("it makes no header that could be sent")
     }
-    let action = policy.parameter("existsAction")?.string?.lowercased() ?? "override"
+    let action = ExistsAction(policy)
     let old = answer.header(name)
-    if old != nil, action == "skip" { return "leaves \(name) as it is" }
+    if old != nil, action == .skip { return "leaves \(name) as it is" }
     answer.headers.removeAll { $0.name.isSameName(as: name) }
-    let isAppended = action == "append" && old != nil
+    let isAppended = action == .append && old != nil
     answer.headers.append(HTTPHeader(name: name, value: isAppended ? (old ?? "") + "," + value : value))
     return (isAppended ? "appends to " : old == nil ? "sets " : "replaces ") + name
   }

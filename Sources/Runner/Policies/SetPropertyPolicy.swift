@@ -8,11 +8,12 @@ struct SetPropertyPolicy {
   /// The body with the property, and what was written; the reason where it cannot be.
   func apply(to body: JSONFragment, _ scope: PolicyScope) throws(DataPolicyFailure) -> (JSONFragment, String)
   {
-    guard let target = try text("newPropertyParentPathTemplate").onlyCall, target.function == .body else {
+    guard let target = try policy.bodyText("newPropertyParentPathTemplate").onlyCall, target.function == .body
+    else {
       throw DataPolicyFailure("its parent is no path of the body, such as @body() or @body().items")
     }
-    let name = PropertyWriting.name(scope.filled(try text("newPropertySubPathTemplate")).text)
-    let value = try text("propertyValuePathTemplate")
+    let name = PropertyWriting.name(scope.filled(try policy.bodyText("newPropertySubPathTemplate")).text)
+    let value = try policy.bodyText("propertyValuePathTemplate")
     var count = 0
     let changed = PropertyWriting.changing(body, at: target.path) { owner in
       count += 1
@@ -22,13 +23,5 @@ struct SetPropertyPolicy {
     }
     guard count > 0 else { return (body, "the body has nothing at its parent, so \(name) is not written") }
     return (changed, "writes \(name)" + (count > 1 ? " into \(count) elements" : ""))
-  }
-
-  private func text(_ name: String) throws(DataPolicyFailure) -> PolicyText {
-    do throws(PolicyTextError) {
-      return try policy.text(name)
-    } catch {
-      throw DataPolicyFailure(error.message)
-    }
   }
 }

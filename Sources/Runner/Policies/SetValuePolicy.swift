@@ -24,20 +24,19 @@ struct SetValuePolicy {
 
   let policy: PolicyTemplateInstance
 
-  private var title: String { policy.title ?? policy.templateID }
-
   /// Where the value goes.
   func target() throws(RequestError) -> Target {
-    guard let call = try text("parameterTemplate").onlyCall, let name = call.arguments.first, !name.isEmpty
-    else { throw refused("its parameter is neither @headers('…') nor @queryParameters('…')") }
+    guard let call = try policy.requestText("parameterTemplate").onlyCall, let name = call.arguments.first,
+      !name.isEmpty
+    else { throw policy.refused("its parameter is neither @headers('…') nor @queryParameters('…')") }
     switch call.function {
     case .headers:
-      guard HeaderRules.isName(name), !HeaderRules.ownedByTransfer.contains(name.lowercased()) else {
+      guard name.isHTTPToken, !HeaderRules.ownedByTransfer.contains(name.lowercased()) else {
         throw .invalidHeaderName(name)
       }
       return .header(name)
     case .queryParameters: return .query(name)
-    default: throw refused("its parameter is neither @headers('…') nor @queryParameters('…')")
+    default: throw policy.refused("its parameter is neither @headers('…') nor @queryParameters('…')")
     }
   }
 
@@ -45,36 +44,19 @@ struct SetValuePolicy {
   func request(
     after draft: RequestDraft, base: String, _ scope: PolicyScope
   ) throws(RequestError) -> HTTPRequest {
-    var address = ""
-    for part in try text("parameterValueUrl").parts {
-      switch part {
-      case .literal(let literal):
-        for piece in PathTemplate(literal).parts {
-          switch piece {
-          case .literal(let text): address += LiteralURL.encoded(text)
-          case .parameter(let name):
-            guard let segment = draft.segments[name] else {
-              throw refused("the path has no parameter {\(name)}")
-            }
-            address += segment
-          }
-        }
-      case .call(let call):
-        guard let value = scope.value(of: call) else {
-          throw refused("there is no value for '\(call.arguments.first ?? "")' in its address")
-        }
-        address += PercentEncoding.encode(value.fragment.fieldText)
-      }
-    }
+    let address = try PolicyAddress(policy: policy, segments: draft.segments, scope: scope)
+      .filled("parameterValueUrl", called: "its address").text
     var url = address.contains("://") ? address : base + (address.hasPrefix("/") ? "" : "/") + address
     guard let parts = URLParts(url), let own = URLParts(base + "/"), parts.hasSameOrigin(as: own) else {
-      throw refused("its address is no place on the connector's own server")
+      throw policy.refused("its address is no place on the connector's own server")
     }
     for (name, value) in draft.query where draft.hiding.query.contains(name) {
       url += (url.contains("?") ? "&" : "?") + name + "=" + value
     }
     let method = policy.parameter("httpMethod")?.string?.uppercased() ?? "GET"
-    guard ["GET", "POST", "PUT"].contains(method) else { throw refused("\(method) is none of its methods") }
+    guard ["GET", "POST", "PUT"].contains(method) else {
+      throw policy.refused("\(method) is none of its methods")
+    }
     var headers = draft.headers.filter { header in
       let name = header.name.lowercased()
       return name == "authorization" || draft.hiding.headers.contains(name)
@@ -86,25 +68,15 @@ struct SetValuePolicy {
   /// The value in the answer to that call.
   func value(in response: HTTPResponse, _ scope: PolicyScope) throws(RequestError) -> String {
     guard (200..<300).contains(response.status) else {
-      throw refused("the call that fetches its value was answered with \(response.status)")
+      throw policy.refused("the call that fetches its value was answered with \(response.status)")
     }
     var scope = scope
     scope.headers = response.headers
     scope.body = (try? JSONDocument(response.body)).map { JSONFragment($0.root) }
-    let filled = scope.filled(try text("parameterValuePathTemplate"))
+    let filled = scope.filled(try policy.requestText("parameterValuePathTemplate"))
     guard filled.missing.isEmpty, !filled.text.isEmpty else {
-      throw refused("the answer to the call that fetches its value has nothing at its path")
+      throw policy.refused("the answer to the call that fetches its value has nothing at its path")
     }
     return filled.text
   }
-
-  private func text(_ name: String) throws(RequestError) -> PolicyText {
-    do throws(PolicyTextError) {
-      return try policy.text(name)
-    } catch {
-      throw refused(error.message)
-    }
-  }
-
-  private func refused(_ reason: String) -> RequestError { .policy(title, reason: reason) }
 }

@@ -103,7 +103,7 @@ struct Authentication {
   }
 
   private func setHeader(_ name: String, _ value: String, _ draft: inout RequestDraft) throws(RequestError) {
-    guard HeaderRules.isName(name) else { throw .invalidHeaderName(name) }
+    guard name.isHTTPToken else { throw .invalidHeaderName(name) }
     guard HeaderRules.isValue(value) else { throw .invalidHeaderValue(name) }
     if draft.header(name) != nil {
       draft.notes.append("the connection's \(name) replaces the value of the parameter of that name")

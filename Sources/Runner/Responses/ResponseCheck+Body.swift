@@ -8,7 +8,7 @@ extension ResponseCheck {
   static let largestBody = 10 * 1024 * 1024
 
   func bodyFindings(
-    _ response: HTTPResponse, _ operation: Operation, _ selection: ResponseSelection
+    _ response: HTTPResponse, _ selection: ResponseSelection
   ) -> [ResultFinding] {
     guard selection.checksSchema, let entry = selection.response?.schema else { return [] }
     guard let schema = Schema(entry, in: definition) else {

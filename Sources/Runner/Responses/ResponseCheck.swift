@@ -32,7 +32,7 @@ package struct ResponseCheck: Sendable {
     var findings = statusFindings(response, operation, selection)
     if operation.verb != .head {
       findings += contentTypeFindings(response, operation)
-      findings += bodyFindings(response, operation, selection)
+      findings += bodyFindings(response, selection)
     }
     findings += headerFindings(response, selection)
     return findings.map { finding in

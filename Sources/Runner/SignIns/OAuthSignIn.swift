@@ -1,4 +1,4 @@
-package import ConnectorModel
+import ConnectorModel
 import JSONText
 package import SignIn
 package import Transport
@@ -23,7 +23,7 @@ package struct OAuthSignIn: Sendable {
   /// Providers that only Microsoft can use, and such whose addresses neither the files nor their makers' pages give,
   /// are thrown.
   package init?(
-    _ connector: Connector, connection: ConnectionDefinition, values: ConnectionValues
+    _ connection: ConnectionDefinition, values: ConnectionValues
   ) throws(SignInError) {
     guard let parameter = connection.parameters.first(where: \.isOAuth) else { return nil }
     let settings = OAuthSettings(value: parameter.oAuthSettings)

@@ -16,10 +16,8 @@ import Testing
     else {
       return "not JSON"
     }
-    var scope = PolicyScope(connection: ConnectionValues(), method: "GET")
-    scope.body = fragment
     do throws(DataPolicyFailure) {
-      return try DataPolicy(policy: PolicyTemplateInstance(value: value)).apply(to: fragment, scope).0.text
+      return try DataPolicy(policy: PolicyTemplateInstance(value: value)).apply(to: fragment).0.text
     } catch {
       return error.reason
     }

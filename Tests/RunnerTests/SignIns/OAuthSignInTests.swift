@@ -65,8 +65,7 @@ import Transport
       guard let definition = try? ConnectionDefinition(connector) else { continue }
       do throws(SignInError) {
         guard
-          let signIn = try OAuthSignIn(
-            connector, connection: definition, values: ConnectionValues())
+          let signIn = try OAuthSignIn(definition, values: ConnectionValues())
         else { continue }
         #expect(signIn.provider.token != nil, "\(path)")
         count += 1
@@ -85,8 +84,7 @@ import Transport
       + settings + "}}}}"
     let connector = ConnectorFixture.connector(
       #"{"swagger": "2.0", "info": {"title": "T"}, "paths": {}}"#, properties: properties)
-    let signIn = try OAuthSignIn(
-      connector, connection: try ConnectionDefinition(connector), values: ConnectionValues(values))
+    let signIn = try OAuthSignIn(try ConnectionDefinition(connector), values: ConnectionValues(values))
     return try #require(signIn)
   }
 }

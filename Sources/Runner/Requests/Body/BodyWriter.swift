@@ -41,12 +41,11 @@ struct BodyWriter {
       value = try BodyAssembler(resolver: resolver, typing: typing).fragment(of: shape, isNeeded: isNeeded)
     }
     guard let value else { return }
-    try write(value, shape, encoding, type, to: &draft)
+    try write(value, encoding, type, to: &draft)
   }
 
   private func write(
-    _ value: JSONFragment, _ shape: BodyShape, _ encoding: BodyEncoding, _ type: String,
-    to draft: inout RequestDraft
+    _ value: JSONFragment, _ encoding: BodyEncoding, _ type: String, to draft: inout RequestDraft
   ) throws(RequestError) {
     draft.setHeader("Content-Type", type)
     switch encoding {

@@ -71,7 +71,7 @@ struct ParameterWriter {
     _ value: JSONFragment, _ field: InputField, _ draft: inout RequestDraft
   ) throws(RequestError) {
     let name = field.wireName
-    guard HeaderRules.isName(name) else { throw .invalidHeaderName(name) }
+    guard name.isHTTPToken else { throw .invalidHeaderName(name) }
     guard !HeaderRules.ownedByTransfer.contains(name.lowercased()) else {
       draft.notes.append("the header \(name) belongs to the transfer and is not taken from the parameter")
       return
