@@ -2,6 +2,7 @@ import ArgumentParser
 import ConnectorModel
 import Importing
 import JSONText
+import SafeText
 
 /// `conwiz import SOURCE --into DIR`.
 struct ImportCommand: Subcommand {
@@ -132,7 +133,7 @@ struct ImportCommand: Subcommand {
       }
       let same = items.count { $0.kind == .same }
       Output.current.line(
-        "\(same) operation\(same == 1 ? "" : "s") unchanged" + (isDryRun ? "; nothing was written" : ""))
+        same.counted("operation") + " unchanged" + (isDryRun ? "; nothing was written" : ""))
       for line in result.report.lines(output: folder) { Output.current.line(line) }
     }
     return .done

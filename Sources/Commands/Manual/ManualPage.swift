@@ -19,7 +19,7 @@ struct ManualPage {
       apiDefinition.swagger.json and apiProperties.json. conwiz opens them in a wizard with the steps Describe, Security, \
       Definition, Test, Create and Flow; every ability of the wizard has a subcommand for scripts and build servers.
       """)
-    if let root = tree["command"] { commands(root, &page) }
+    if tree["command"] != nil { commands(&page) }
     keyTable(&page)
     page.section("Exit status")
     for status in ExitStatus.all { page.entry(String(status.rawValue), status.words) }
@@ -66,7 +66,7 @@ struct ManualPage {
       + positionals + rest).joined(separator: " ")
   }
 
-  private func commands(_ root: JSONValue, _ page: inout Roff) {
+  private func commands(_ page: inout Roff) {
     page.section("Commands")
     for command in subcommands {
       page.part(usage(command))

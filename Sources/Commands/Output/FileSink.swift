@@ -1,3 +1,4 @@
+import ConnectorModel
 import Glibc
 import Synchronization
 
@@ -24,22 +25,10 @@ final class FileSink: Sendable {
 
   func write(_ bytes: [UInt8]) {
     state.withLock { state in
-      var rest = bytes[...]
-      while state.isOpen, !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        let code = errno
-        if count > 0 {
-          rest = rest.dropFirst(count)
-        } else if count < 0, code == EINTR || code == EAGAIN {
-          // Whoever shares the pipe may have made it one that does not wait.
-          var line = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-          if code == EAGAIN { poll(&line, 1, -1) }
-        } else {
-          state.isOpen = false
-          // Such as `conwiz rules | head`.
-          if code != EPIPE { state.failure = count < 0 ? code : EIO }
-        }
-      }
+      guard state.isOpen, let code = WholeWrite.failure(of: bytes, to: descriptor) else { return }
+      state.isOpen = false
+      // A reader that has seen enough, such as `conwiz rules | head`.
+      if code != EPIPE { state.failure = code }
     }
   }
 }

@@ -1,3 +1,4 @@
+import ConnectorModel
 import Glibc
 import JSONText
 import SafeText
@@ -56,14 +57,7 @@ struct ReportTarget {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return errno }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno }
-      rest = rest.dropFirst(count)
-    }
-    return nil
+    return WholeWrite.failure(of: bytes, to: descriptor)
   }
 
   private static func failure(_ path: String, _ error: Int32, more: String = "") -> CommandFailure {

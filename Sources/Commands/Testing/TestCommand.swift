@@ -107,8 +107,9 @@ struct TestCommand: Subcommand {
     let target = ReportTarget(path: output)
     try target.check()
     let file = try plan.map { path throws(CommandFailure) in try PlanFile(reading: path) }
-    let client = HTTPClient(options: network.transport(for: definition, plan: file?.plan.baseURL))
-    let run = try await run(of: loaded, file?.plan, client)
+    let transport = network.transport(for: definition, plan: file?.plan.baseURL)
+    let client = HTTPClient(options: transport)
+    let run = try await run(of: loaded, file?.plan, transport, client)
     if let file { return try write(await report(of: file, run, client), loaded, to: target) }
     if list {
       try target.write(run.listing)
@@ -180,7 +181,7 @@ struct TestCommand: Subcommand {
   }
 
   private func run(
-    of loaded: LoadedConnector, _ plan: TestPlan?, _ client: HTTPClient
+    of loaded: LoadedConnector, _ plan: TestPlan?, _ transport: TransportOptions, _ client: HTTPClient
   ) async throws(CommandFailure) -> TestRun {
     let connector = loaded.connector
     let store = try signIn.remembered(of: loaded.folder)
@@ -197,7 +198,7 @@ struct TestCommand: Subcommand {
     } catch {
       throw CommandFailure(error)
     }
-    let signing = SignInRun(choice: signIn, connector: connector, definition: definition) {
+    let signing = SignInRun(choice: signIn, definition: definition) {
       request throws(TransportError) in try await client.send(request)
     }
     let connection = try await signing.connection(given, store)
@@ -206,7 +207,7 @@ struct TestCommand: Subcommand {
         connector, connection: definition.noting(connection.notes + network.notes),
         baseURL: network.baseURL ?? plan?.baseURL,
         usesExamples: true, explains: explain)
-      builder.transport = network.transport(for: builder.definition, plan: plan?.baseURL)
+      builder.transport = transport
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
       var options = TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict)
       options.checksLookups = lookups

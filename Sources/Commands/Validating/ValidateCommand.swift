@@ -73,7 +73,7 @@ struct ValidateCommand: Subcommand {
       ]
     }
     var draft = options.writeBaseline.map { BaselineDraft(path: $0) }
-    var report = report(to: output, selection)
+    var report = report(to: output)
     report.begin()
     await ValidationBatch(check: check(output, selection)).check(targets, jobs: workers) { result in
       switch result {
@@ -107,7 +107,7 @@ struct ValidateCommand: Subcommand {
     return ConnectorCheck(details: details, fixing: selection, locks: StatePlace.current)
   }
 
-  private func report(to output: Output, _ selection: FixSelection?) -> any ValidationReport {
+  private func report(to output: Output) -> any ValidationReport {
     switch format {
     case .text:
       let target = isFilter ? output.onStandardError : output

@@ -1,3 +1,5 @@
+import JSONText
+
 /// A path with `{name}` places for path parameters.
 package struct PathTemplate: Hashable, Sendable {
   /// The path as written.
@@ -8,9 +10,7 @@ package struct PathTemplate: Hashable, Sendable {
 
   /// A path as someone types it: with one slash in front and no white space around it.
   package init(typed text: String) {
-    let trimmed = text.drop { $0 == " " || $0 == "\t" }
-    var path = String(trimmed)
-    while let last = path.last, last == " " || last == "\t" { path.removeLast() }
+    let path = text.trimmed
     self.text = path.hasPrefix("/") ? path : "/" + path
   }
 

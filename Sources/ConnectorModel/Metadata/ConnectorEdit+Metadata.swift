@@ -26,27 +26,6 @@ extension ConnectorEdit {
     }
     return draft.edit(title: "Set " + name, coalescingKey: coalescingKey)
   }
-
-  /// Sets the categories, which the file keeps as one text with semicolons.
-  package static func setCategories(
-    _ categories: [String], on connector: Connector
-  ) throws(ConnectorEditError) -> ConnectorEdit {
-    try setMetadata("Categories", to: categories.joined(separator: ";"), on: connector)
-  }
-
-  /// Sets `name`, `url` or `email` of `info.contact`; the object goes with its last member.
-  package static func setContact(
-    _ field: String, to text: String?, on connector: Connector, coalescingKey: String? = nil
-  ) -> ConnectorEdit {
-    let contact = Place.definition("info", "contact")
-    let title = "Set the contact's " + field
-    let isLast = connector.value(at: contact)?.keys == [field]
-    if text ?? "" == "", isLast {
-      return remove(contact, on: connector, title: title, coalescingKey: coalescingKey)
-    }
-    return setText(
-      contact.appending(field), text, on: connector, title: title, coalescingKey: coalescingKey)
-  }
 }
 
 extension APIDefinition {

@@ -85,17 +85,6 @@ extension ConnectorEdit {
     return draft.edit(title: "Delete parameter " + name)
   }
 
-  /// Moves a parameter to another position of its list.
-  package static func moveParameter(
-    at entry: JSONPointer, to position: Int, on connector: Connector
-  ) throws(ConnectorEditError) -> ConnectorEdit {
-    var draft = EditDraft(connector)
-    let name = try draft.parameter(at: entry).name
-    try draft.apply(.definition, .move(entry, to: position))
-    let focus = entry.parent?.appending(position) ?? entry
-    return draft.edit(title: "Move parameter " + name, focus: Place(.definition, focus))
-  }
-
   /// Renames a parameter with everything that names it: path templates, dynamic lists and schemas, policies.
   package static func renameParameter(
     at entry: JSONPointer, to name: String, on connector: Connector

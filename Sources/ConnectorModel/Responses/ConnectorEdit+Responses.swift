@@ -68,27 +68,6 @@ extension ConnectorEdit {
     if let schema { try draft.set(place, to: schema) } else { try draft.remove(place) }
     return draft.edit(title: title)
   }
-
-  /// Gives the body of an operation a schema, as from a sample; a missing body parameter is made, nil removes
-  /// the body parameter.
-  package static func setBodySchema(
-    ofOperationAt pointer: JSONPointer, to schema: JSONFragment?, on connector: Connector
-  ) throws(ConnectorEditError) -> ConnectorEdit {
-    var draft = EditDraft(connector)
-    let operation = try draft.operation(at: pointer)
-    let title = "Set the body of \(operation.name)"
-    let body = operation.parameters(in: try draft.definition()).first { $0.location == .body }
-    switch (body, schema) {
-    case (let body?, let schema?): try draft.set(body.place.appending("schema"), to: schema)
-    case (let body?, nil): try draft.remove(body.entryPlace)
-    case (nil, let schema?):
-      try draft.refuseClash("body", .body, in: operation, except: nil)
-      let fragment = JSONFragment.blankParameter("body", in: .body).replacing("schema", with: schema)
-      try draft.appendParameter(fragment, toOperationAt: pointer)
-    case (nil, nil): break
-    }
-    return draft.edit(title: title)
-  }
 }
 
 extension EditDraft {

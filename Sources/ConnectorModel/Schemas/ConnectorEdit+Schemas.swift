@@ -53,16 +53,6 @@ extension ConnectorEdit {
     return draft.edit(title: "Delete property " + name)
   }
 
-  /// Moves a property to another position among its siblings.
-  package static func moveProperty(
-    at pointer: JSONPointer, to position: Int, on connector: Connector
-  ) throws(ConnectorEditError) -> ConnectorEdit {
-    let name = try EditDraft(connector).propertyName(at: pointer)
-    return ConnectorEdit(
-      title: "Move property " + name, focus: Place(.definition, pointer),
-      steps: [.json(.definition, .move(pointer, to: position))])
-  }
-
   /// Puts a schema in the place of another; only what differs at the top changes hands.
   package static func setSchema(
     at pointer: JSONPointer, to schema: JSONFragment, on connector: Connector

@@ -83,13 +83,8 @@ struct DataverseContent: Sendable {
     guard let file = connector.properties else { return nil }
     var edited = EditedDocument(file)
     let places = OAuthPlace.all(in: file.root["properties"])
-    let told = places.filter { place in
-      let secret = place.parameter.oAuthSettings?["clientSecret"]?.string ?? ""
-      return !secret.isEmpty && !secret.hasPrefix("@environmentVariables(")
-    }
-    hasBlankedSecrets = places.contains { place in
-      !(place.parameter.oAuthSettings?["clientSecret"]?.string ?? "").hasPrefix("@environmentVariables(")
-    }
+    let told = places.filter { !$0.secret.isEmpty && !OAuthPlace.isReference($0.secret) }
+    hasBlankedSecrets = places.contains { !OAuthPlace.isReference($0.secret) }
     do throws(JSONEditError) {
       try edited.applyTogether(told.map { .set($0.secretPointer, "") })
     } catch {

@@ -1,3 +1,4 @@
+import JSONText
 package import Transport
 
 /// The registration of a connector in the table of a Dataverse organisation.

@@ -119,13 +119,3 @@ struct ServiceErrorReader {
     return nil
   }
 }
-
-extension String {
-  /// The text without white space around it.
-  var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
-}

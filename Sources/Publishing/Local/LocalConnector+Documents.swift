@@ -1,5 +1,4 @@
 import ConnectorModel
-import Glibc
 
 extension LocalConnector {
   /// Refuses settings that name other documents than those that are open, which the official tool would send.
@@ -26,7 +25,7 @@ extension LocalConnector {
   private static func isSame(_ name: String, _ path: String, in folder: ConnectorFolder) -> Bool {
     let named = PlainFile(plain(name), in: folder).path
     if named == path { return true }
-    guard let left = resolved(named), let right = resolved(path) else { return false }
+    guard let left = DiskPath(named).resolved, let right = DiskPath(path).resolved else { return false }
     return left == right
   }
 
@@ -35,11 +34,5 @@ extension LocalConnector {
     var name = name.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "/")
     while name.hasPrefix("./") { name.removeFirst(2) }
     return name
-  }
-
-  private static func resolved(_ path: String) -> String? {
-    guard let text = realpath(path, nil) else { return nil }
-    defer { free(text) }
-    return String(cString: text)
   }
 }

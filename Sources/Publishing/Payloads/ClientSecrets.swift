@@ -28,6 +28,6 @@ package enum ClientSecrets {
     guard member.key.lowercased() == "clientsecret", let text = member.value.string, !text.isEmpty else {
       return false
     }
-    return !OAuthPlace.isStandIn(text) && !text.hasPrefix("@environmentVariables(")
+    return !OAuthPlace.isStandIn(text) && !OAuthPlace.isReference(text)
   }
 }

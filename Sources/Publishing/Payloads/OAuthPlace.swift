@@ -19,14 +19,19 @@ struct OAuthPlace {
   var lacksSecret: Bool {
     let provider = OAuthSettings(value: parameter.oAuthSettings).provider
     guard provider != "aadcertificate" else { return false }
-    let text = parameter.oAuthSettings?["clientSecret"]?.string ?? ""
-    return text.isEmpty || OAuthPlace.isStandIn(text)
+    return secret.isEmpty || OAuthPlace.isStandIn(secret)
   }
+
+  /// The client secret as it is written; empty where there is none.
+  var secret: String { parameter.oAuthSettings?["clientSecret"]?.string ?? "" }
 
   /// Whether a text only stands for a secret, as published files have: `[[SECRET]]`, `{ClientSecret}`, `<secret>`.
   static func isStandIn(_ text: String) -> Bool {
     [("[[", "]]"), ("{", "}"), ("<", ">")].contains { text.hasPrefix($0.0) && text.hasSuffix($0.1) }
   }
+
+  /// Whether a text takes the secret from an environment variable of the solution.
+  static func isReference(_ text: String) -> Bool { text.hasPrefix("@environmentVariables(") }
 
   /// Every such parameter below the `properties` object.
   static func all(in properties: JSONValue?) -> [OAuthPlace] {

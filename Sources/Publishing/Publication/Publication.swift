@@ -1,5 +1,6 @@
 import ConnectorModel
 import Glibc
+import JSONText
 package import Transport
 
 /// The registration of a connector: the definition checked, the files moved, the connector made or changed.

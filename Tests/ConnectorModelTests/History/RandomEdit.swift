@@ -65,7 +65,8 @@ struct RandomEdit {
     case 1: return try .duplicateParameter(at: entry, on: connector)
     case 2: return try .deleteParameter(at: entry, on: connector)
     case 3:
-      return try .moveParameter(at: entry, to: number(parameter.entry.parent?.count ?? 1), on: connector)
+      let count = parameter.entry.parent?.count ?? 1
+      return ConnectorEdit(title: "Move", .definition, .move(entry, to: number(count)))
     case 4: return try .renameParameter(at: entry, to: word(), on: connector)
     case 5: return try .changeLocation(ofParameterAt: entry, to: location, on: connector)
     case 6:
@@ -87,7 +88,7 @@ struct RandomEdit {
   ) throws -> ConnectorEdit {
     let named = definition.references(of: .definitions).filter { $0.value.isObject }
     guard let member = pick(named), let schema = Schema(member.value, in: definition) else {
-      return try .setBodySchema(ofOperationAt: operation.pointer, to: ["type": "object"], on: connector)
+      return try .addParameter("body", in: .body, toOperationAt: operation.pointer, on: connector)
     }
     let pointer = schema.value.pointer
     guard let property = pick(schema.properties) else {
@@ -98,7 +99,8 @@ struct RandomEdit {
     case 0: return try .addProperty(word(), isRequired: number(2) == 0, toSchemaAt: pointer, on: connector)
     case 1: return try .renameProperty(at: place, to: word(), on: connector)
     case 2: return try .deleteProperty(at: place, on: connector)
-    case 3: return try .moveProperty(at: place, to: number(schema.properties.count), on: connector)
+    case 3:
+      return ConnectorEdit(title: "Move", .definition, .move(place, to: number(schema.properties.count)))
     case 4: return try .setRequired(number(2) == 0, propertyAt: place, on: connector)
     case 5: return try .changeType(of: Place(.definition, place), to: "array", on: connector)
     default: return try .setReference(at: place, to: .definitions, member.key, on: connector)
@@ -140,8 +142,8 @@ struct RandomEdit {
       return try .setMetadata(
         ["Website", "Categories"][number(2)], to: number(3) == 0 ? nil : word(), on: connector)
     case 1:
-      return .setContact(
-        ["name", "url", "email"][number(3)], to: number(3) == 0 ? nil : word(), on: connector)
+      let place = Place.definition("info", "contact", ["name", "url", "email"][number(3)])
+      return .setText(place, number(3) == 0 ? nil : word(), on: connector)
     case 2: return .setText(.publisher, number(3) == 0 ? nil : word(), on: connector)
     default:
       let kind = SecurityKind.allCases[number(5)]

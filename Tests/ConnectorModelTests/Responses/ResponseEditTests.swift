@@ -33,16 +33,4 @@ import Testing
       try .setResponseSchema("202", ofOperationAt: Fixture.create, to: schema, on: connector))
     #expect(new.definition?.operation(id: "CreateOrder")?.value["responses"]?.keys == ["201", "202"])
   }
-
-  @Test func aMissingBodyIsMade() throws {
-    let after = performed(
-      try .setBodySchema(ofOperationAt: Fixture.get, to: ["type": "object"], on: connector))
-    let body = after.definition?.operation(id: "GetOrder")?.ownParameters.last
-    #expect(
-      body.map { JSONFragment($0) } == [
-        "name": "body", "in": "body", "required": false, "schema": ["type": "object"],
-      ])
-    let gone = performed(try .setBodySchema(ofOperationAt: Fixture.get, to: nil, on: after), on: after)
-    #expect(gone.definitionFile.bytes == connector.definitionFile.bytes)
-  }
 }

@@ -23,8 +23,6 @@ import Testing
       try changes(.deleteProperty(at: item, on: connector)) == [
         #"- "item": {"type": "string"},"#, #"- "required": ["item"],"#,
       ])
-    let moved = performed(try .moveProperty(at: item, to: 1, on: connector))
-    #expect(moved.value(at: Place(.definition, schema))?["properties"]?.keys == ["count", "item"])
   }
 
   @Test func aReferenceIsSetAndReplacedByACopy() throws {

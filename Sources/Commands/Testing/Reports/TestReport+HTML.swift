@@ -25,11 +25,11 @@ extension TestReport {
       <ul class="counts">\(counts.joined())</ul>
 
       """
-    for result in results { text += TestReport.section(of: result, file) }
+    for result in results { text += TestReport.section(of: result) }
     return text + "</body>\n</html>\n"
   }
 
-  private static func section(of result: OperationResult, _ file: String) -> String {
+  private static func section(of result: OperationResult) -> String {
     let isOpen = result.status == .failed || result.status == .blocked
     let call = result.request.map { XMLText.content($0.method + " " + $0.url) } ?? ""
     let answer = result.response.map { "\($0.status), \($0.timing.total / 1000) ms" } ?? ""

@@ -1,3 +1,5 @@
+import ConnectorModel
+
 /// The findings that a team lets pass, to fail only on new ones.
 struct Baseline: Sendable {
   /// The number of the form that is read and written.
@@ -6,19 +8,19 @@ struct Baseline: Sendable {
   /// The path it was named by.
   let path: String
   /// The absolute folder in which it stands, from which files are named.
-  private let folder: LocalPath
+  private let folder: DiskPath
   /// How often each finding occurs, by file.
   private var counts: [String: [BaselineEntry: Int]] = [:]
 
   /// An empty baseline at a path.
   init(path: String) {
     self.path = path
-    folder = LocalPath(LocalPath(LocalPath(path).absolute).folder)
+    folder = DiskPath(DiskPath(DiskPath(path).absolute).folder)
   }
 
   /// What it knows a file by.
   func name(ofFileAt path: String) -> String {
-    path == "-" ? path : folder.relative(LocalPath(path).absolute)
+    path == "-" ? path : folder.relative(DiskPath(path).absolute)
   }
 
   /// How often a finding is let pass.

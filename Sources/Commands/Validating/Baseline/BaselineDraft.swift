@@ -1,3 +1,5 @@
+import ConnectorModel
+
 /// A baseline that is made of the findings of a run.
 struct BaselineDraft {
   private var baseline: Baseline
@@ -18,5 +20,11 @@ struct BaselineDraft {
   }
 
   /// Writes the file.
-  func write() throws(CommandFailure) { try WrittenFile(path: baseline.path).write(baseline.text) }
+  func write() throws(CommandFailure) {
+    do throws(DiskError) {
+      try PlainFile(baseline.path).write(baseline.text)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 }

@@ -12,7 +12,7 @@ struct ConnectorSearch {
     var folder: String {
       switch self {
       case .folder(let folder): folder.realPath
-      case .input: LocalPath.working
+      case .input: DiskPath.working
       }
     }
   }
@@ -45,7 +45,7 @@ struct ConnectorSearch {
       return
     }
     let below = ConnectorFolder.connectors(below: path)
-    let real = LocalPath(path).resolved
+    let real = DiskPath(path).resolved
     for found in below.isEmpty ? [path] : below {
       do throws(DiskError) {
         let folder = try ConnectorFolder.locate(found)

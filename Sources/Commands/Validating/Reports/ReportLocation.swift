@@ -1,11 +1,13 @@
+import ConnectorModel
+
 /// Where a file stands, as reports for other programs name it: from the folder in which the program runs.
 struct ReportLocation {
-  private let working = LocalPath(LocalPath.working)
+  private let working = DiskPath(DiskPath.working)
 
   /// The path from the working folder; absolute for files outside it.
   func path(_ path: String) -> String {
     guard path != "-", path.hasPrefix("/") || path.contains("./") else { return path }
-    let absolute = LocalPath(path).absolute
+    let absolute = DiskPath(path).absolute
     let relative = working.relative(absolute)
     return relative == ".." || relative.hasPrefix("../") ? absolute : relative
   }

@@ -1,3 +1,4 @@
+import ConnectorModel
 import Glibc
 import Validation
 
@@ -19,7 +20,7 @@ struct Configuration: Sendable {
   init(path: String) { self.path = path }
 
   /// The absolute folder for which it speaks.
-  var folder: LocalPath { LocalPath(LocalPath(path).folder) }
+  var folder: DiskPath { DiskPath(DiskPath(path).folder) }
 
   /// Whether it leaves out the connector in an absolute folder.
   func excludes(_ connector: String) -> Bool {
@@ -31,12 +32,12 @@ struct Configuration: Sendable {
   ///
   /// The search ends with the folder of a git repository, so that nothing outside a checkout decides about it.
   static func path(for folder: String) -> String? {
-    var folder = LocalPath(folder)
+    var folder = DiskPath(folder)
     while true {
       let candidate = folder.appending(fileName)
       if access(candidate, F_OK) == 0 { return candidate }
       if folder.text == "/" || access(folder.appending(".git"), F_OK) == 0 { return nil }
-      folder = LocalPath(folder.folder)
+      folder = DiskPath(folder.folder)
     }
   }
 }

@@ -1,3 +1,4 @@
+import ConnectorModel
 import Validation
 
 /// What is asked of each connector: the command line first, then the nearest configuration file, then the defaults.
@@ -47,7 +48,7 @@ struct SettingsTable {
       guard reader.problems.isEmpty else { return Entry(settings: nil, configuration: configuration) }
       var baseline = baseline
       if baseline == nil, let named = configuration.baseline, options.writeBaseline == nil {
-        baseline = try Baseline.read(configuration.folder.appending(named))
+        baseline = try Baseline.read(configuration.folder.path(of: named))
       }
       return Entry(settings: settings(configuration, baseline), configuration: configuration)
     } catch {

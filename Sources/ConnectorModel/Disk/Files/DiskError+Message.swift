@@ -7,6 +7,8 @@ extension DiskError {
   package var message: String {
     switch self {
     case .notFound(let path): "There is no file or folder '\(path)'; check the spelling."
+    case .noFolder(let path):
+      "'\(path)' cannot be written, since its folder does not exist; make the folder, or name another place."
     case .danglingLink(let path):
       "'\(path)' is a symbolic link to a file that does not exist; mend or remove the link."
     case .noConnector(let folder, true):

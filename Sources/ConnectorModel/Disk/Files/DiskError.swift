@@ -4,6 +4,8 @@ import Glibc
 package enum DiskError: Error, Hashable, Sendable {
   /// Nothing has this name.
   case notFound(String)
+  /// A file was to be written, and its folder does not exist.
+  case noFolder(String)
   /// The name is a symbolic link to something that does not exist.
   case danglingLink(String)
   /// A folder in which no API definition stands.
@@ -43,6 +45,7 @@ package enum DiskError: Error, Hashable, Sendable {
   init(code: Int32, _ action: DiskAction, _ path: String) {
     self =
       switch code {
+      case ENOENT where action == .write || action == .make: .noFolder(path)
       case ENOENT: .notFound(path)
       case EACCES, EPERM: .noPermission(path, action)
       case EROFS: .readOnlyDisk(path)

@@ -1,10 +1,12 @@
 import Glibc
 
 /// A path taken apart at its slashes.
-struct DiskPath: Hashable, Sendable {
-  let text: String
+package struct DiskPath: Hashable, Sendable {
+  /// The path; `.` where it was empty.
+  package let text: String
 
-  init(_ text: String) { self.text = text.isEmpty ? "." : text }
+  /// Takes a path apart.
+  package init(_ text: String) { self.text = text.isEmpty ? "." : text }
 
   /// The path without slashes at its end.
   private var trimmed: Substring {
@@ -14,27 +16,27 @@ struct DiskPath: Hashable, Sendable {
   }
 
   /// The last part.
-  var name: String {
+  package var name: String {
     let rest = trimmed
     return rest.lastIndex(of: "/").map { String(rest[rest.index(after: $0)...]) } ?? String(rest)
   }
 
   /// The folder around the last part, `.` for a bare name.
-  var folder: String {
+  package var folder: String {
     let rest = trimmed
     guard let slash = rest.lastIndex(of: "/") else { return "." }
     return slash == rest.startIndex ? "/" : String(rest[..<slash])
   }
 
   /// The path of a name below this folder.
-  func appending(_ name: String) -> String {
+  package func appending(_ name: String) -> String {
     let rest = String(trimmed)
     if rest == "." { return name }
     return rest == "/" ? "/" + name : rest + "/" + name
   }
 
   /// The absolute path with every link resolved; nil when it leads nowhere, with `errno` set.
-  var resolved: String? {
+  package var resolved: String? {
     guard let real = realpath(text, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)

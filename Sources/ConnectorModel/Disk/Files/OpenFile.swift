@@ -50,15 +50,7 @@ struct OpenFile: ~Copyable {
 
   /// Writes every byte at the current position.
   borrowing func write(_ bytes: [UInt8]) throws(DiskError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw DiskError(code: count == 0 ? ENOSPC : errno, .write, path) }
-      written += count
-    }
+    if let code = WholeWrite.failure(of: bytes, to: descriptor) { throw DiskError(code: code, .write, path) }
   }
 
   /// Waits until the content has reached the disk.

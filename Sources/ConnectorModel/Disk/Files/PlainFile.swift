@@ -10,7 +10,7 @@ package struct PlainFile: Hashable, Sendable {
 
   /// Names a file as seen from a folder; a path that begins at the root stays as it is.
   package init(_ name: String, in folder: ConnectorFolder) {
-    path = name.hasPrefix("/") ? name : DiskPath(folder.path).appending(name)
+    path = DiskPath(folder.path).path(of: name)
   }
 
   /// The content; nil when nothing stands there.
