@@ -59,8 +59,8 @@ package enum AppEvent: Sendable {
   case connections(Result<[RememberedConnection], DiskError>)
   /// An external editor left a text behind, or could not be run.
   case edited(ExternalEdit)
-  /// The last commit's texts of both files; a file that it lacks is missing. Or why there is none, in a sentence.
-  case committed(Result<[ConnectorFile: [UInt8]], CommitFailure>)
+  /// The texts of both files to compare with; one that is not there is missing. Or why there are none, in a sentence.
+  case readToCompare(ChangesBase, Result<[ConnectorFile: [UInt8]], ComparisonFailure>)
   /// Something was done with the script, or could not be.
   case script(Result<ScriptOutcome, DiskError>)
   /// A folder was listed.

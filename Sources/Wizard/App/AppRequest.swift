@@ -48,6 +48,8 @@ package enum AppRequest: Sendable {
   case type(Character)
   /// Write a file although it changed on disk.
   case overwrite([ConnectorFile])
+  /// Compare what is open with what is on disk now.
+  case compareWithDisk
   /// Read both files again and drop what is not saved.
   case reloadNow
   /// Do something with the connector's script.

@@ -73,8 +73,8 @@ extension AppState {
   private func countsText(_ workspace: Workspace) -> String {
     let errors = workspace.findings.count(.error)
     let warnings = workspace.findings.count(.warning)
-    let errorText = "\(errors) \(errors == 1 ? "error" : "errors")"
-    let warningText = "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    let errorText = errors.counted("error")
+    let warningText = warnings.counted("warning")
     return workspace.checkedRevision < 0 ? "checking" : errorText + "  " + warningText
   }
 

@@ -100,11 +100,10 @@ extension AppState {
         screens[tab.rawValue].focus(onFieldNamedIn: finding.rule, for: finding.place)
       }
     }
-    let tone: StatusMessage.Tone =
-      finding.severity == .error ? .error : finding.severity == .warning ? .warning : .note
     let count = workspace?.findings.all.count ?? 0
     status = StatusMessage(
-      "\(position + 1) of \(count)  \(finding.severity.letter) \(finding.rule)  \(finding.message)", tone)
+      "\(position + 1) of \(count)  \(finding.severity.letter) \(finding.rule)  \(finding.message)",
+      finding.severity.tone)
     return effects
   }
 

@@ -28,7 +28,7 @@ extension AppState {
       return receiveCall(event)
     case .publish: return receivePublish(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
-    case .listed, .committed:
+    case .listed, .readToCompare:
       return withTop { top, context in
         top.receive(event, &context)
         return .handled

@@ -46,6 +46,10 @@ extension AppState {
     case .overwrite(let files):
       workspace?.changedOnDisk.subtract(files)
       return save(then: .nothing, overwriting: Set(files))
+    case .compareWithDisk:
+      guard let workspace, let folder = workspace.folder else { return [] }
+      layers.append(ChangesLayer(workspace, with: .disk))
+      return [.readToCompare(folder, .disk)]
     case .reloadNow:
       guard let folder = workspace?.folder else { return [] }
       return [.open(path: folder.path(of: .definition), forgettingDraft: true)]

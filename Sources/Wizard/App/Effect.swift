@@ -81,8 +81,8 @@ package enum Effect: Sendable {
   case forgetConnection(ConnectorFolder, name: String)
   /// Give the terminal to an external editor on a text.
   case editExternally(ExternalEditRequest)
-  /// Read what the last commit has of both files.
-  case readCommitted(ConnectorFolder)
+  /// Read both files as the last commit has them, or as they are on disk.
+  case readToCompare(ConnectorFolder, ChangesBase)
   /// Do something with the script of a connector.
   case script(ConnectorFolder, ScriptWork)
   /// List a folder.

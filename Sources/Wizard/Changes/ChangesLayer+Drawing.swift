@@ -8,7 +8,7 @@ extension ChangesLayer {
     canvas.region(canvas.bounds.inset(columns: 1, rows: 1)) { canvas in
       guard let change else {
         canvas.write(
-          isWaiting ? "asking git …" : "nothing changed \(since)", column: 1, row: 0, style: Style(.muted))
+          isWaiting ? base == .commit ? "asking git …" : "reading …" : "nothing changed \(base.since)", column: 1, row: 0, style: Style(.muted))
         canvas.placeCursor(column: 1, row: 0)
         return
       }
@@ -23,11 +23,9 @@ extension ChangesLayer {
     }
   }
 
-  private var since: String { base == .saved ? "since saving" : "since the last commit" }
-
   private var title: String {
-    guard let change else { return "Changes \(since)" }
-    return "\(selected + 1) of \(list.changes.count)  \(list.total(of: change.file))  \(since)"
+    guard let change else { return "Changes \(base.since)" }
+    return "\(selected + 1) of \(list.changes.count)  \(list.total(of: change.file))  \(base.since)"
   }
 
   private var numberWidth: Int {

@@ -4,15 +4,10 @@ import TerminalUI
 
 /// What changed in both files, since they were saved or since the last commit; each change can be taken back alone.
 struct ChangesLayer: Layer {
-  /// What the files are compared with.
-  enum Base: Hashable, Sendable {
-    case saved, commit
-  }
-
-  private(set) var base = Base.saved
+  private(set) var base: ChangesBase
   private(set) var list = ChangeList()
   private(set) var selected = 0
-  /// The texts that are compared with; nil while git is asked.
+  /// The texts that are compared with; nil while they are read.
   private var old: [ConnectorFile: [UInt8]]? = [:]
   private var connector: Connector
   private var revision: Int
@@ -22,26 +17,28 @@ struct ChangesLayer: Layer {
   /// How many bytes of each line lie left of the screen; nil while the selected change decides.
   private var offset: Int?
 
-  init(_ workspace: Workspace) {
+  /// Compares with what is saved; whoever wants another base asks the world for it, too.
+  init(_ workspace: Workspace, with base: ChangesBase = .saved) {
+    self.base = base
     connector = workspace.connector
     revision = workspace.session.revision
     definitionName = workspace.folder?.definitionName ?? ConnectorFile.definition.standardName
-    old = ChangesLayer.saved(workspace)
+    old = base == .saved ? ChangesLayer.saved(workspace) : nil
     compare()
   }
 
   /// The selected change, nil where there is none.
   var change: ChangeList.Change? { list.changes.indices.contains(selected) ? list.changes[selected] : nil }
 
-  /// Whether git has not answered yet.
+  /// Whether what is compared with has not been read yet.
   var isWaiting: Bool { old == nil }
 
-  var hint: String { "Enter goes there, z takes the change back, s saved, g commit, y copies all" }
+  var hint: String { "Enter goes there, z takes it back, s saved, g commit, d disk, y copies all" }
 
   var keyBar: [KeyHint] {
     [
       KeyHint("n", "Next"), KeyHint("p", "Previous"), KeyHint("Enter", "Go there"), KeyHint("z", "Take back"),
-      KeyHint("Tab", base == .saved ? "Commit" : "Saved"), KeyHint("Esc", "Close"),
+      KeyHint("Tab", base.next.label), KeyHint("Esc", "Close"),
     ]
   }
 
@@ -50,7 +47,8 @@ struct ChangesLayer: Layer {
       title: "What changed",
       lines: [
         "Lines with - were there, lines with + are there now. s compares with the files as they were saved, g with the"
-          + " last commit of git; Tab switches between the two.",
+          + " last commit of git, d with what is on disk now, where another program may have written; Tab goes to the"
+          + " next of them.",
         "n and p go from change to change, Enter goes to its field, z puts its old lines back as one step of undo, y"
           + " copies everything as a patch.",
         "Up, Down, PgUp, PgDn, Home and End scroll; Left and Right move along lines that are longer than the screen.",
@@ -69,7 +67,9 @@ struct ChangesLayer: Layer {
     case "z": takeBack(&context)
     case "s": compare(with: .saved, &context)
     case "g": compare(with: .commit, &context)
-    case .named(.tab), .named(.backTab): compare(with: base == .saved ? .commit : .saved, &context)
+    case "d": compare(with: .disk, &context)
+    case .named(.tab): compare(with: base.next, &context)
+    case .named(.backTab): compare(with: base.next.next, &context)
     case "y", .alt("c"): copy(&context)
     case .named(.up): move(by: -1, page)
     case .named(.down): move(by: 1, page)
@@ -96,7 +96,7 @@ struct ChangesLayer: Layer {
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
-    guard case .committed(let outcome) = event, base == .commit else { return }
+    guard case .readToCompare(let read, let outcome) = event, base == read else { return }
     switch outcome {
     case .success(let texts): old = texts
     case .failure(let failure):
@@ -114,15 +114,15 @@ struct ChangesLayer: Layer {
     return texts
   }
 
-  private mutating func compare(with wanted: Base, _ context: inout AppContext) {
+  private mutating func compare(with wanted: ChangesBase, _ context: inout AppContext) {
     guard wanted != base, let workspace = context.workspace else { return }
     if wanted == .saved {
       old = ChangesLayer.saved(workspace)
     } else if let folder = workspace.folder {
       old = nil
-      context.run(.readCommitted(folder))
+      context.run(.readToCompare(folder, wanted))
     } else {
-      return context.say("the connector has no folder yet, so there is no commit of it", .warning)
+      return context.say("the connector has no folder yet, so there is nothing else to compare with", .warning)
     }
     base = wanted
     compare()

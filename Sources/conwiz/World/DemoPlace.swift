@@ -1,5 +1,4 @@
 import ConnectorModel
-import Glibc
 
 /// Which connector is the sample, and where its service is.
 struct DemoPlace: Sendable {
@@ -7,13 +6,6 @@ struct DemoPlace: Sendable {
   var folder: String?
   /// The address of the service.
   let baseURL: String
-
-  /// A path without links.
-  static func real(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
-  }
 
   /// The address to call instead of the connector's own; nil for a connector that is not the sample.
   mutating func baseURL(of connector: ConnectorFolder) -> String? {

@@ -49,10 +49,14 @@ final class World: Sendable {
       Task.detached {
         mailbox.post(.converted(origin, await SourceConversion(origin, variables).outcome()))
       }
-    case .readCommitted(let folder):
+    case .readToCompare(let folder, let base):
       let mailbox = mailbox
       Task.detached {
-        mailbox.post(.committed(await OwnThread.run { LastCommit(folder).texts() }))
+        mailbox.post(
+          .readToCompare(
+            base,
+            await OwnThread.run { base == .commit ? LastCommit(folder).texts() : FilesOnDisk(folder).texts() })
+        )
       }
     case .lookup(let number, let call): look(number, call)
     case .test(let number, let run):

@@ -137,8 +137,7 @@ import Testing
       _ = Glibc.remove(place.path + "/" + name)
     }
     _ = state.update(.saved(folder.save(saves(state.save(then: .nothing)))))
-    _ = state.update(.key(.named(.left)))
-    _ = state.update(.key(.named(.left)))
+    for _ in 0..<3 { _ = state.update(.key(.named(.left))) }
     _ = state.update(.saved(folder.save(saves(state.update(.key(.named(.enter)))))))
     #expect(String(decoding: place.read("second.swagger.json"), as: UTF8.self).contains("Mine"))
     #expect(state.workspace?.session.isModified == false)

@@ -47,7 +47,7 @@ import Testing
         │  2    "properties": {                                                        │
         │  3      "connectionParameters": {},                                         ▼│
         └──────────────────────────────────────────────────────────────────────────────┘
-         Enter goes there, z takes the change back, s saved, g commit, y copies all
+         Enter goes there, z takes it back, s saved, g commit, d disk, y copies all
          n Next  p Previous  Enter Go there  z Take back  Tab Commit  Esc Close
         """)
   }
@@ -163,7 +163,7 @@ import Testing
   @Test func `the commit needs a folder`() {
     var harbour = changed()
     harbour.press("g")
-    #expect(harbour.status == "the connector has no folder yet, so there is no commit of it")
+    #expect(harbour.status == "the connector has no folder yet, so there is nothing else to compare with")
     #expect(harbour.title.hasSuffix("since saving"))
   }
 
@@ -171,29 +171,55 @@ import Testing
     var harbour = try inFolder()
     harbour.press("g")
     #expect(harbour.screen.contains("asking git …"))
-    let asked = harbour.effects.contains { if case .readCommitted = $0 { true } else { false } }
+    let asked = harbour.effects.contains { if case .readToCompare(_, .commit) = $0 { true } else { false } }
     #expect(asked)
     let committed = Harbour.definition.replacing("Returns the lanterns", with: "Lanterns")
-    harbour.receive(.committed(.success([.definition: Array(committed.utf8)])))
+    harbour.receive(.readToCompare(.commit, .success([.definition: Array(committed.utf8)])))
     #expect(harbour.title == "1 of 2  +1 -1 in apiDefinition.swagger.json  since the last commit")
     harbour.press("n", "z")
     #expect(harbour.title == "2 of 2  +21 -0 in apiProperties.json  since the last commit")
     #expect(harbour.status == "the file is new as a whole; there are no lines to put back")
     harbour.press("p", "z")
     #expect(harbour.text() == committed)
-    harbour.press(.named(.tab))
+    harbour.press("s")
     #expect(harbour.title == "1 of 1  +1 -1 in apiDefinition.swagger.json  since saving")
   }
 
   @Test func `why there is no commit is said, and the saved files stay`() throws {
     var harbour = try inFolder()
     harbour.press(.named(.tab))
-    harbour.receive(.committed(.failure(CommitFailure("there is no commit yet to compare with"))))
+    harbour.receive(.readToCompare(.commit, .failure(ComparisonFailure("there is no commit yet to compare with"))))
     #expect(harbour.status == "there is no commit yet to compare with")
     #expect(harbour.screen.contains("nothing changed since saving"))
     harbour.press("s")
-    harbour.receive(.committed(.success([:])))
+    harbour.receive(.readToCompare(.commit, .success([:])))
     #expect(harbour.screen.contains("nothing changed since saving"))
+  }
+
+  @Test func `the files on disk are compared with, and their lines are taken over one by one`() throws {
+    var harbour = try inFolder()
+    harbour.press("d")
+    #expect(harbour.screen.contains("reading …"))
+    let other = Harbour.definition.replacing("Returns the lanterns", with: "Gives the lanterns")
+    harbour.receive(
+      .readToCompare(
+        .disk, .success([.definition: Array(other.utf8), .properties: Array(Harbour.properties.utf8)])))
+    #expect(harbour.title == "1 of 1  +1 -1 in apiDefinition.swagger.json  from what is on disk")
+    harbour.press("z")
+    #expect(harbour.text() == other)
+    #expect(harbour.screen.contains("nothing changed from what is on disk"))
+  }
+
+  @Test func `where a file changed on disk, the question offers to compare`() throws {
+    var harbour = try inFolder()
+    harbour.press(.named(.escape))
+    harbour.receive(.changedOnDisk([.definition]))
+    harbour.press(.control("s"))
+    #expect(harbour.screen.contains("Compare"))
+    harbour.press(.named(.right), .named(.enter))
+    let asked = harbour.effects.contains { if case .readToCompare(_, .disk) = $0 { true } else { false } }
+    #expect(asked)
+    #expect(harbour.title == "Changes from what is on disk")
   }
 
   /// A harbour with a folder on disk, unchanged, with the view open.

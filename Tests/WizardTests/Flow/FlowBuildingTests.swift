@@ -163,7 +163,7 @@ import Testing
     flow.type("made")
     #expect(try flow.screen.flow.steps[1].inputs.first?.value == "${made.body.id}")
     flow.type(" x")
-    #expect(flow.text.contains("a name has letters, digits, - and _"))
+    #expect(flow.text.contains("may only have letters, digits, - and _"))
     #expect(try flow.screen.flow.steps[0].id == "made")
   }
 

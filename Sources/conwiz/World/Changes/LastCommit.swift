@@ -20,8 +20,8 @@ struct LastCommit {
   init(_ folder: ConnectorFolder) { self.folder = folder }
 
   /// The texts; a file that the commit lacks is missing.
-  func texts() -> Result<[ConnectorFile: [UInt8]], CommitFailure> {
-    do throws(CommitFailure) {
+  func texts() -> Result<[ConnectorFile: [UInt8]], ComparisonFailure> {
+    do throws(ComparisonFailure) {
       return .success(try answer())
     } catch {
       return .failure(error)
@@ -32,10 +32,10 @@ struct LastCommit {
     file == .definition ? folder.definitionName : file.standardName
   }
 
-  private func answer() throws(CommitFailure) -> [ConnectorFile: [UInt8]] {
+  private func answer() throws(ComparisonFailure) -> [ConnectorFile: [UInt8]] {
     let names = ConnectorFile.allCases.map { name(of: $0) }
     guard names.allSatisfy({ !$0.utf8.contains(0x0A) && $0.utf8.count < 1024 }) else {
-      throw CommitFailure("git cannot be asked for a file with such a name")
+      throw ComparisonFailure("git cannot be asked for a file with such a name")
     }
     let questions = (["HEAD"] + names.map { "HEAD:./" + $0 }).map { $0 + "\n" }.joined()
     let process = BoundedProcess(
@@ -44,40 +44,40 @@ struct LastCommit {
       milliseconds: LastCommit.milliseconds, largest: LastCommit.largest)
     switch process.run() {
     case .notStarted:
-      throw CommitFailure("git could not be started; install it to compare with the last commit")
-    case .tooLong: throw CommitFailure("git did not answer within five seconds; try again")
-    case .tooMuch: throw CommitFailure("the files of the last commit are larger than 8 MB together")
+      throw ComparisonFailure("git could not be started; install it to compare with the last commit")
+    case .tooLong: throw ComparisonFailure("git did not answer within five seconds; try again")
+    case .tooMuch: throw ComparisonFailure("the files of the last commit are larger than 8 MB together")
     case .ended(0, let output, _): return try texts(in: BatchAnswer(output))
     case .ended(_, _, let complaint): throw LastCommit.failure(complaint)
     }
   }
 
-  private func texts(in answer: BatchAnswer) throws(CommitFailure) -> [ConnectorFile: [UInt8]] {
+  private func texts(in answer: BatchAnswer) throws(ComparisonFailure) -> [ConnectorFile: [UInt8]] {
     var answer = answer
     guard case .object("commit", _)? = answer.next() else {
-      throw CommitFailure("there is no commit yet to compare with")
+      throw ComparisonFailure("there is no commit yet to compare with")
     }
     var texts: [ConnectorFile: [UInt8]] = [:]
     for file in ConnectorFile.allCases {
       switch answer.next() {
       case .object("blob", let bytes)?: texts[file] = bytes
       case .missing?: break
-      case .object?: throw CommitFailure("\(name(of: file)) is not a file in the last commit")
-      case nil: throw CommitFailure("git's answer about \(name(of: file)) is not understood")
+      case .object?: throw ComparisonFailure("\(name(of: file)) is not a file in the last commit")
+      case nil: throw ComparisonFailure("git's answer about \(name(of: file)) is not understood")
       }
     }
     return texts
   }
 
-  private static func failure(_ complaint: String) -> CommitFailure {
+  private static func failure(_ complaint: String) -> ComparisonFailure {
     if complaint.contains("not a git repository") {
-      return CommitFailure("the folder is in no git repository, so there is no commit to compare with")
+      return ComparisonFailure("the folder is in no git repository, so there is no commit to compare with")
     }
     if complaint.contains("dubious ownership") {
-      return CommitFailure(
+      return ComparisonFailure(
         "git does not trust the repository's owner; git config --global --add safe.directory tells it to")
     }
     let first = complaint.split(separator: "\n").first.map(String.init) ?? "no reason given"
-    return CommitFailure("git cannot read the last commit: \(first)")
+    return ComparisonFailure("git cannot read the last commit: \(first)")
   }
 }

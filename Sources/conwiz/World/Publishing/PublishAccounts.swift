@@ -2,6 +2,7 @@ import Commands
 import ConnectorModel
 import Glibc
 import Publishing
+import Runner
 import SignIn
 import Transport
 import Wizard

@@ -100,7 +100,7 @@ actor Desk {
     case .script(let folder, let work): mailbox.post(.script(outcome(of: work, in: folder)))
     // Not on these files: `World` does them itself, or the loop. A new effect belongs to one of the three.
     case .validate, .call, .followUp, .awaitNotification, .cancelCall, .lookup, .signIn, .cancelSignIn,
-      .publish, .cancelPublish, .test, .cancelTest, .runFlow, .cancelFlow, .readCommitted, .convert,
+      .publish, .cancelPublish, .test, .cancelTest, .runFlow, .cancelFlow, .readToCompare, .convert,
       .openDemo, .editExternally, .wake, .copy, .suspend, .repaint, .mouse, .ring, .quit:
       break
     }

@@ -1,5 +1,5 @@
-/// Why the last commit cannot be compared with.
-package struct CommitFailure: Error, Hashable, Sendable {
+/// Why there is nothing to compare the files with.
+package struct ComparisonFailure: Error, Hashable, Sendable {
   /// The reason, in one sentence with the next step.
   package let message: String
 

@@ -6,7 +6,7 @@ import Wizard
 extension Desk {
   /// Opens the sample connector.
   func openDemo(_ folder: String, baseURL: String) {
-    demo = DemoPlace(folder: DemoPlace.real(folder), baseURL: baseURL)
+    demo = DemoPlace(folder: DiskPath(folder).resolved ?? folder, baseURL: baseURL)
     mailbox.post(.loaded(open(folder, forgettingDraft: false)))
     tellOfDrafts()
   }

@@ -1,0 +1,96 @@
+import ConnectorModel
+import SafeText
+
+/// The questions and messages of the wizard, each with its way out.
+extension DialogLayer {
+  static func failure(title: String, _ message: String) -> DialogLayer {
+    DialogLayer(title: title, message: message, buttons: [Button("Close")])
+  }
+
+  static func unsaved(closing: Bool) -> DialogLayer {
+    let after: AppRequest.AfterSave = closing ? .close : .quit
+    let leave: AppRequest = closing ? .closeNow : .quitNow(keepDraft: false)
+    var buttons = [Button("Save", .save(then: after))]
+    if !closing { buttons.append(Button("Keep draft", .quitNow(keepDraft: true))) }
+    buttons += [Button("Discard", .run(.discardDraft), leave), Button("Cancel")]
+    let draft = closing ? "" : " Keep draft leaves the files alone and offers the changes the next time."
+    return DialogLayer(
+      title: "Unsaved changes", message: "The connector has changes that are not saved." + draft,
+      buttons: buttons)
+  }
+
+  static func unsavedFlow(closing: Bool) -> DialogLayer {
+    DialogLayer(
+      title: "Unsaved flow", message: "The flow has changes that are not saved.",
+      buttons: [
+        Button("Save", .command(.save)),
+        Button("Drop them", .dropFlow(then: closing ? .closeConnector : .quit)),
+        Button("Cancel"),
+      ])
+  }
+
+  static func changedOnDisk(_ files: [ConnectorFile]) -> DialogLayer {
+    let names = files.map(\.standardName).joined(separator: " and ")
+    return DialogLayer(
+      title: "Changed on disk",
+      message:
+        "\(names) was changed, moved or removed on disk since it was read. Nothing was written. Overwrite puts what"
+        + " you see in its place; Reload drops your unsaved changes; Compare shows what differs.",
+      buttons: [
+        Button("Overwrite", .overwrite(files)), Button("Reload", .reloadNow),
+        Button("Compare", .compareWithDisk), Button("Cancel"),
+      ], focus: 3)
+  }
+
+  /// What is asked where the files on disk are others, and nothing here would be lost.
+  static func newerOnDisk(_ files: [ConnectorFile]) -> DialogLayer {
+    let names = files.map(\.standardName).sorted().joined(separator: " and ")
+    return DialogLayer(
+      title: "Changed on disk",
+      message:
+        "\(names) changed on disk since it was read, and you have no unsaved changes. Reload reads it again.",
+      buttons: [Button("Reload", .reloadNow), Button("Compare", .compareWithDisk), Button("Cancel")])
+  }
+
+  static func reload() -> DialogLayer {
+    DialogLayer(
+      title: "Reload", message: "Reading the files again drops the changes that are not saved.",
+      buttons: [Button("Reload", .reloadNow), Button("Cancel")], focus: 1)
+  }
+
+  static func recover(_ draft: RecoveredDraft) -> DialogLayer {
+    let count = draft.editCount
+    return DialogLayer(
+      title: "Unsaved work found",
+      message:
+        "An earlier session left \(count.counted("unsaved change")) of this connector"
+        + " behind, \(age(draft.secondsSinceWritten)). Restore puts \(count == 1 ? "it" : "them") back, with the undo history; nothing is"
+        + " written until you save.",
+      buttons: [
+        Button("Restore", .restoreDraft), Button("Restore, compare", .restoreDraft, .command(.changes)),
+        Button("Discard", .discardDraft), Button("Decide later"),
+      ])
+  }
+
+  /// How long ago something was, in the largest unit that says enough.
+  private static func age(_ seconds: Int) -> String {
+    for (length, name) in [(86_400, "day"), (3600, "hour"), (60, "minute")] where seconds >= length {
+      let count = seconds / length
+      return "\(count.counted(name)) ago"
+    }
+    return "less than a minute ago"
+  }
+
+  static func missingProperties() -> DialogLayer {
+    DialogLayer(
+      title: "apiProperties.json is missing",
+      message:
+        "The folder has no apiProperties.json, which holds the icon colour, the security and the policies."
+        + " It can be made now; that is an edit that undo takes back, and saved with the rest.",
+      buttons: [Button("Make it", .command(.makeProperties)), Button("Not now")])
+  }
+
+  static func confirm(title: String, _ message: String, verb: String, _ request: AppRequest) -> DialogLayer {
+    DialogLayer(title: title, message: message, buttons: [Button(verb, request), Button("Cancel")], focus: 1)
+  }
+}
