@@ -30,8 +30,8 @@ struct ScalarNeighbours {
     let properties = scalar.properties
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark:
-      return properties.isDefaultIgnorableCodePoint && !isVariation(scalar) ? replace() : readMark(scalar)
-    case .spacingMark: return readMark(scalar)
+      return properties.isDefaultIgnorableCodePoint && !isVariation(scalar) ? replace() : readMark()
+    case .spacingMark: return readMark()
     case .control, .lineSeparator, .paragraphSeparator, .surrogate: return replace()
     case .format:
       guard scalar.value == 0x200D, let base, base.properties.isEmoji, base.value > 0xFF,
@@ -42,7 +42,7 @@ struct ScalarNeighbours {
       return .plain
     default:
       if properties.isDefaultIgnorableCodePoint { return replace() }
-      if isSyllablePart(scalar), let base, isSyllablePart(base) { return readMark(scalar) }
+      if isSyllablePart(scalar), let base, isSyllablePart(base) { return readMark() }
       return begin(scalar)
     }
   }
@@ -61,7 +61,7 @@ struct ScalarNeighbours {
     return .replaced
   }
 
-  private mutating func readMark(_ scalar: Unicode.Scalar) -> Reading {
+  private mutating func readMark() -> Reading {
     guard base != nil else {
       base = "\u{25CC}"
       marks = 1

@@ -94,8 +94,6 @@ struct SampleText {
       headers.append(CapturedRequest.Pair(name: String(name), value: String(value)))
       rest = rest.dropFirst()
     }
-    let body = rest.joined(separator: "\n")
-    let text = body.drop(while: \.isWhitespace)
-    return (headers, String(text.reversed().drop(while: \.isWhitespace).reversed()))
+    return (headers, rest.joined(separator: "\n").trimmed)
   }
 }

@@ -27,6 +27,17 @@ extension Canvas {
     write(" " + shown + " ", column: rect.origin.column + 1, row: rect.origin.row, style: Style(.popupTitle))
   }
 
+  /// Draws a box with a title, and what is in it, some columns from its sides.
+  package mutating func popup(
+    _ frame: Rect, title: String, margin: Int = 1, _ draw: (inout Canvas) -> Void
+  ) {
+    box(frame, title: title)
+    let inside = Rect(
+      column: frame.origin.column + margin, row: frame.origin.row + 1,
+      columns: max(1, frame.size.columns - 2 * margin), rows: max(1, frame.size.rows - 2))
+    region(inside, draw)
+  }
+
   /// Marks at the right edge that more is above or below what is in sight.
   package mutating func scrollMarks(above: Bool, below: Bool, style: Style = Style(.muted)) {
     let edge = bounds.right(1)

@@ -32,7 +32,7 @@ extension Form {
       drawMarks(of: field, line, hasFocus, in: &canvas)
       drawBoth(field, line, layout, hasFocus, in: &canvas)
     case .moreLines(let count):
-      let text = "(\(count) more \(count == 1 ? "line" : "lines"), Enter shows all)"
+      let text = "(\(count.counted("more line")), Enter shows all)"
       canvas.write(cut(text, from: value, in: canvas), column: value, row: line, style: Style(.muted))
     case .problem(let text, let isFirst):
       guard let severity = field.problem?.severity else { return }

@@ -20,6 +20,8 @@ package struct FormField: Hashable, Sendable {
   package var disabledReason: String?
   /// Whether a typed field has a list of values, which Alt-Down opens.
   package var offersValues = false
+  /// Whether the focus goes over the field, which is there to be read.
+  package var isPassed = false
 
   /// The kinds of field.
   package enum Kind: Hashable, Sendable {
@@ -53,7 +55,7 @@ package struct FormField: Hashable, Sendable {
   }
 
   /// Whether the focus can stand on the field.
-  package var isFocusable: Bool { kind != .section }
+  package var isFocusable: Bool { kind != .section && !isPassed }
 
   /// Whether keys type into the field.
   package var isTyped: Bool {

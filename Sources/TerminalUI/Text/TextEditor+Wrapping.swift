@@ -35,6 +35,15 @@ extension TextEditor {
     }
   }
 
+  /// Moves the cursor to the first or last place of its row of the cut text, from there to that of its line.
+  package mutating func moveToEdge(isEnd: Bool, width: Int) {
+    guard isWrappable else { return move(toRow: row, column: isEnd ? .max : 0) }
+    let own = wrapped(row, width - 1)
+    let current = own.row(of: column)
+    let edge = isEnd ? own.position(row: current, column: .max) : own.rows[current].lowerBound
+    move(toRow: row, column: edge != column ? edge : isEnd ? .max : 0)
+  }
+
   /// Draws the rows around the cursor.
   package func drawWrapped(in canvas: inout Canvas, isFocused: Bool = true) {
     guard isWrappable else { return draw(in: &canvas, showsNumbers: false, isFocused: isFocused) }

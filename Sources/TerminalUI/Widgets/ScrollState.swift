@@ -1,10 +1,10 @@
 /// Which lines of a text that is only read are in sight.
 package struct ScrollState: Hashable, Sendable {
   /// The first line in sight.
-  package private(set) var offset = 0
+  package private(set) var offset: Int
 
-  /// Starts at the beginning.
-  package init() {}
+  /// Starts at the beginning, or at a line.
+  package init(at offset: Int = 0) { self.offset = max(0, offset) }
 
   /// Handles the keys that scroll, and tells whether the key was one of them.
   ///

@@ -1,6 +1,6 @@
 extension String {
   /// Whether the text is a token by RFC 9110 section 5.6.2: what methods and header names are made of.
-  var isHTTPToken: Bool {
+  package var isHTTPToken: Bool {
     !isEmpty
       && utf8.allSatisfy { byte in
         (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "!#$%&'*+-.^_`|~".utf8.contains(byte)

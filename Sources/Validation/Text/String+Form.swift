@@ -7,19 +7,6 @@ extension String {
     return allSatisfy(\.isWhitespace)
   }
 
-  /// The text without white space at both ends.
-  var trimmed: String {
-    if let first = utf8.first, let last = utf8.last, String.isVisibleASCII(first),
-      String.isVisibleASCII(last)
-    {
-      return self
-    }
-    var text = Substring(self)
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-
   private static func isVisibleASCII(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
   /// The text without the end, where it has it.

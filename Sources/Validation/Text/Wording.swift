@@ -1,3 +1,5 @@
+import JSONText
+
 /// What makes the short texts of a connector read well in the designer: labels and sentences.
 enum Wording {
   /// The first character of a label that is neither a letter, a digit, a blank nor a round bracket.

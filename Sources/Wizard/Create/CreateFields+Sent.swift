@@ -1,6 +1,7 @@
 import ConnectorModel
 import JSONText
 import Publishing
+import SafeText
 import TerminalUI
 import Transport
 
@@ -9,8 +10,8 @@ extension CreateFields {
   static func sent(_ screen: CreateScreen, _ workspace: Workspace) -> [FormField] {
     var fields = [FormField(id: "sent", label: "What is sent", kind: .section)]
     fields += ConnectorFile.allCases.map { file($0, screen, workspace) }
-    fields.append(icon(screen, workspace.connector.companions))
-    fields.append(script(screen, workspace.connector.companions))
+    fields.append(icon(screen))
+    fields.append(script(screen))
     guard let published = screen.checked?.local.published, published.hasOAuth else { return fields }
     let names = published.parametersWithoutSecret
     var secret = FormField(id: "secret", label: "Client secret", kind: .secret(screen.secret.reveal()))
@@ -18,7 +19,7 @@ extension CreateFields {
     if screen.secret.count == 0 {
       secret.trailing = names.isEmpty ? "that of the file" : "none is sent"
     } else {
-      secret.trailing = "is sent, \(words(screen.secret.count, "character"))"
+      secret.trailing = "is sent, \(screen.secret.count.counted("character"))"
     }
     return fields + [secret]
   }
@@ -50,7 +51,7 @@ extension CreateFields {
     }
   }
 
-  private static func icon(_ screen: CreateScreen, _ companions: Companions) -> FormField {
+  private static func icon(_ screen: CreateScreen) -> FormField {
     let sent = screen.checked?.local.published.icon?.count
     let text =
       sent.map { size($0) }
@@ -58,7 +59,7 @@ extension CreateFields {
     return FormField(id: "icon", label: "Icon", kind: .fact(text))
   }
 
-  private static func script(_ screen: CreateScreen, _ companions: Companions) -> FormField {
+  private static func script(_ screen: CreateScreen) -> FormField {
     let sent = screen.checked?.local.published.script?.count
     let text =
       sent.map { size($0) } ?? (screen.target == .new ? "none" : "none; one that is registered is taken off")

@@ -1,6 +1,7 @@
 import ConnectorModel
 import JSONText
 import Publishing
+import SafeText
 import TerminalUI
 import Validation
 
@@ -51,7 +52,7 @@ enum CreateFields {
       send.problem = FieldProblem(.warning, reason)
     } else if let count = screen.checked?.readiness.obstacles.count, count > 0 {
       send.problem = FieldProblem(
-        .error, "The platform would refuse it for \(words(count, "error")), listed below.")
+        .error, "The platform would refuse it for \(count.counted("error")), listed below.")
     }
     var fields = [FormField(id: "actions", label: "Register", kind: .section), send]
     if screen.target != .new {
@@ -77,7 +78,7 @@ enum CreateFields {
     let count = readiness.obstacles.count
     return [
       FormField(
-        id: "obstacles", label: "The platform would refuse it: \(words(count, "error"))", kind: .section)
+        id: "obstacles", label: "The platform would refuse it: \(count.counted("error"))", kind: .section)
     ] + list(readiness.obstacles, "obstacle ")
   }
 
@@ -87,7 +88,7 @@ enum CreateFields {
     guard count > 0 else { return [] }
     let section = FormField(
       id: "certification",
-      label: "Certification would refuse it: \(count) more \(count == 1 ? "error" : "errors")",
+      label: "Certification would refuse it: \(count.counted("more error"))",
       kind: .section)
     let toggle = FormField(
       id: "certification list", label: "List them", kind: .toggle(screen.showsCertification))
@@ -110,6 +111,4 @@ enum CreateFields {
     }
     return fields
   }
-
-  static func words(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

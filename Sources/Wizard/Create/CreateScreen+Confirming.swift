@@ -1,4 +1,5 @@
 import Publishing
+import SafeText
 import TerminalUI
 import Transport
 
@@ -17,7 +18,7 @@ extension CreateScreen {
     if let words = secretText(checked.local.published) { sentences += ["", words] }
     if obstacles > 0 {
       sentences += [
-        "", "The platform would refuse it for \(CreateFields.words(obstacles, "error")); Cancel shows them.",
+        "", "The platform would refuse it for \(obstacles.counted("error")); Cancel shows them.",
       ]
     }
     context.push(

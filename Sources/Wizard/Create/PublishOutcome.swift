@@ -1,6 +1,7 @@
 import ConnectorModel
 import JSONText
 import Publishing
+import SafeText
 import TerminalUI
 
 /// How work for the Create step ended, as it is shown, with what can be done next.
@@ -39,7 +40,7 @@ struct PublishOutcome: Sendable {
   var choices: [Choice]
 
   /// A connector that was made or changed.
-  init(_ registered: PublishNews.Registered, isNew: Bool, _ workspace: Workspace?) {
+  init(_ registered: PublishNews.Registered, isNew: Bool) {
     let result = registered.result
     lines = [
       Line("\(isNew ? "Created" : "Updated") '\(result.title)'.", .success), Line("Connector: \(result.id)"),
@@ -59,7 +60,7 @@ struct PublishOutcome: Sendable {
     let warnings = result.complaints.count
     if warnings > 0 {
       lines.append(
-        Line("The service warns of \(CreateFields.words(warnings, "place")); ^N walks them.", .warning))
+        Line("The service warns of \(warnings.counted("place")); ^N walks them.", .warning))
     }
     choices = result.redirectURLs.map { .copy("Copy the redirect URL", $0) }
     choices = [Choice("Close")] + choices + [.copy("Copy the ID", result.id)]

@@ -12,17 +12,17 @@ enum DefinitionRoute {
       return [.connectionParameter(Place(.properties, JSONPointer(tokens: Array(tokens.prefix(6)))))]
     }
     guard place.file == .definition, tokens.count > 3, tokens[0] == "paths" else {
-      return schemaItems(tokens, in: connector, from: 2)
+      return schemaItems(tokens, from: 2)
     }
     let operation = JSONPointer(tokens: Array(tokens.prefix(3)))
     switch tokens[3] {
     case "parameters" where tokens.count > 4:
       let entry = JSONPointer(tokens: Array(tokens.prefix(5)))
-      return [.parameter(entry: entry)] + schemaItems(tokens, in: connector, from: 6)
+      return [.parameter(entry: entry)] + schemaItems(tokens, from: 6)
     case "responses" where tokens.count > 4:
       let response = DetailItem.response(operation: operation, code: tokens[4])
       guard tokens.count > 6, tokens[5] == "headers" else {
-        return [response] + schemaItems(tokens, in: connector, from: 6)
+        return [response] + schemaItems(tokens, from: 6)
       }
       return [response, .header(JSONPointer(tokens: Array(tokens.prefix(7))))]
     default: return []
@@ -31,7 +31,7 @@ enum DefinitionRoute {
 
   /// The deepest property or element on the way to a place below a schema.
   private static func schemaItems(
-    _ tokens: [String], in connector: Connector, from start: Int
+    _ tokens: [String], from start: Int
   ) -> [DetailItem] {
     var deepest: Int?
     var position = start

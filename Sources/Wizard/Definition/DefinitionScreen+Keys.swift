@@ -25,7 +25,7 @@ extension DefinitionScreen {
   private mutating func handleOutline(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     page = max(1, context.size.rows - 6)
     switch key {
-    case .named(.enter): open(&context)
+    case .named(.enter): open()
     case .named(.tab), .named(.right):
       if case .group(let group)? = selected?.subject { setOpen(group, true) } else { enterDetail() }
     case .named(.left), "-": fold()
@@ -41,7 +41,7 @@ extension DefinitionScreen {
     return .handled
   }
 
-  private mutating func open(_ context: inout AppContext) {
+  private mutating func open() {
     if case .group(let group)? = selected?.subject {
       setOpen(group, collapsed.contains(group))
       revealsGroup = !collapsed.contains(group)

@@ -87,7 +87,7 @@ enum Outline {
   private static func policies(_ connector: Connector) -> [OutlineRow] {
     (connector.properties?.policies ?? []).enumerated().map { position, policy in
       OutlineRow(
-        subject: .policy(position), title: policy.title ?? policy.templateID, detail: policy.template,
+        subject: .policy(position), title: policy.shownTitle, detail: policy.template,
         place: Place(.properties, policy.value.pointer))
     }
   }

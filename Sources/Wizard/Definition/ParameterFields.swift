@@ -19,33 +19,8 @@ enum ParameterFields {
     let base = parameter.value.pointer
     let entry = parameter.entry.pointer
     func place(_ key: String) -> Place { Place(.definition, base.appending(key)) }
-    var fields: [ModelField] = []
-    var sharing: [ModelField] = []
-    if let reference = parameter.reference {
-      fields += [
-        .fact("reference", "Shared", reference).with {
-          $0.help = "It stands under a reference: a change here changes it wherever it is used"
-        },
-        .button(
-          "inline", "Replace by a copy",
-          help: "Puts a copy of the shared parameter here, so that it can differ",
-          .edit { connector throws(ConnectorEditError) in
-            try ConnectorEdit.replaceReferenceByCopy(at: entry, on: connector)
-          }),
-      ]
-    }
-    if parameter.reference == nil, entry.tokens.first == "paths" {
-      let name = parameter.name
-      sharing = [
-        .button(
-          "share", "Share this parameter",
-          help: "Moves it to the parameters that operations share, and refers to it",
-          .prompt(title: "Share the parameter", help: "Its name among the shared parameters", text: name) {
-            name, connector throws(ConnectorEditError) in
-            try ConnectorEdit.extract(at: entry, to: .parameters, name, everywhere: true, on: connector)
-          })
-      ]
-    }
+    var fields = reference(of: parameter)
+    let sharing = sharing(of: parameter)
     fields += [
       .text("name", "Name", at: place("name"), in: connector, keepsEmpty: true).with {
         $0.isRequired = true
@@ -77,6 +52,39 @@ enum ParameterFields {
       ] + sharing
     }
     return fields + valueFields(parameter, base, connector) + sharing
+  }
+
+  /// What says that the parameter is shared; nothing for one of the operation's own.
+  private static func reference(of parameter: Parameter) -> [ModelField] {
+    guard let reference = parameter.reference else { return [] }
+    let entry = parameter.entry.pointer
+    return [
+      .fact("reference", "Shared", reference).with {
+        $0.help = "It stands under a reference: a change here changes it wherever it is used"
+      },
+      .button(
+        "inline", "Replace by a copy",
+        help: "Puts a copy of the shared parameter here, so that it can differ",
+        .edit { connector throws(ConnectorEditError) in
+          try ConnectorEdit.replaceReferenceByCopy(at: entry, on: connector)
+        }),
+    ]
+  }
+
+  /// What makes an operation's own parameter one that others can use.
+  private static func sharing(of parameter: Parameter) -> [ModelField] {
+    let entry = parameter.entry.pointer
+    guard parameter.reference == nil, entry.tokens.first == "paths" else { return [] }
+    return [
+      .button(
+        "share", "Share this parameter",
+        help: "Moves it to the parameters that operations share, and refers to it",
+        .prompt(
+          title: "Share the parameter", help: "Its name among the shared parameters", text: parameter.name
+        ) { name, connector throws(ConnectorEditError) in
+          try ConnectorEdit.extract(at: entry, to: .parameters, name, everywhere: true, on: connector)
+        })
+    ]
   }
 
   private static func locationField(

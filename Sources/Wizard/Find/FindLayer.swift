@@ -58,11 +58,7 @@ struct FindLayer: Layer {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds.centred(
       Size(columns: min(canvas.size.columns - 2, 96), rows: canvas.size.rows))
-    canvas.box(frame, title: "Find anything")
-    let inner = Rect(
-      column: frame.origin.column + 1, row: frame.origin.row + 1, columns: frame.size.columns - 2,
-      rows: frame.size.rows - 2)
-    canvas.region(inner) { canvas in
+    canvas.popup(frame, title: "Find anything") { canvas in
       let count = hits.count < FindIndex.most ? "\(hits.count) found" : "many found"
       let width = canvas.size.columns
       canvas.write("/", column: 1, row: 0, style: Style(.key))

@@ -10,10 +10,7 @@ extension FindingsLayer {
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let height = panelHeight(of: canvas.size.rows)
-    canvas.box(canvas.bounds.bottom(height), title: title)
-    let inner = Rect(
-      column: 1, row: canvas.size.rows - height + 1, columns: canvas.size.columns - 2, rows: height - 2)
-    canvas.region(inner) { canvas in
+    canvas.popup(canvas.bounds.bottom(height), title: title) { canvas in
       let page = page(ofRows: canvas.size.rows)
       if rows.isEmpty { drawNothing(in: &canvas) }
       let visible = list.visible(page: page)
@@ -146,17 +143,6 @@ extension FindingsLayer {
     let message = finding.message.truncated(toColumns: width - start - 6, ellipsis: ellipsis)
     canvas.write(message, column: start, row: line, style: style)
     canvas.write(fix, column: width - fix.count - 1, row: line, style: style)
-  }
-}
-
-extension Severity {
-  /// The role a finding is drawn in.
-  var role: Role {
-    switch self {
-    case .error: .error
-    case .warning: .warning
-    case .info: .info
-    }
   }
 }
 

@@ -7,7 +7,7 @@ import TerminalUI
 struct FixPreviewLayer: Layer {
   private let change: ProposedChange
   private let needsReview: Bool
-  private var scroll = 0
+  private var scroll = ScrollState()
   /// How many bytes of each line lie left of the screen; nil while nobody has moved.
   private var offset: Int?
 
@@ -57,17 +57,10 @@ struct FixPreviewLayer: Layer {
       context.request(.edit(change.edit))
       if let outcome = change.outcome { context.request(.say(StatusMessage(outcome, .success))) }
       return .closed
-    case .named(.up): scroll -= 1
-    case .named(.down): scroll += 1
-    case .named(.pageUp): scroll -= page
-    case .named(.pageDown), " ": scroll += page
-    case .named(.home): scroll = 0
-    case .named(.end): scroll = change.lines.count
     case .named(.left): offset = max(0, shown - shift)
     case .named(.right): offset = min(longestLine, shown + shift)
-    default: return .ignored
+    default: return scroll.handle(key, count: change.lines.count, page: page) ? .handled : .ignored
     }
-    scroll = min(max(0, scroll), max(0, change.lines.count - page))
     return .handled
   }
 
@@ -84,10 +77,11 @@ struct FixPreviewLayer: Layer {
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     canvas.region(inner) { canvas in
       let offset = FixPreviewLayer.offset(offset, change, columns: canvas.size.columns)
-      for (row, line) in change.lines.dropFirst(scroll).prefix(canvas.size.rows).enumerated() {
+      for (row, line) in change.lines.dropFirst(scroll.offset).prefix(canvas.size.rows).enumerated() {
         draw(line, at: row, from: offset, in: &canvas)
       }
-      canvas.scrollMarks(above: scroll > 0, below: scroll + canvas.size.rows < change.lines.count)
+      canvas.scrollMarks(
+        above: scroll.offset > 0, below: scroll.offset + canvas.size.rows < change.lines.count)
       canvas.placeCursor(column: 0, row: 0)
     }
   }

@@ -13,7 +13,7 @@ struct FlowResultLayer: Layer {
   private let results: [OperationResult]
   private var current: Int
   private var view: ResponseView
-  private var scroll = 0
+  private var scroll = ScrollState()
 
   /// Starts with the first call that failed, and with why.
   init(title: String, _ results: [OperationResult]) {
@@ -49,22 +49,16 @@ struct FlowResultLayer: Layer {
     case .named(.left) where current > 0: current -= 1
     case .named(.right) where current < results.count - 1: current += 1
     case .named(.tab): view = view.next
-    case .named(.up): scroll -= 1
-    case .named(.down): scroll += 1
-    case .named(.pageUp): scroll -= page
-    case .named(.pageDown), " ": scroll += page
-    case .named(.home): scroll = 0
-    case .named(.end): scroll = .max / 2
     case "y":
       context.run(.copy(lines.map(\.text).joined(separator: "\n")))
       context.say("copied")
-    case .character(let character):
-      guard let wanted = FlowResultLayer.keys[character] else { return .ignored }
-      view = wanted
-      scroll = 0
-    default: return .ignored
+    case .character(let character) where FlowResultLayer.keys[character] != nil:
+      view = FlowResultLayer.keys[character] ?? view
+      scroll = ScrollState()
+    default:
+      let count = lines.rows(columns: context.size.columns - 4).count
+      return scroll.handle(key, count: count, page: page) ? .handled : .ignored
     }
-    scroll = min(max(0, scroll), max(0, lines.rows(columns: context.size.columns - 4).count - page))
     return .handled
   }
 
@@ -77,19 +71,18 @@ struct FlowResultLayer: Layer {
     let frame = canvas.bounds
     let count = results.count > 1 ? "  call \(current + 1) of \(results.count)" : ""
     let code = result.response.map { "  \($0.status)  \($0.timing.total / 1000) ms" } ?? ""
-    canvas.box(
-      frame, title: "\(SafeText.shown(title))\(count)  \(result.status.rawValue)\(code)  \(view.rawValue)")
-    let inner = Rect(
-      column: 2, row: 1, columns: max(1, frame.size.columns - 4), rows: max(1, frame.size.rows - 2))
-    canvas.region(inner) { canvas in
+    canvas.popup(
+      frame, title: "\(SafeText.shown(title))\(count)  \(result.status.rawValue)\(code)  \(view.rawValue)",
+      margin: 2
+    ) { canvas in
       let lines = lines.rows(columns: canvas.size.columns)
-      for (row, line) in lines.dropFirst(scroll).prefix(canvas.size.rows).enumerated() {
+      for (row, line) in lines.dropFirst(scroll.offset).prefix(canvas.size.rows).enumerated() {
         let text = SafeText.shown(line.text)
         canvas.write(
           text.truncated(toColumns: canvas.size.columns, ellipsis: canvas.glyphs.ellipsis), column: 0,
           row: row, style: Style(line.role))
       }
-      canvas.scrollMarks(above: scroll > 0, below: scroll + canvas.size.rows < lines.count)
+      canvas.scrollMarks(above: scroll.offset > 0, below: scroll.offset + canvas.size.rows < lines.count)
       canvas.placeCursor(column: 0, row: 0)
     }
   }

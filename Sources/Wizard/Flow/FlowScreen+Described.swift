@@ -1,6 +1,7 @@
 import JSONText
 import Planning
 import Runner
+import SafeText
 import TerminalUI
 
 /// Inputs whose fields only the service knows (`x-ms-dynamic-schema`, `x-ms-dynamic-properties`): once it was asked,
@@ -60,6 +61,6 @@ extension FlowScreen {
     if context.isInSight, isInDetail, form.focusedField?.id == id {
       form.focus(on: FlowScreen.partID(first, of: input))
     }
-    context.say("the service describes \(leaves.count) \(leaves.count == 1 ? "field" : "fields")", .success)
+    context.say("the service describes \(leaves.count.counted("field"))", .success)
   }
 }

@@ -29,15 +29,9 @@ extension FlowScreen {
     case "name":
       // Between the old name and a new one nothing may lose its references.
       guard !text.isEmpty else { return }
-      guard text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }) else {
-        context.say("a name has letters, digits, - and _", .warning)
+      if let fault = fault(in: text, forStepAt: position) {
+        context.say(fault, .warning)
         touch()
-        return
-      }
-      guard
-        !flow.steps.indices.contains(where: { $0 != position && flow.steps[$0].id == text })
-      else {
-        context.say("another step is called \(text) already", .warning)
         return
       }
       flow.rename(stepAt: position, to: text)

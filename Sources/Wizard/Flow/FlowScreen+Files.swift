@@ -2,6 +2,7 @@ import ConnectorModel
 import JSONText
 import Planning
 import Runner
+import SafeText
 import TerminalUI
 import Transport
 
@@ -145,7 +146,7 @@ extension FlowScreen {
       progress = [:]
       list.select(0)
       isInDetail = false
-      context.say("\(name): \(flow.steps.count) \(flow.steps.count == 1 ? "step" : "steps")")
+      context.say("\(name): \(flow.steps.count.counted("step"))")
     case .failure(let error): context.say(error.message(of: name), .error)
     }
   }

@@ -83,7 +83,7 @@ extension FlowScreen {
             ask: { .input("step name", $0) }))
       }
       guard let step = step(picking.step), let reference = token.reference(for: step) else { return }
-      put(reference, of: token, into: picking.field, &context)
+      put(reference, into: picking.field, &context)
     }
   }
 
@@ -93,21 +93,23 @@ extension FlowScreen {
       step(named) != nil, let step = step(picking.step)
     else { return }
     naming = nil
-    guard name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }), name != "item" else {
-      return context.say("a name has letters, digits, - and _, and is not item", .warning)
-    }
-    guard !flow.steps.contains(where: { $0.id == name }) else {
-      return context.say("another step is called \(name) already", .warning)
-    }
+    if let fault = fault(in: name, forStepAt: named) { return context.say(fault, .warning) }
     flow.rename(stepAt: named, to: name)
     token = token.named(name)
     guard let reference = token.reference(for: step) else { return }
-    put(reference, of: token, into: picking.field, &context)
+    put(reference, into: picking.field, &context)
     forgetResults(from: named)
   }
 
+  /// Why a step cannot have a name; nil where it can.
+  func fault(in name: String, forStepAt position: Int) -> String? {
+    if let fault = PlanName.fault(in: name) { return fault }
+    let isTaken = flow.steps.indices.contains { $0 != position && flow.steps[$0].id == name }
+    return isTaken ? "another step is called \(name) already" : nil
+  }
+
   private mutating func put(
-    _ reference: FlowToken.Reference, of token: FlowToken, into field: String, _ context: inout AppContext
+    _ reference: FlowToken.Reference, into field: String, _ context: inout AppContext
   ) {
     let isLoop = field == "loop"
     if let list = reference.forEach, !isLoop {

@@ -2,6 +2,7 @@ import ConnectorModel
 import JSONText
 import Planning
 import Runner
+import SafeText
 import TerminalUI
 
 extension FlowScreen {
@@ -130,7 +131,7 @@ extension FlowScreen {
     }
     guard let failed else {
       let calls = results.values.flatMap(\.self).count { $0.response != nil }
-      context.say("the flow ran, with \(calls) \(calls == 1 ? "call" : "calls")", .success)
+      context.say("the flow ran, with \(calls.counted("call"))", .success)
       return
     }
     let worst = results[failed]?.first { $0.status == .failed || $0.status == .blocked }

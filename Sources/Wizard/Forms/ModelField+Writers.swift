@@ -1,5 +1,6 @@
 package import ConnectorModel
 import JSONText
+import SafeText
 
 extension ModelField {
   /// The key under which typing into a field is one undo step.
@@ -109,7 +110,7 @@ extension ModelField {
   static func inWords(_ value: JSONValue) -> String {
     switch value.kind {
     case .object: value.count == 0 ? "{}" : "{ " + value.keys.prefix(4).joined(separator: ", ") + " }"
-    case .array: value.count == 1 ? "[ 1 element ]" : "[ \(value.count) elements ]"
+    case .array: "[ \(value.count.counted("element")) ]"
     default: String(decoding: value.source.prefix(200), as: UTF8.self)
     }
   }

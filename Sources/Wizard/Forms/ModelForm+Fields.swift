@@ -37,9 +37,7 @@ extension ModelForm {
     }
     guard let worst = candidates.max(by: { $0.severity < $1.severity }) else { return nil }
     let more = candidates.count > 1 ? "  (+\(candidates.count - 1) more, F3)" : ""
-    let severity: FieldProblem.Severity =
-      worst.severity == .error ? .error : worst.severity == .warning ? .warning : .info
-    return FieldProblem(severity, worst.message + more, fix: worst.fix?.title)
+    return FieldProblem(worst.severity.problem, worst.message + more, fix: worst.fix?.title)
   }
 
   private func formKind(_ field: ModelField) -> FormField.Kind {

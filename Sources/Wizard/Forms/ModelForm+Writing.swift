@@ -97,11 +97,6 @@ extension ModelForm {
 
   /// The items of a list as typed: separated by commas, blanks around them dropped.
   static func items(of text: String) -> [String] {
-    text.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop { $0 == " " }
-    return String(start.reversed().drop { $0 == " " }.reversed())
+    text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
   }
 }

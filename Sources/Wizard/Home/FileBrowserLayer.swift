@@ -175,9 +175,7 @@ struct FileBrowserLayer: Layer {
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    canvas.box(canvas.bounds, title: title)
-    let inner = Rect(column: 1, row: 1, columns: canvas.size.columns - 2, rows: canvas.size.rows - 2)
-    canvas.region(inner) { canvas in
+    canvas.popup(canvas.bounds, title: title) { canvas in
       canvas.write(path, column: 1, row: 0, style: Style(.title), limit: canvas.size.columns - 2)
       let last = canvas.size.rows - 1
       for (line, row) in list.visible(page: max(1, last - 1)).enumerated() where shown.indices.contains(row) {

@@ -30,7 +30,7 @@ struct NewConnectorLayer: Layer {
 
   var hint: String {
     switch form.focusedField?.id {
-    case "folder": "The folder to make; it must not hold a connector yet.  Ex: contoso-invoices"
+    case "folder": "The folder to make, seen from where conwiz was started.  Ex: contoso-invoices"
     case "template": template.explanation
     case "make": "Writes both files and opens the connector"
     default: "Tab goes on; everything can be changed later"
@@ -45,10 +45,9 @@ struct NewConnectorLayer: Layer {
     var fields = [FormField(id: "folder", label: "Folder", kind: .text(folder))]
     fields[0].isRequired = true
     if let imported, let source {
-      fields.append(FormField(id: "source", label: "From", kind: .fact(source)))
+      fields.append(NewConnectorLayer.passed("source", "From", source))
       for (position, line) in imported.report.lines(output: folder).prefix(2).enumerated() {
-        fields.append(
-          FormField(id: "line \(position)", label: position == 0 ? "Report" : "", kind: .fact(line)))
+        fields.append(NewConnectorLayer.passed("line \(position)", position == 0 ? "Report" : "", line))
       }
     } else {
       var titleField = FormField(id: "title", label: "Title", kind: .text(title))
@@ -63,6 +62,13 @@ struct NewConnectorLayer: Layer {
     }
     fields.append(FormField(id: "make", label: "Make the connector", kind: .button))
     form.setFields(fields)
+  }
+
+  /// A line that is there to be read.
+  private static func passed(_ id: String, _ label: String, _ text: String) -> FormField {
+    var field = FormField(id: id, label: label, kind: .fact(text))
+    field.isPassed = true
+    return field
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
@@ -112,10 +118,8 @@ struct NewConnectorLayer: Layer {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds.centred(
       Size(columns: min(canvas.size.columns, 76), rows: min(canvas.size.rows, form.fields.count + 2)))
-    canvas.box(frame, title: imported == nil ? "New connector" : "Import")
-    let inner = Rect(
-      column: frame.origin.column + 1, row: frame.origin.row + 1, columns: frame.size.columns - 2,
-      rows: frame.size.rows - 2)
-    canvas.region(inner) { form.draw(in: &$0, isFocused: view.isFocused) }
+    canvas.popup(frame, title: imported == nil ? "New connector" : "Import") {
+      form.draw(in: &$0, isFocused: view.isFocused)
+    }
   }
 }

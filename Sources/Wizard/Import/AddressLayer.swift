@@ -44,11 +44,7 @@ struct AddressLayer: Layer {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds.centred(
       Size(columns: min(canvas.size.columns, 76), rows: min(canvas.size.rows, 5)))
-    canvas.box(frame, title: "Import from an address")
-    let inner = Rect(
-      column: frame.origin.column + 2, row: frame.origin.row + 1, columns: frame.size.columns - 4,
-      rows: max(1, frame.size.rows - 2))
-    canvas.region(inner) { canvas in
+    canvas.popup(frame, title: "Import from an address", margin: 2) { canvas in
       editor.draw(
         in: &canvas, column: 0, row: 0, width: canvas.size.columns, style: Style(.field), focused: true)
       let text =

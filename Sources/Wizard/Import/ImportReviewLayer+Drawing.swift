@@ -38,12 +38,11 @@ extension ImportReviewLayer {
   private var summary: String {
     let report = source.result.report
     let chosen = rows.count(where: \.isChosen)
-    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     return
       "\(chosen) of \(rows.count) ticked   \(report.count(.dropped)) left out, \(report.count(.merged)) merged   "
       + [
-        counted(report.count(.error), "error"), counted(report.count(.warning), "warning"),
-        counted(report.count(.info), "note"),
+        report.count(.error).counted("error"), report.count(.warning).counted("warning"),
+        report.count(.info).counted("note"),
       ].joined(separator: ", ")
   }
 

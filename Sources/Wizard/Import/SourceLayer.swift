@@ -8,7 +8,7 @@ struct SourceLayer: Layer {
   private let bytes: [UInt8]
   private let lines: [Range<Int>]
   private let marked: Int
-  private var scroll: Int
+  private var scroll: ScrollState
 
   /// Shows a source with a line, from 1, in sight.
   init(_ source: ConvertedSource, line: Int) {
@@ -28,7 +28,7 @@ struct SourceLayer: Layer {
     lines.append(start..<bytes.count)
     self.lines = lines
     marked = line - 1
-    scroll = max(0, line - 6)
+    scroll = ScrollState(at: line - 6)
   }
 
   var hint: String { "To be read only; Esc goes back" }
@@ -39,22 +39,14 @@ struct SourceLayer: Layer {
     let page = max(1, context.size.rows - 7)
     switch key {
     case .named(.escape), .named(.enter): return .closed
-    case .named(.up): scroll -= 1
-    case .named(.down): scroll += 1
-    case .named(.pageUp): scroll -= page
-    case .named(.pageDown), " ": scroll += page
-    case .named(.home): scroll = 0
-    case .named(.end): scroll = lines.count
-    default: return .ignored
+    default: return scroll.handle(key, count: lines.count, page: page) ? .handled : .ignored
     }
-    scroll = min(max(0, scroll), max(0, lines.count - page))
-    return .handled
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     canvas.box(canvas.bounds, title: SafeText.shown(title))
     canvas.region(canvas.bounds.inset(columns: 1, rows: 1)) { canvas in
-      for (row, line) in lines.indices.dropFirst(scroll).prefix(canvas.size.rows).enumerated() {
+      for (row, line) in lines.indices.dropFirst(scroll.offset).prefix(canvas.size.rows).enumerated() {
         let number = String(line + 1)
         let text = SafeText.shown(bytes: bytes[lines[line]].prefix(4 * canvas.size.columns))
         let style = Style(line == marked ? .selection : .popup)
@@ -62,8 +54,8 @@ struct SourceLayer: Layer {
           String(repeating: " ", count: max(0, 6 - number.count)) + number + " " + text, column: 0, row: row,
           style: style, limit: canvas.size.columns)
       }
-      canvas.scrollMarks(above: scroll > 0, below: scroll + canvas.size.rows < lines.count)
-      canvas.placeCursor(column: 0, row: min(max(0, marked - scroll), canvas.size.rows - 1))
+      canvas.scrollMarks(above: scroll.offset > 0, below: scroll.offset + canvas.size.rows < lines.count)
+      canvas.placeCursor(column: 0, row: min(max(0, marked - scroll.offset), canvas.size.rows - 1))
     }
   }
 }

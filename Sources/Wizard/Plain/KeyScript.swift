@@ -71,10 +71,3 @@ package struct KeyScript: Sendable {
     return text
   }
 }
-
-extension StringProtocol {
-  fileprivate var trimmed: String {
-    let blank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\r" }
-    return String(drop(while: blank).reversed().drop(while: blank).reversed())
-  }
-}

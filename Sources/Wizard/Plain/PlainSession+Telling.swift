@@ -1,3 +1,4 @@
+import SafeText
 import TerminalUI
 
 extension PlainSession {
@@ -40,7 +41,7 @@ extension PlainSession {
       }
       lines.append(PlainText.shown(PlainWording.plain(state.top.hint)))
     case .list(let title, let rows, let selection), .checks(let title, let rows, let selection):
-      lines.append(PlainText.shown(title) + ".  \(rows.count) \(rows.count == 1 ? "row" : "rows").")
+      lines.append(PlainText.shown(title) + ".  \(rows.count.counted("row")).")
       let shown = isAll ? rows[...] : rows.prefix(PlainText.page)
       for (row, text) in shown.enumerated() {
         lines.append("\(row + 1) \(PlainText.shown(text))" + (row == selection ? "  (selected)" : ""))
@@ -75,7 +76,7 @@ extension PlainSession {
     if isNew || isAll {
       let errors = form.fields.count { $0.problem?.severity == .error }
       lines.append(
-        "\(PlainText.shown(title)).  \(count) \(count == 1 ? "field" : "fields"), \(errors) \(errors == 1 ? "error" : "errors")."
+        "\(PlainText.shown(title)).  \(count.counted("field")), \(errors.counted("error"))."
       )
     }
     if isAll {
@@ -83,7 +84,7 @@ extension PlainSession {
       for field in form.fields {
         if field.isFocusable { next += 1 }
         lines.append(
-          field.isFocusable ? PlainText.row(of: field, number: next) : "\(PlainText.shown(field.label)):")
+          field.isFocusable ? PlainText.row(of: field, number: next) : PlainText.passed(field))
       }
     }
     guard let field = form.focusedField else { return }

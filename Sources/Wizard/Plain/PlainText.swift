@@ -59,6 +59,12 @@ enum PlainText {
     text.last.map { ".!?…".contains($0) } ?? true ? text : text + "."
   }
 
+  /// A heading, or a line that is only read in passing.
+  static func passed(_ field: FormField) -> String {
+    let label = shown(field.label) + ":"
+    return field.kind == .section ? label : label + " " + current(of: field)
+  }
+
   /// The value in words.
   static func current(of field: FormField) -> String {
     switch field.kind {

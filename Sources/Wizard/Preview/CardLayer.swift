@@ -84,10 +84,7 @@ struct CardLayer: Layer {
       return fitting.draw(in: &canvas, view)
     }
     let frame = canvas.bounds
-    canvas.box(frame, title: "Card of \(SafeText.shown(card.operation))")
-    let inner = Rect(
-      column: 1, row: 1, columns: max(1, frame.size.columns - 2), rows: max(1, frame.size.rows - 2))
-    canvas.region(inner) { canvas in
+    canvas.popup(frame, title: "Card of \(SafeText.shown(card.operation))") { canvas in
       let visible = list.visible(page: canvas.size.rows)
       for (row, position) in visible.enumerated() {
         let line = lines[position]

@@ -87,8 +87,7 @@ struct NodeEditorLayer: Layer {
       guard let line = finding.position(in: lines).map({ $0.line - 1 - node.firstLine }), line >= 0,
         messages[line] == nil
       else { continue }
-      let role: Role = finding.severity == .error ? .error : finding.severity == .warning ? .warning : .info
-      if finding.severity != .info { marks[line] = (String(finding.severity.letter), role) }
+      if finding.severity != .info { marks[line] = (String(finding.severity.letter), finding.severity.role) }
       messages[line] = "\(finding.severity.letter)  \(finding.rule): \(finding.message)"
     }
   }

@@ -111,8 +111,9 @@ struct RawEditorLayer: Layer {
     let lines = LineIndex(workspace.connector[file].bytes ?? [])
     for finding in workspace.findings.all where finding.place.file == file {
       guard let line = finding.position(in: lines)?.line, messages[line - 1] == nil else { continue }
-      let role: Role = finding.severity == .error ? .error : finding.severity == .warning ? .warning : .info
-      if finding.severity != .info { marks[line - 1] = (String(finding.severity.letter), role) }
+      if finding.severity != .info {
+        marks[line - 1] = (String(finding.severity.letter), finding.severity.role)
+      }
       messages[line - 1] = "\(finding.severity.letter)  \(finding.rule): \(finding.message)"
     }
   }

@@ -111,7 +111,7 @@ extension TestScreen {
       let verdict =
         count == 0
         ? result.status.rawValue
-        : "\(result.status.rawValue), \(count) \(count == 1 ? "finding" : "findings")"
+        : "\(result.status.rawValue), \(count.counted("finding"))"
       return answer + "   \(response.status) \(response.reason)   \(response.timing.total / 1000) ms   "
         + "\(response.byteCount) bytes   \(verdict)"
     }

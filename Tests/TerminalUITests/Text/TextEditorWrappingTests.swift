@@ -40,6 +40,20 @@ import Testing
     #expect(editor.column == 0)
   }
 
+  @Test func `home and end go to the edges of the row, then of the line`() {
+    var editor = editor("one two three four five six", at: 13)
+    editor.moveToEdge(isEnd: false, width: 11)
+    #expect(editor.column == 8)
+    editor.moveToEdge(isEnd: false, width: 11)
+    #expect(editor.column == 0)
+    editor.moveToEdge(isEnd: true, width: 11)
+    #expect(editor.column == 7)
+    editor.moveToEdge(isEnd: true, width: 11)
+    #expect(editor.column == 27)
+    editor.moveToEdge(isEnd: true, width: 11)
+    #expect(editor.column == 27)
+  }
+
   @Test(arguments: 1...60) func `rows hold the whole line once, and none is too wide`(seed: Int) {
     var random = SeededGenerator(seed: seed)
     let letters = ["a", "b", " ", "日", "é", "👩‍💻", "x", " "]

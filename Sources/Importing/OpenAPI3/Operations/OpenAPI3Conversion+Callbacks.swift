@@ -18,7 +18,7 @@ extension OpenAPI3Conversion {
   mutating func trigger(_ node: SourceNode, _ operation: inout JSONFragment) -> JSONFragment? {
     guard let callbacks = node["callbacks"], callbacks.value.count > 0 else { return nil }
     let found = callbacks.members.compactMap { subscription($0.key, $0.node) }
-    guard let first = found.first, let marked = marked(operation, node, first.path) else {
+    guard let first = found.first, let marked = marked(operation, first.path) else {
       note(
         callbacks, "callbacks-dropped", .warning, .dropped, "OpenAPI 2.0 has no callbacks.",
         advice: "Make the operation a webhook trigger on the Definition tab.")
@@ -54,9 +54,7 @@ extension OpenAPI3Conversion {
   }
 
   /// The operation with the property marked as the callback's address; nil when there is no such property.
-  private mutating func marked(
-    _ operation: JSONFragment, _ node: SourceNode, _ path: [String]
-  ) -> JSONFragment? {
+  private mutating func marked(_ operation: JSONFragment, _ path: [String]) -> JSONFragment? {
     var result = ObjectBuilder(operation)
     guard var list = result["parameters"]?.elements,
       let position = list.firstIndex(where: { $0["in"]?.text == "body" })

@@ -61,7 +61,7 @@ extension OpenAPI3Conversion {
     }
     if types == ["array"] {
       note(list, "union-of-arrays", .warning, .approximated, "The alternatives became one array.")
-      return arrayUnion(branches, schemas, direction, at: list)
+      return arrayUnion(branches, direction, at: list)
     }
     if types.isDisjoint(with: ["object", "array", ""]) { return scalarUnion(schemas, types, at: list) }
     note(
@@ -117,7 +117,7 @@ extension OpenAPI3Conversion {
   }
 
   private mutating func arrayUnion(
-    _ branches: [SourceNode], _ schemas: [JSONFragment], _ direction: Direction, at list: SourceNode
+    _ branches: [SourceNode], _ direction: Direction, at list: SourceNode
   ) -> JSONFragment {
     let items = branches.compactMap { branch in follow(branch)?["items"] }
     guard items.count == branches.count, items.allSatisfy({ $0.value.isObject }) else {

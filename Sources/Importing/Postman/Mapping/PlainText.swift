@@ -1,3 +1,5 @@
+import JSONText
+
 /// Descriptions in Markdown or HTML as plain text.
 enum PlainText {
   /// The bytes that marks of Markdown and HTML, line ends and variables are made of.
@@ -7,7 +9,7 @@ enum PlainText {
   static func of(_ source: String, longest: Int = 1000) -> String {
     // Most descriptions have no mark at all.
     if source.utf8.count <= longest, !source.utf8.contains(where: marks.contains) {
-      return source.trimmingSpace
+      return source.trimmed
     }
     var text = withoutTags(source.replacing("\r\n", with: "\n"))
     text = withoutLinks(text)
@@ -19,14 +21,14 @@ enum PlainText {
         continue
       }
       guard !isCode else { continue }
-      var plain = String(line).trimmingSpace
+      var plain = String(line).trimmed
       while let first = plain.first, "#>*-".contains(first),
         plain.dropFirst().first.map({ $0 == " " || $0 == first }) ?? true
       {
         plain.removeFirst()
       }
       plain = plain.replacing("**", with: "").replacing("__", with: "").replacing("`", with: "")
-      lines.append(plain.trimmingSpace)
+      lines.append(plain.trimmed)
     }
     let paragraphs = lines.split { $0.isEmpty }.map { $0.joined(separator: " ") }
     var result = ""

@@ -29,7 +29,7 @@ extension PostmanConversion {
     case "raw": return raw(chosen, operation, type)
     case "urlencoded": return (form(chosen, operation), ["application/x-www-form-urlencoded"])
     case "formdata": return (form(chosen, operation), ["multipart/form-data"])
-    case "graphql": return ([graphql(chosen[0].request, operation)], ["application/json"])
+    case "graphql": return ([graphql(chosen[0].request)], ["application/json"])
     default:
       let schema: JSONFragment = ["type": "string", "format": "binary"]
       return ([PostmanConversion.bodyParameter(schema)], [type ?? "application/octet-stream"])
@@ -39,7 +39,7 @@ extension PostmanConversion {
   /// The media type that a request names.
   static func type(of request: PostmanRequest) -> String? {
     let header = request.headers.first { $0.key.lowercased() == "content-type" && !$0.isDisabled }
-    guard let type = header?.value?.prefix(while: { $0 != ";" }).lowercased().trimmingSpace,
+    guard let type = header?.value?.prefix(while: { $0 != ";" }).lowercased().trimmed,
       type.contains("/"),
       !type.contains("{{"), !type.contains(",")
     else { return nil }
@@ -75,7 +75,7 @@ extension PostmanConversion {
     if isText {
       let language = { () -> String? in
         guard case .raw(let text, let language) = calls[0].request.body else { return nil }
-        if language == "xml" || text.trimmingSpace.hasPrefix("<") { return "application/xml" }
+        if language == "xml" || text.trimmed.hasPrefix("<") { return "application/xml" }
         return language == "html" ? "text/html" : "text/plain"
       }()
       return ([PostmanConversion.bodyParameter(["type": "string"])], [type ?? language ?? "text/plain"])
@@ -158,7 +158,7 @@ extension PostmanConversion {
     }
   }
 
-  private mutating func graphql(_ request: PostmanRequest, _ operation: PostmanOperation) -> JSONFragment {
+  private mutating func graphql(_ request: PostmanRequest) -> JSONFragment {
     guard case .graphql(let query, let variables) = request.body else { return [:] }
     var schema: [JSONFragment.Member] = [
       JSONFragment.Member(

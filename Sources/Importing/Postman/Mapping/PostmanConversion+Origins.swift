@@ -16,7 +16,7 @@ extension PostmanConversion {
         continue
       }
       guard let target = PostmanTarget(request.address, variables) else {
-        let isEmpty = request.address.trimmingSpace.isEmpty
+        let isEmpty = request.address.trimmed.isEmpty
         drop(
           request, isEmpty ? "address-missing" : "address-unsupported", .warning,
           isEmpty ? "The request has no address." : "The address is not one of the web.",

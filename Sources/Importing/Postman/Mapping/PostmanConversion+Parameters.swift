@@ -42,7 +42,7 @@ extension PostmanConversion {
     for call in operation.calls {
       var here: Set<String> = []
       for field in call.request.query {
-        var name = field.key.trimmingSpace
+        var name = field.key.trimmed
         if let open = name.firstIndex(of: "["), name.hasSuffix("]"),
           name[name.index(after: open)...].dropLast().allSatisfy(\.isNumber)
         {
@@ -141,7 +141,7 @@ extension PostmanConversion {
     parameter["x-ms-summary"] = .string(label.isEmpty ? name : String(label.prefix(80)))
     var text = PlainText.of(description, longest: 400)
     if text.hasSuffix("]") || text.hasPrefix("[") {
-      text = text.replacing("[required]", with: "").trimmingSpace
+      text = text.replacing("[required]", with: "").trimmed
     }
     if !SecretWords.isSecret(name), let value = values.first(where: PostmanConversion.isShown), text.isEmpty {
       text = "For example: \(value)"

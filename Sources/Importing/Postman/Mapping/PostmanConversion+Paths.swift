@@ -53,7 +53,7 @@ extension PostmanConversion {
   private static func produced(by operation: PostmanOperation) -> [String] {
     var types: [String] = []
     func add(_ type: String?) {
-      guard let type = type?.prefix(while: { $0 != ";" }).lowercased().trimmingSpace, type.contains("/"),
+      guard let type = type?.prefix(while: { $0 != ";" }).lowercased().trimmed, type.contains("/"),
         !type.contains("*"), !type.contains("{{"), !type.contains(","), !types.contains(type)
       else { return }
       types.append(type)

@@ -71,14 +71,14 @@ struct PostmanConversion {
 
   private func info() -> JSONFragment {
     var info = ObjectBuilder()
-    var title = collection.name.trimmingSpace
+    var title = collection.name.trimmed
     for ending in [" API collection", " collection", " Collection", " (copy)", " Copy"]
     where title.hasSuffix(ending) {
       title.removeLast(ending.count)
     }
     title =
       String(title.unicodeScalars.filter { !$0.properties.isEmojiPresentation }.map(Character.init))
-      .trimmingSpace
+      .trimmed
     info["title"] = .string(title.isEmpty ? "Imported connector" : title)
     let description = PlainText.of(collection.description, longest: 500)
     if !description.isEmpty, description != title { info["description"] = .string(description) }

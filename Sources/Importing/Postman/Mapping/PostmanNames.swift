@@ -1,4 +1,5 @@
 import ConnectorModel
+import JSONText
 
 /// operationIds, summaries and tags made of the names of requests and folders.
 enum PostmanNames {
@@ -53,7 +54,7 @@ enum PostmanNames {
   }
 
   private static func isAddress(_ name: String) -> Bool {
-    let text = name.trimmingSpace
+    let text = name.trimmed
     return text.contains("://") || text.hasPrefix("/") || text.hasPrefix("{{")
       || text.split(separator: " ").dropFirst().first?.hasPrefix("/") == true
   }
@@ -112,7 +113,7 @@ enum PostmanNames {
     {
       text.removeSubrange(open...close)
     }
-    if isAddress(text) || text.trimmingSpace.isEmpty { text = NameWords.summary(of: id) }
+    if isAddress(text) || text.trimmed.isEmpty { text = NameWords.summary(of: id) }
     text = PostmanVariables.replacing(text) { $0 }
     let plain = String(
       text.map { $0.isLetter || $0.isNumber || "()'-,&".contains($0) ? $0 : " " as Character })

@@ -1,3 +1,5 @@
+import JSONText
+
 /// Where a request goes: the origin, and the path with its parameters in braces.
 struct PostmanTarget: Hashable {
   /// `https` or `http`.
@@ -19,7 +21,7 @@ struct PostmanTarget: Hashable {
 
   /// Reads the address of a request; nil when it is empty or no web address.
   init?(_ address: String, _ variables: PostmanVariables) {
-    var text = address.trimmingSpace
+    var text = address.trimmed
     if text.utf8.contains(UInt8(ascii: "\\")) { text = text.replacing("\\", with: "/") }
     for _ in 0..<10 where text.hasPrefix("{{") {
       guard let name = PostmanVariables.names(in: text).first, let value = variables.value(name) else {

@@ -1,3 +1,5 @@
+import JSONText
+
 /// The variables of a collection with their values, the nearest scope first.
 struct PostmanVariables {
   private var values: [String: String] = [:]
@@ -67,7 +69,7 @@ struct PostmanVariables {
     let inside = text[open.upperBound...]
     guard let close = inside.range(of: "}}") else { return nil }
     let name = inside[..<close.lowerBound]
-    return (text[..<open.lowerBound], String(name).trimmingSpace, inside[close.upperBound...])
+    return (text[..<open.lowerBound], String(name).trimmed, inside[close.upperBound...])
   }
 }
 
@@ -88,11 +90,4 @@ extension Substring {
 extension String {
   /// Whether a brace stands in it, without which it holds no variable; quicker than looking for two.
   var hasBraces: Bool { utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") } }
-
-  /// The text without white space at both ends.
-  var trimmingSpace: String {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
-  }
 }

@@ -53,7 +53,7 @@ struct CompareLayer: Layer {
     case .named(.pageUp): scroll = max(0, scroll - 5)
     case "y":
       context.run(.copy(differences.map(\.line).joined(separator: "\n")))
-      context.say("copied \(CreateFields.words(differences.count, "difference"))")
+      context.say("copied \(differences.count.counted("difference"))")
     default:
       guard list.handle(key, page: 10) else { return .ignored }
       scroll = 0
@@ -95,7 +95,7 @@ struct CompareLayer: Layer {
   }
 
   private var title: String {
-    let count = CreateFields.words(differences.count, "difference")
+    let count = differences.count.counted("difference")
     return "\(count) to \(id)"
   }
 

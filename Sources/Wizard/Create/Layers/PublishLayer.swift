@@ -116,7 +116,7 @@ struct PublishLayer: Layer {
       end(PublishOutcome(error, during: change?.call, context.workspace), context.now)
     case .registered(.success(let registered)):
       let isNew = steps.contains { $0.call == .create }
-      end(PublishOutcome(registered, isNew: isNew, context.workspace), context.now)
+      end(PublishOutcome(registered, isNew: isNew), context.now)
     case .downloaded(.success(let downloaded)) where downloaded.companions == nil:
       end(PublishOutcome(downloaded, opens: context.workspace == nil), context.now)
     default: isDone = news.isEnd

@@ -9,11 +9,36 @@ enum ConnectionParameterFields {
 
   static func fields(at place: Place, in connector: Connector) -> [ModelField] {
     guard let value = connector.value(at: place) else { return [] }
+    let type = value["type"]?.string?.lowercased()
+    var fields = asked(place, value, connector)
+    if type == "securestring" {
+      let clearText = place.appending("uiDefinition").appending("constraints").appending("clearText")
+      fields.append(
+        .toggle("clearText", "Shown while typed", at: clearText, in: connector).with {
+          $0.help = "Whether the value is readable while it is typed, as user names are"
+        })
+    }
+    fields += limits(place, connector)
+    if type == "oauthsetting" {
+      fields.append(
+        .json("oauth", "OAuth settings", at: place.appending("oAuthSettings"), in: connector).with {
+          $0.help = "The sign-in; the Security tab has its fields.  Enter edits it as JSON"
+        })
+    }
+    if value["gatewaySettings"] != nil {
+      fields.append(
+        .json("gateway", "Gateway settings", at: place.appending("gatewaySettings"), in: connector))
+    }
+    return fields + uses(place, connector)
+      + OtherMembers.rows(of: place, beside: fields, known: ["uiDefinition"], in: connector)
+  }
+
+  /// What whoever makes a connection is asked.
+  private static func asked(_ place: Place, _ value: JSONValue, _ connector: Connector) -> [ModelField] {
     let definition = place.appending("uiDefinition")
     let constraints = definition.appending("constraints")
-    let type = value["type"]?.string
     let displayName = value["uiDefinition"]?["displayname"] != nil ? "displayname" : "displayName"
-    var fields: [ModelField] = [
+    return [
       nameField(place),
       .choice("type", "Type", types.map { FieldOption($0) }, at: place.appending("type"), in: connector).with
       {
@@ -37,14 +62,12 @@ enum ConnectionParameterFields {
         $0.help = "Whether it is hidden; it then needs a default (kept as the text \"true\")"
       },
     ]
-    if type?.lowercased() == "securestring" {
-      fields.append(
-        .toggle("clearText", "Shown while typed", at: constraints.appending("clearText"), in: connector).with
-        {
-          $0.help = "Whether the value is readable while it is typed, as user names are"
-        })
-    }
-    fields += [
+  }
+
+  /// What the value begins with, which values there are, and when it is asked for.
+  private static func limits(_ place: Place, _ connector: Connector) -> [ModelField] {
+    let constraints = place.appending("uiDefinition").appending("constraints")
+    return [
       AdvancedFields.number("tabIndex", "Position", constraints.appending("tabIndex"), connector).with {
         $0.help = "Where the field stands in the dialog, counted from 1"
       },
@@ -67,18 +90,6 @@ enum ConnectionParameterFields {
         $0.help = "Parameters and values with which this is asked for.  Enter edits it as JSON"
       },
     ]
-    if type?.lowercased() == "oauthsetting" {
-      fields.append(
-        .json("oauth", "OAuth settings", at: place.appending("oAuthSettings"), in: connector).with {
-          $0.help = "The sign-in; the Security tab has its fields.  Enter edits it as JSON"
-        })
-    }
-    if value["gatewaySettings"] != nil {
-      fields.append(
-        .json("gateway", "Gateway settings", at: place.appending("gatewaySettings"), in: connector))
-    }
-    return fields + uses(place, connector)
-      + OtherMembers.rows(of: place, beside: fields, known: ["uiDefinition"], in: connector)
   }
 
   private static func nameField(_ place: Place) -> ModelField {

@@ -121,11 +121,11 @@ enum TriggerFields {
 
   private static func polling(_ operation: Operation, _ connector: Connector) -> [ModelField] {
     guard let definition = connector.definition else { return [] }
-    let state = PollingState(of: operation, in: connector)
+    let state = PollingPolicy(of: operation, in: connector)
     let base = operation.pointer
     func field(
       _ id: String, _ label: String, _ text: String, _ options: [FieldOption], _ help: String,
-      _ change: @escaping @Sendable (inout PollingState, String) -> Void
+      _ change: @escaping @Sendable (inout PollingPolicy, String) -> Void
     ) -> ModelField {
       var field = ModelField(id, label, .text(text))
       field.suggestions = options

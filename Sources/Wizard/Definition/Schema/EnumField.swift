@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 
 /// The values of a static drop-down as a text: a line for each value, with its display name behind an equals sign.
 enum EnumField {
@@ -9,7 +10,7 @@ enum EnumField {
     var field = ModelField("enum", "Static values", .multiline(text))
     field.place = owner.appending("enum")
     field.twins = [owner.appending("x-ms-enum-values")]
-    field.trailing = values.isEmpty ? nil : "\(values.count) " + (values.count == 1 ? "value" : "values")
+    field.trailing = values.isEmpty ? nil : values.count.counted("value")
     field.help =
       "Values of a drop-down, one a line, names behind \" = \".  Ex: open = Still open"
     field.write = { input, connector throws(ConnectorEditError) in
@@ -20,19 +21,14 @@ enum EnumField {
 
   /// The values of a text; a text of one line without a display name may separate them by commas, too.
   static func read(_ text: String) -> [EnumValue] {
-    let lines = text.split(whereSeparator: \.isNewline).map { trimmed($0) }.filter { !$0.isEmpty }
+    let lines = text.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
     if lines.count == 1, !lines[0].contains(" = "), lines[0].contains(",") {
-      return lines[0].split(separator: ",").map { EnumValue(trimmed($0)) }.filter { !$0.value.isEmpty }
+      return lines[0].split(separator: ",").map { EnumValue($0.trimmed) }.filter { !$0.value.isEmpty }
     }
     return lines.map { line in
       guard let mark = line.firstRange(of: " = ") else { return EnumValue(line) }
       return EnumValue(
-        trimmed(line[..<mark.lowerBound]), name: trimmed(line[mark.upperBound...]))
+        line[..<mark.lowerBound].trimmed, name: line[mark.upperBound...].trimmed)
     }
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    let start = text.drop { $0 == " " || $0 == "\t" }
-    return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
   }
 }

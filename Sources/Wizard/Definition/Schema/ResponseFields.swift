@@ -37,11 +37,11 @@ enum ResponseFields {
       DefinitionScreen.Sample.response.rawValue, "Import from sample",
       help: "Paste a response or its body: what the schema lacks is added")
     return fields + body(of: response.value.pointer, in: connector, extra: [sample])
-      + sharing(of: base, isShared: entry["$ref"] != nil, code, definition)
+      + sharing(of: base, isShared: entry["$ref"] != nil, definition)
   }
 
   private static func sharing(
-    of base: JSONPointer, isShared: Bool, _ code: String, _ definition: APIDefinition
+    of base: JSONPointer, isShared: Bool, _ definition: APIDefinition
   ) -> [ModelField] {
     let shared = definition.references(of: .responses).map { FieldOption($0.key) }
     var buttons: [ModelField] = []

@@ -65,9 +65,7 @@ struct KeyDoctorLayer: Layer {
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    canvas.box(canvas.bounds, title: "What keys do")
-    let inner = Rect(column: 2, row: 1, columns: canvas.size.columns - 4, rows: canvas.size.rows - 2)
-    canvas.region(inner) { canvas in
+    canvas.popup(canvas.bounds, title: "What keys do", margin: 2) { canvas in
       guard !lines.isEmpty else {
         let text = "Press a key to see what the terminal sends and what it does. Two Esc leave."
         for (row, line) in text.wrapped(toColumns: canvas.size.columns).enumerated() {

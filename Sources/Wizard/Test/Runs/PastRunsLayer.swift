@@ -56,10 +56,7 @@ struct PastRunsLayer: Layer {
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds
-    canvas.box(frame, title: "Last runs   \(runs.count)")
-    let inner = Rect(
-      column: 1, row: 1, columns: max(1, frame.size.columns - 2), rows: max(1, frame.size.rows - 2))
-    canvas.region(inner) { canvas in
+    canvas.popup(frame, title: "Last runs   \(runs.count)") { canvas in
       guard !runs.isEmpty else {
         canvas.write(" No run was made yet.", column: 0, row: 0, style: Style(.muted))
         canvas.placeCursor(column: 0, row: 0)

@@ -1,5 +1,4 @@
 import Runner
-import SafeText
 import SignIn
 import TerminalUI
 import Transport
@@ -7,7 +6,7 @@ import Transport
 /// The dialog that signs a connection in by OAuth 2.0: first how, then the address or the code to use.
 struct SignInLayer: Layer {
   /// How far the sign-in is.
-  private enum Phase: Sendable {
+  enum Phase: Sendable {
     case choosing
     case starting
     case browser(AuthorizationRequest, port: Int?)
@@ -22,11 +21,10 @@ struct SignInLayer: Layer {
   private let number: Int
   private var settings: SignInSettings
   private(set) var form = Form()
-  private var phase = Phase.choosing
-  private var pasted = LineEditor()
+  var phase = Phase.choosing
+  var pasted = LineEditor()
   /// The first row of a long address that is in sight.
-  private var scroll = 0
-  private var now = 0
+  var scroll = 0
 
   init(_ signIn: OAuthSignIn, number: Int, client: OAuthClient?) {
     self.signIn = signIn
@@ -69,7 +67,6 @@ struct SignInLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    now = context.now
     if key == .named(.escape) {
       context.run(.cancelSignIn)
       return .closed
@@ -91,7 +88,6 @@ struct SignInLayer: Layer {
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
-    now = context.now
     guard case .signIn(number, let news) = event else { return }
     switch news {
     case .open(let request, let port): phase = .browser(request, port: port)
@@ -161,102 +157,5 @@ struct SignInLayer: Layer {
     }
     phase = .starting
     context.run(.signIn(number, settings.work(signIn.provider)))
-  }
-
-  func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    let frame = canvas.bounds.centred(
-      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, isChoosing ? 14 : rows)))
-    canvas.box(frame, title: "Sign in")
-    let inner = Rect(
-      column: frame.origin.column + 2, row: frame.origin.row + 1, columns: frame.size.columns - 4,
-      rows: max(1, frame.size.rows - 2))
-    canvas.region(inner) { canvas in
-      switch phase {
-      case .choosing: form.draw(in: &canvas, isFocused: view.isFocused)
-      default: drawProgress(in: &canvas, view)
-      }
-    }
-  }
-
-  /// How many rows the window takes where there is room: an address is read whole.
-  private var rows: Int {
-    guard case .browser(let request, _) = phase else { return 14 }
-    return max(14, request.url.columns / 74 + 9)
-  }
-
-  private func drawBrowser(_ request: AuthorizationRequest, _ port: Int?, in canvas: inout Canvas) {
-    let width = canvas.size.columns
-    var lines: [(String, Role)] = [("Open this address in a browser and sign in (Alt-y copies it):", .popup)]
-    lines += SignInLayer.wrapped(request.url, width).map { ($0, .title) }
-    var below: [String] = []
-    if let port {
-      below = SignInLayer.wrapped(
-        "The browser comes back to port \(port) here. Over SSH:  ssh -L \(port):127.0.0.1:\(port) HOST", width
-      )
-    }
-    below += SignInLayer.wrapped("Or paste the address that it ends at:", width)
-    let room = max(1, canvas.size.rows - below.count - 1)
-    let isCut = lines.count > room
-    let first = min(scroll, max(0, lines.count - room))
-    var shown = Array(lines[first..<min(lines.count, first + room)])
-    if isCut, room > 1, first + room < lines.count {
-      shown[shown.count - 1] = ("… Down shows the rest, Alt-y copies the whole address", .muted)
-    }
-    shown += below.map { ($0, .popup) }
-    for (row, (text, role)) in shown.enumerated() {
-      canvas.write(text, column: 0, row: row, style: Style(role))
-    }
-    pasted.draw(
-      in: &canvas, column: 0, row: min(shown.count, canvas.size.rows - 1), width: width, style: Style(.field),
-      focused: true)
-  }
-
-  private func drawProgress(in canvas: inout Canvas, _ view: ViewContext) {
-    var row = 0
-    func write(_ text: String, _ role: Role = .popup) {
-      for line in SignInLayer.wrapped(text, canvas.size.columns) where row < canvas.size.rows {
-        canvas.write(line, column: 0, row: row, style: Style(role))
-        row += 1
-      }
-    }
-    switch phase {
-    case .choosing: break
-    case .starting: write("Asking the provider …")
-    case .failed(let message):
-      write(message, .error)
-      write("Enter goes back to the settings.")
-    case .device(let code, let ends):
-      write("Open \(code.address)")
-      write("and type the code")
-      write("    \(code.userCode)", .title)
-      let left = max(0, ends - view.now) / 1000
-      write("The code is good for another \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60).")
-    case .browser(let request, let port):
-      drawBrowser(request, port, in: &canvas)
-    }
-  }
-
-  /// A text in lines of a width, broken anywhere: addresses have no blanks.
-  private static func wrapped(_ text: String, _ width: Int) -> [String] {
-    guard width > 0, text.columns > width else { return [text] }
-    guard !text.contains("://") else {
-      var lines: [String] = []
-      var rest = text[...]
-      while !rest.isEmpty {
-        lines.append(String(rest.prefix(width)))
-        rest = rest.dropFirst(width)
-      }
-      return lines
-    }
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.columns + 1 + word.columns > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return lines + [line]
   }
 }

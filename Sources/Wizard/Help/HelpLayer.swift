@@ -4,7 +4,7 @@ import TerminalUI
 /// What F1 shows: the topic of the focus, then every key.
 struct HelpLayer: Layer {
   private let topic: HelpTopic
-  private var scroll = 0
+  private var scroll = ScrollState()
 
   init(topic: HelpTopic) { self.topic = topic }
 
@@ -18,16 +18,10 @@ struct HelpLayer: Layer {
     switch key {
     case .named(.escape), .named(.enter), "q": return .closed
     case _ where CommandTable.command(for: key, inText: false) == .help: context.push(KeyDoctorLayer())
-    case .named(.up): scroll -= 1
-    case .named(.down): scroll += 1
-    case .named(.pageUp): scroll -= max(1, context.size.rows - 6)
-    case .named(.pageDown), " ": scroll += max(1, context.size.rows - 6)
-    case .named(.home): scroll = 0
-    case .named(.end): scroll = .max / 2
-    default: return .ignored
+    default:
+      let count = lines(columns: context.size.columns - 4).count
+      return scroll.handle(key, count: count, page: context.size.rows - 4) ? .handled : .ignored
     }
-    let lines = lines(columns: context.size.columns - 4).count
-    scroll = min(max(0, scroll), max(0, lines - (context.size.rows - 4)))
     return .handled
   }
 
@@ -60,22 +54,14 @@ struct HelpLayer: Layer {
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    canvas.box(canvas.bounds, title: "Help")
-    let inner = Rect(column: 2, row: 1, columns: canvas.size.columns - 4, rows: canvas.size.rows - 2)
-    canvas.region(inner) { canvas in
+    canvas.popup(canvas.bounds, title: "Help", margin: 2) { canvas in
       let lines = lines(columns: canvas.size.columns)
-      for (row, line) in lines.dropFirst(scroll).prefix(canvas.size.rows).enumerated() {
+      for (row, line) in lines.dropFirst(scroll.offset).prefix(canvas.size.rows).enumerated() {
         canvas.write(line.text, column: 0, row: row, style: line.isHeading ? Style(.title) : Style(.popup))
       }
       canvas.placeCursor(column: 0, row: 0)
-      if scroll > 0 {
-        canvas.write(canvas.glyphs.more.up, column: canvas.size.columns - 1, row: 0, style: Style(.muted))
-      }
-      if scroll + canvas.size.rows < lines.count {
-        canvas.write(
-          canvas.glyphs.more.down, column: canvas.size.columns - 1, row: canvas.size.rows - 1,
-          style: Style(.muted))
-      }
+      canvas.scrollMarks(
+        above: scroll.offset > 0, below: scroll.offset + canvas.size.rows < lines.count)
     }
   }
 }

@@ -2,7 +2,7 @@ import ConnectorModel
 import JSONText
 
 /// What the policy of a polling trigger says, or what a new one begins with.
-struct PollingState: Hashable, Sendable {
+struct PollingPolicy: Hashable, Sendable {
   var parameter: String
   var expression: String
   var dataPath: String

@@ -1,6 +1,7 @@
 import ConnectorModel
 import JSONText
 import Runner
+import SafeText
 import TerminalUI
 import Transport
 
@@ -58,7 +59,7 @@ extension TestScreen {
       context.say(
         (result.response == nil
           ? result.reason ?? "not subscribed"
-          : "\(count) \(count == 1 ? "notification" : "notifications"), \(result.status.rawValue)")
+          : "\(count.counted("notification")), \(result.status.rawValue)")
           + "; F6 goes to what came", isBad ? .error : count == 0 ? .warning : .success)
     }
     self.call = call
@@ -89,7 +90,7 @@ extension TestScreen {
     context.say(
       findings.isEmpty
         ? "the notification is as the definition says"
-        : "\(findings.count) \(findings.count == 1 ? "finding" : "findings"); F6 goes there",
+        : "\(findings.count.counted("finding")); F6 goes there",
       isBad ? .error : findings.isEmpty ? .success : .warning)
   }
 }

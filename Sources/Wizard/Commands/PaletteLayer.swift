@@ -60,11 +60,7 @@ struct PaletteLayer: Layer {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds.centred(
       Size(columns: min(canvas.size.columns - 2, 70), rows: min(canvas.size.rows, entries.count + 4)))
-    canvas.box(frame, title: "Commands")
-    let inner = Rect(
-      column: frame.origin.column + 1, row: frame.origin.row + 1, columns: frame.size.columns - 2,
-      rows: frame.size.rows - 2)
-    canvas.region(inner) { canvas in
+    canvas.popup(frame, title: "Commands") { canvas in
       let shown = shown
       let count = "\(shown.count) of \(entries.count)"
       let width = canvas.size.columns

@@ -88,11 +88,7 @@ struct RunLayer: Layer {
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds
-    canvas.box(frame, title: title(view.now))
-    let inner = Rect(
-      column: frame.origin.column + 1, row: frame.origin.row + 1, columns: max(1, frame.size.columns - 2),
-      rows: max(1, frame.size.rows - 2))
-    canvas.region(inner) { canvas in
+    canvas.popup(frame, title: title(view.now)) { canvas in
       let visible = list.visible(page: canvas.size.rows)
       for (line, row) in visible.enumerated() {
         let isSelected = row == list.selection

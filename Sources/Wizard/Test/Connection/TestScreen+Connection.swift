@@ -11,7 +11,7 @@ extension TestScreen {
     do {
       let definition = try ConnectionDefinition(connector, setNamed: connection.setName)
       guard
-        let signIn = try OAuthSignIn(connector, connection: definition, values: connection.callValues)
+        let signIn = try OAuthSignIn(definition, values: connection.callValues)
       else { return }
       signInField = signIn.field
       context.push(SignInLayer(signIn, number: nextCall, client: connection.signIn?.client))
@@ -102,7 +102,7 @@ extension TestScreen {
   private mutating func adoptTokens(of remembered: RememberedConnection, _ context: AppContext) {
     guard let tokens = remembered.tokens, let connector = context.workspace?.connector,
       let definition = try? ConnectionDefinition(connector, setNamed: remembered.setName),
-      let signIn = try? OAuthSignIn(connector, connection: definition, values: remembered.values)
+      let signIn = try? OAuthSignIn(definition, values: remembered.values)
     else { return }
     signInField = signIn.field
     connection.values[signIn.field] = tokens.accessToken
