@@ -53,11 +53,10 @@ enum CapabilityRules {
     for child in value.children {
       guard let name = child.key, !known.contains(name), !name.hasPrefix("x-") else { continue }
       let meant = Spelling.nearest(to: name, among: known)
-      let isFree = meant.map { value[$0] == nil } ?? false
       report.add(
-        child, "'\(name)' is no capability of \(owner)\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+        child, "'\(name)' is no capability of \(owner)\(Spelling.ending(meant))",
         at: .key,
-        fix: meant.flatMap { isFree ? QuickFix("Rename to \($0)", .rename(child.pointer, to: $0)) : nil })
+        fix: .renaming(child, to: meant))
     }
   }
 }

@@ -152,10 +152,9 @@ enum AnnotationRules {
     for child in value.children where value.isObject {
       guard let name = child.key, !known.contains(name) else { continue }
       let meant = Spelling.nearest(to: name, among: known)
-      let isFree = meant.map { value[$0] == nil } ?? false
       report.add(
-        child, "'\(name)' has no effect here\(Spelling.hint(meant))\(meant == nil ? "." : "")", at: .key,
-        fix: meant.flatMap { isFree ? QuickFix("Rename to \($0)", .rename(child.pointer, to: $0)) : nil })
+        child, "'\(name)' has no effect here\(Spelling.ending(meant))", at: .key,
+        fix: .renaming(child, to: meant))
     }
   }
 }

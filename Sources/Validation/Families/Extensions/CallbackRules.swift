@@ -24,10 +24,7 @@ enum CallbackRules {
     source: "OpenAPI extensions for custom connectors", isFixable: true,
     .schema(SchemaKeywords(.notificationURL)) { subject, report in
       guard let value = subject[.notificationURL], value.boolean == nil else { return }
-      let meant = value.string.flatMap { Bool($0.lowercased()) }
-      report.add(
-        value, "'x-ms-notification-url' must be a boolean.",
-        fix: meant.map { QuickFix("Write \($0)", .set(value.pointer, .boolean($0))) })
+      report.add(value, "'x-ms-notification-url' must be a boolean.", fix: .writingBoolean(over: value))
     })
 
   static let fieldIsText = Rule(

@@ -87,8 +87,8 @@ enum EnumValueRules {
         let meant = value.string.flatMap { Spelling.nearest(to: $0, among: choices.compactMap(\.string)) }
         report.add(
           entry,
-          "\(JSONFragment(value).text) is no value of the 'enum'\(Spelling.hint(meant) + (meant == nil ? "." : ""))",
-          fix: meant.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))) })
+          "\(JSONFragment(value).text) is no value of the 'enum'\(Spelling.ending(meant))",
+          fix: .writing(meant, over: value))
       }
     })
 

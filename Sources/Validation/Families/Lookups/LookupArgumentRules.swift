@@ -63,7 +63,7 @@ enum LookupArgumentRules {
           else { continue }
           let meant = Spelling.likely(source, among: inputs.flatMap(\.parameterNames))
           report.add(
-            value, "\(place) no parameter '\(source)'\(Spelling.hint(meant))\(meant == nil ? "." : "")")
+            value, "\(place) no parameter '\(source)'\(Spelling.ending(meant))")
         }
       }
     })

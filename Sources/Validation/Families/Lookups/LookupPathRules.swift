@@ -112,7 +112,7 @@ enum LookupPathRules {
   private static func named(_ path: String, _ call: Lookup) -> String { "'\(path)' of '\(call.operationID)'" }
 
   private static func told(_ sentence: String, _ meant: String?) -> String {
-    sentence + (meant == nil ? "." : Spelling.hint(meant))
+    sentence + Spelling.ending(meant)
   }
 
   private static func kind(of schema: JSONValue) -> String {

@@ -67,10 +67,7 @@ enum LookupRules {
       for fault in context.lookups.faults where fault.target == nil {
         let id = fault.call.operationID
         guard let value = context.value(at: fault.call.offset)?["operationId"] else { continue }
-        let meant = Spelling.likely(id, among: (context.operations ?? [:]).keys)
-        report.add(
-          value, "'\(id)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map { QuickFix("Call \($0)", .set(value.pointer, .string($0))).needingReview })
+        report.addUnknownOperation(id, at: value, in: context)
       }
     })
 

@@ -19,8 +19,7 @@ enum OperationIDRules {
         """#),
     source: "the official validator", isFixable: true,
     .operation { subject, report in
-      let value = subject.value["operationId"]
-      guard !subject.isEmpty, value == nil || value?.string?.isBlank == true else { return }
+      guard !subject.isEmpty, subject.value["operationId"].isBlank else { return }
       let (verb, path) = (subject.operation.verb, subject.operation.path)
       let pointer = subject.value.pointer.appending("operationId")
       let fix = QuickFix("Make one of verb and path") { connector in

@@ -54,7 +54,7 @@ enum ResponseSchemaRules {
     source: "certification",
     .operation { subject, report in
       guard givesContent(subject.operation) else { return }
-      for member in subject.value["responses"].map({ Array($0.members) }) ?? []
+      for member in subject.value["responses"].members
       where member.key.hasPrefix("2") && member.key != "202" && member.key != "204" {
         guard let schema = member.value["schema"], isEmpty(schema) else { continue }
         report.add(schema, "The schema of the response has no properties; the designer offers no output.")

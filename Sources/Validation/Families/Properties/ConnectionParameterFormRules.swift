@@ -40,16 +40,10 @@ enum ConnectionParameterFormRules {
       for parameter in properties.allConnectionParameters {
         for member in parameter.value.members where !keys.contains(member.key) {
           let meant = Spelling.nearest(to: member.key, among: keys)
-          let fix = meant.flatMap { meant in
-            parameter.value[meant] == nil
-              ? QuickFix("Rename to \(meant)", in: .properties, .rename(member.value.pointer, to: meant))
-              : nil
-          }
-          let end = meant == nil ? "." : ""
           report.add(
             member.value,
-            "'\(member.key)' is not a key of connection parameters\(Spelling.hint(meant))\(end)",
-            at: .key, fix: fix)
+            "'\(member.key)' is not a key of connection parameters\(Spelling.ending(meant))",
+            at: .key, fix: .renaming(member.value, to: meant, in: .properties))
         }
       }
     })

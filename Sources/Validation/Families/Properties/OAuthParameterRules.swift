@@ -34,10 +34,8 @@ enum OAuthParameterRules {
         let meant = Spelling.likely(name, among: providers)
         let shown = value.string.map { "'\($0)'" } ?? value.kind.phrase
         report.add(
-          value, "\(shown) is not a known identity provider\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map {
-            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-          })
+          value, "\(shown) is not a known identity provider\(Spelling.ending(meant))",
+          fix: QuickFix.writing(meant, over: value, in: .properties)?.needingReview)
       }
     })
 
@@ -57,7 +55,7 @@ enum OAuthParameterRules {
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {
-        for member in settings["customParameters"].map({ Array($0.members) }) ?? [] {
+        for member in settings["customParameters"].members {
           let value = member.value
           guard value["value"] == nil else { continue }
           let fix = value.isObject || value.isArray ? nil : JSONFragment(value)

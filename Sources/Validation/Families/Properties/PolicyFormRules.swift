@@ -46,7 +46,7 @@ enum PolicyFormRules {
     .properties { properties, _, report in
       for policy in properties.policies {
         guard let template = PolicyTemplate.named(policy.templateID) else { continue }
-        for member in policy.parameters.map({ Array($0.members) }) ?? []
+        for member in policy.parameters.members
         where member.key.hasPrefix(PolicyParameter.prefix) {
           let name = String(member.key.dropFirst(PolicyParameter.prefix.count))
           guard template.parameter(name) == nil else { continue }
@@ -57,9 +57,8 @@ enum PolicyFormRules {
                 "Rename to \(meant)", in: .properties,
                 .rename(member.value.pointer, to: PolicyParameter.prefix + meant)) : nil
           }
-          let end = meant == nil ? "." : ""
           report.add(
-            member.value, "'\(name)' is not a parameter of \(template.id)\(Spelling.hint(meant))\(end)",
+            member.value, "'\(name)' is not a parameter of \(template.id)\(Spelling.ending(meant))",
             at: .key,
             fix: fix)
         }

@@ -30,10 +30,8 @@ enum PolicyRules {
         }
         let meant = Spelling.nearest(to: id, among: PolicyTemplate.all.map(\.id), within: 3)
         report.add(
-          value, "'\(id)' is not a policy template\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map {
-            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-          })
+          value, "'\(id)' is not a policy template\(Spelling.ending(meant))",
+          fix: QuickFix.writing(meant, over: value, in: .properties)?.needingReview)
       }
     })
 
@@ -105,10 +103,9 @@ enum PolicyRules {
         """#),
     source: "live connectors", isFixable: true,
     .properties { properties, context, report in
-      guard let known = context.operations else { return }
       for policy in properties.policies {
-        for value in policy.parameters?["x-ms-apimTemplate-operationName"].map({ Array($0.elements) }) ?? [] {
-          report.checkOperation(value, among: known)
+        for value in (policy.parameters?["x-ms-apimTemplate-operationName"]).elements {
+          report.checkOperation(value, in: context)
         }
       }
     })
@@ -132,7 +129,7 @@ enum PolicyRules {
     .properties { properties, context, report in
       let known = context.connectionParameterNames
       for policy in properties.policies {
-        for member in policy.parameters.map({ Array($0.members) }) ?? [] {
+        for member in policy.parameters.members {
           guard let text = member.value.string else { continue }
           for name in PolicyExpression.connectionParameters(in: text) {
             let base = name.split(separator: ":").first.map(String.init) ?? name
@@ -146,7 +143,7 @@ enum PolicyRules {
             }
             report.add(
               member.value,
-              "'\(name)' is not a connection parameter\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+              "'\(name)' is not a connection parameter\(Spelling.ending(meant))",
               fix: fix)
           }
         }
@@ -155,18 +152,5 @@ enum PolicyRules {
 
   private static func required(by policy: PolicyTemplateInstance) -> [PolicyParameter] {
     PolicyTemplate.named(policy.templateID)?.parameters.filter(\.isRequired) ?? []
-  }
-}
-
-extension Report {
-  /// Reports a name in `apiProperties.json` that is no operationId.
-  mutating func checkOperation(_ value: JSONValue, among known: [String: Operation]) {
-    guard let name = value.string, known[name] == nil else { return }
-    let meant = Spelling.likely(name, among: known.keys)
-    add(
-      value, "'\(name)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-      fix: meant.map {
-        QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-      })
   }
 }

@@ -28,7 +28,7 @@ enum ReferenceRules {
           }
         }
         report.add(
-          value, "'\(reference.target)' does not exist\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+          value, "'\(reference.target)' does not exist\(Spelling.ending(meant))",
           fix: fix)
       }
     })
