@@ -49,12 +49,7 @@ enum OperationIDRules {
         guard let value = operation.value["operationId"], let id = value.string, !id.isBlank,
           !seen.insert(id).inserted
         else { continue }
-        let pointer = operation.pointer
-        let fix = QuickFix("Append a number") { connector in
-          let free = OperationNames(connector.definition).unique(id)
-          return try? ConnectorEdit.renameOperation(at: pointer, to: free, on: connector)
-        }.needingReview
-        report.add(value, "'\(id)' is used twice.", fix: fix)
+        report.add(value, "'\(id)' is used twice.", fix: renaming(to: id, operation, "Append a number"))
       }
     })
 

@@ -17,14 +17,8 @@ enum OAuthParameterRules {
     statement: "The identity provider is one that the platform knows.",
     reason: "Most services sign in with oauth2, oauth2generic or aad; capitals do not count.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"identityProvider": "oauth2generik"}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"identityProvider": "oauth2generic"}}}
-        """#),
+      SignInExample.settings(#""identityProvider": "oauth2generik""#),
+      becomes: SignInExample.settings(#""identityProvider": "oauth2generic""#)),
     source: "the schema of paconn, live connectors", isFixable: true,
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {
@@ -73,14 +67,8 @@ enum OAuthParameterRules {
     statement: "`IsFirstParty` is the string \"True\" or \"False\".",
     reason: "The platform writes it so; not every tool takes JSON booleans.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"properties": {"IsFirstParty": false}}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"properties": {"IsFirstParty": "False"}}}}
-        """#),
+      SignInExample.settings(#""properties": {"IsFirstParty": false}"#),
+      becomes: SignInExample.settings(#""properties": {"IsFirstParty": "False"}"#)),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {
