@@ -165,7 +165,7 @@ struct SubjectWalker {
       let isNeeded = object.isEnclosureRequired && (object.position != .property || object.isRequired)
       note(target, role, at: reference, isNeeded: isNeeded)
     }
-    if object[.notificationURL]?.boolean == true {
+    if object.takesCallback {
       facts.hasCallback = true
       if let operation, object.direction == .request { facts.operations[operation].hasCallback = true }
     }
