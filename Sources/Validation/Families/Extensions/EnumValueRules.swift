@@ -28,10 +28,7 @@ enum EnumValueRules {
     source: "the schema of Microsoft's repository", isFixable: true,
     .schema(SchemaKeywords(.enumValues)) { subject, report in
       guard let list = subject[.enumValues] else { return }
-      guard list.isArray else {
-        report.add(list, "'x-ms-enum-values' must be an array, not \(list.kind.phrase).")
-        return
-      }
+      guard report.expect(.array, list, called: "'x-ms-enum-values'") else { return }
       for entry in list.elements {
         let name = entry["displayName"]
         if let name, entry["value"] != nil {

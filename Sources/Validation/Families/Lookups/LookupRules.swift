@@ -66,7 +66,7 @@ enum LookupRules {
     .definition { _, context, report in
       for fault in context.lookups.faults where fault.target == nil {
         let id = fault.call.operationID
-        guard let value = context.value(at: fault.call.offset)?["operationId"] else { continue }
+        guard let value = fault.value(in: context)?["operationId"] else { continue }
         report.addUnknownOperation(id, at: value, in: context)
       }
     })
@@ -116,7 +116,7 @@ enum LookupRules {
         let isSaid =
           fault.call.hasTwin && !fault.call.form.isOlder && said?.operationID == fault.call.operationID
         said = fault.call
-        guard !isSaid, let value = context.value(at: fault.call.offset) else { continue }
+        guard !isSaid, let value = fault.value(in: context) else { continue }
         report.add(value, "'\(fault.call.operationID)' has no successful response with a schema to look in.")
       }
     })

@@ -52,16 +52,13 @@ enum ShapeRules {
       }
     },
     .path { subject, report in
-      guard subject.value.isObject else {
-        report.add(subject.value, "A path must be an object, not \(subject.value.kind.phrase).")
-        return
-      }
+      guard report.expect(.object, subject.value, called: "A path") else { return }
       checkTypes(of: subject.value, .pathItem, .definition, &report)
     },
     .operation { subject, report in
       checkTypes(of: subject.value, .operation, .definition, &report)
-      for parameter in subject.operation.ownParameters where !parameter.isObject {
-        report.add(parameter, "A parameter must be an object, not \(parameter.kind.phrase).")
+      for parameter in subject.operation.ownParameters {
+        report.expect(.object, parameter, called: "A parameter")
       }
     },
     .response { subject, report in checkTypes(of: subject.value, .response, .definition, &report) },
