@@ -13,7 +13,7 @@ enum LookupPathRules {
     reason: "The list stays empty otherwise.",
     example: example(#""value-collection": "items""#, becomes: #""value-collection": "value""#),
     source: "the official validator", isFixable: true,
-    .definition { definition, context, report in
+    .definition { _, context, report in
       for fault in context.lookups.faults {
         guard case .noCollection(let miss) = fault.answer,
           let call = fault.value(in: context), let key = fault.call.form.collectionKey,
@@ -32,7 +32,7 @@ enum LookupPathRules {
     reason: "The entries of the list are its elements.",
     example: example("", becomes: #""value-collection": "value""#),
     source: "the official validator", isFixable: true,
-    .definition { definition, context, report in
+    .definition { _, context, report in
       for fault in context.lookups.faults {
         guard case .noList(let schema) = fault.answer, let key = fault.call.form.collectionKey,
           let call = fault.value(in: context)

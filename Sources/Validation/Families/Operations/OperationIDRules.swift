@@ -43,7 +43,7 @@ enum OperationIDRules {
         "/customers": {"get": {"operationId": "ListCustomers"}}
         """#),
     source: "OpenAPI 2.0, Operation Object", isFixable: true,
-    .definition { definition, context, report in
+    .definition { _, context, report in
       var seen: Set<String> = []
       for operation in context.allOperations {
         guard let value = operation.value["operationId"], let id = value.string, !id.isBlank,

@@ -54,10 +54,7 @@ enum ConnectionParameterFormRules {
     reason: "Without one the dialog shows a field without label and help.",
     example: RuleExample(
       #""connectionParameters": {"api_key": {"type": "securestring"}}"#,
-      becomes: #"""
-        "connectionParameters": {"api_key": {"type": "securestring",
-          "uiDefinition": {"displayName": "API key", "description": "The key of your account."}}}
-        """#),
+      becomes: example(#""displayName": "API key", "description": "The key of your account.""#)),
     source: "documentation of connection parameters", isFixable: true,
     .properties { properties, _, report in
       for parameter in properties.allConnectionParameters
@@ -80,20 +77,11 @@ enum ConnectionParameterFormRules {
     statement: "The `uiDefinition` of a connection parameter has a `displayName`.",
     reason: "It is the label of the field in the dialog of a new connection.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"api_key": {"type": "securestring",
-        "uiDefinition": {"description": "The key of your account."}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"api_key": {"type": "securestring",
-          "uiDefinition": {"displayName": "API key", "description": "The key of your account."}}}
-        """#),
+      example(#""description": "The key of your account.""#),
+      becomes: example(#""displayName": "API key", "description": "The key of your account.""#)),
     source: "documentation of connection parameters", isFixable: true,
     .properties { properties, _, report in
-      for parameter in properties.allConnectionParameters where parameter.isAskedFor {
-        guard let labels = parameter.value["uiDefinition"], labels.isObject,
-          parameter.displayName?.isBlank ?? true
-        else { continue }
+      for (parameter, labels) in labelled(properties) where parameter.displayName?.isBlank ?? true {
         let name = parameter.name.titleCased
         report.add(
           labels["displayName"] ?? labels, "Connection parameter '\(parameter.name)' has no display name.",
@@ -108,23 +96,31 @@ enum ConnectionParameterFormRules {
     statement: "A connection parameter that somebody fills in has a description or a tooltip.",
     reason: "It tells where the value comes from.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"api_key": {"type": "securestring",
-        "uiDefinition": {"displayName": "API key"}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"api_key": {"type": "securestring",
-          "uiDefinition": {"displayName": "API key", "tooltip": "Settings, API access, New key"}}}
-        """#),
+      example(#""displayName": "API key""#),
+      becomes: example(#""displayName": "API key", "tooltip": "Settings, API access, New key""#)),
     source: "documentation of connection parameters",
     .properties { properties, _, report in
-      for parameter in properties.allConnectionParameters where parameter.isAskedFor {
-        guard let labels = parameter.value["uiDefinition"], labels.isObject,
-          parameter.description?.isBlank ?? true, parameter.tooltip?.isBlank ?? true
-        else { continue }
+      for (parameter, labels) in labelled(properties)
+      where (parameter.description?.isBlank ?? true) && (parameter.tooltip?.isBlank ?? true) {
         report.add(labels, "Connection parameter '\(parameter.name)' has neither description nor tooltip.")
       }
     })
+
+  /// What somebody fills in, with its `uiDefinition` where that is an object.
+  private static func labelled(_ properties: APIProperties) -> [(ConnectionParameter, labels: JSONValue)] {
+    properties.allConnectionParameters.filter(\.isAskedFor).compactMap { parameter in
+      guard let labels = parameter.value["uiDefinition"], labels.isObject else { return nil }
+      return (parameter, labels)
+    }
+  }
+
+  /// A key that is asked for, with the members of its `uiDefinition`.
+  private static func example(_ labels: String) -> String {
+    #"""
+    "connectionParameters": {"api_key": {"type": "securestring",
+      "uiDefinition": {\#(labels)}}}
+    """#
+  }
 
   private static func isPlain(_ name: String) -> Bool {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false)

@@ -27,12 +27,7 @@ enum ParameterSetRules {
         report.add(values, "'values' must be a list of sets, not \(values.kind.phrase).")
         return
       }
-      for set in values.elements where report.expect(.object, set, called: "A set") {
-        let missing = ["name", "uiDefinition", "parameters"].filter { set[$0] == nil }
-        guard !missing.isEmpty else { continue }
-        let name = set["name"]?.string.map { "The set '\($0)'" } ?? "The set"
-        report.add(set, "\(name) lacks \(list(missing)).")
-      }
+      for set in values.elements { check(set, &report) }
     })
 
   static let namesAreUnique = Rule(
@@ -70,6 +65,14 @@ enum ParameterSetRules {
       else { return }
       report.add(list, "Connection parameters stand beside the sets; a connection asks for those of one set.")
     })
+
+  private static func check(_ set: JSONValue, _ report: inout Report) {
+    guard report.expect(.object, set, called: "A set") else { return }
+    let missing = ["name", "uiDefinition", "parameters"].filter { set[$0] == nil }
+    guard !missing.isEmpty else { return }
+    let name = set["name"]?.string.map { "The set '\($0)'" } ?? "The set"
+    report.add(set, "\(name) lacks \(list(missing)).")
+  }
 
   private static func list(_ names: [String]) -> String {
     let quoted = names.map { "'\($0)'" }

@@ -41,7 +41,7 @@ enum ReferenceRules {
       #""properties": {"customer": {"$ref": "customer.json"}}"#,
       becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "the official validator", isFixable: true,
-    .definition { definition, context, report in
+    .definition { _, context, report in
       for reference in context.references where !reference.target.hasPrefix("#") {
         guard let value = context.value(at: reference.offset) else { continue }
         let isName = context.names[.definitions]?.contains(reference.target) ?? false
