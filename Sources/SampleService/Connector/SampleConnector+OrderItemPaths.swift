@@ -7,15 +7,7 @@ extension SampleConnector {
                     "summary": "Get an order",
                     "description": "Returns one order by its number.",
                     "parameters": [
-                        {
-                            "name": "id",
-                            "in": "path",
-                            "type": "integer",
-                            "format": "int32",
-                            "x-ms-summary": "Order number",
-                            "description": "The number of the order.",
-                            "x-ms-url-encoding": "single"
-                        }
+    \(orderNumber(saysRequired: false))
                     ],
                     "responses": {
                         "200": {
@@ -34,7 +26,7 @@ extension SampleConnector {
                     "summary": "Update an order",
                     "description": "Changes the given fields of an order and leaves the others as they are.",
                     "parameters": [
-    \(orderNumber),
+    \(orderNumber()),
                         {
                             "name": "body",
                             "in": "body",
@@ -61,7 +53,7 @@ extension SampleConnector {
                     "summary": "Delete an order",
                     "description": "Deletes one order for good.",
                     "parameters": [
-    \(orderNumber)
+    \(orderNumber())
                     ],
                     "responses": {
                         "204": {
@@ -82,7 +74,7 @@ extension SampleConnector {
                         "multipart/form-data"
                     ],
                     "parameters": [
-    \(orderNumber),
+    \(orderNumber()),
                         {
                             "name": "file",
                             "in": "formData",
@@ -107,11 +99,11 @@ extension SampleConnector {
             },
     """
 
-  private static let orderNumber = """
+  private static func orderNumber(saysRequired: Bool = true) -> String {
+    """
                         {
                             "name": "id",
-                            "in": "path",
-                            "required": true,
+                            "in": "path",\(saysRequired ? "\n                        \"required\": true," : "")
                             "type": "integer",
                             "format": "int32",
                             "x-ms-summary": "Order number",
@@ -119,4 +111,5 @@ extension SampleConnector {
                             "x-ms-url-encoding": "single"
                         }
     """
+  }
 }

@@ -45,18 +45,7 @@ extension SampleConnector {
                             "type": "string",
                             "x-ms-summary": "Customer",
                             "description": "Only orders of this customer.",
-                            "x-ms-dynamic-values": {
-                                "operationId": "ListCustomers",
-                                "value-collection": "value",
-                                "value-path": "id",
-                                "value-title": "name"
-                            },
-                            "x-ms-dynamic-list": {
-                                "operationId": "ListCustomers",
-                                "itemsPath": "value",
-                                "itemValuePath": "id",
-                                "itemTitlePath": "name"
-                            }
+    \(customerChoice(indent: 24))
                         },
                         {
                             "name": "$top",

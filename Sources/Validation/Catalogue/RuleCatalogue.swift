@@ -19,13 +19,15 @@ package enum RuleCatalogue {
   private static let operations = [
     PathRules.all, RoutingRules.all, PathVariableRules.all, OperationIDRules.all, OperationTextRules.all,
     OperationWordingRules.all, OperationFormRules.all, ResponseRules.all, ResponseSchemaRules.all,
-    ParameterListRules.all, ParameterRules.all, ParameterTypeRules.all, ParameterFieldRules.all,
+    ParameterListRules.all, FormParameterRules.all, ParameterRules.all, ParameterTypeRules.all,
+    ParameterFieldRules.all,
     ParameterTextRules.all, ParameterWordingRules.all,
   ].flatMap(\.self)
 
   private static let schemas = [
-    ReferenceRules.all, SchemaTypeRules.all, SchemaValueRules.all, SchemaFormRules.all, UnusedRules.all,
-    ReferenceCycleRules.all,
+    ReferenceRules.all, SchemaTypeRules.all, SchemaRequiredRules.all, SchemaValueRules.all,
+    SchemaLimitRules.all,
+    SchemaFormRules.all, UnusedRules.all, ReferenceCycleRules.all,
     SchemaTextRules.all, SchemaFormatRules.all, SchemaMeaningRules.all,
   ].flatMap(\.self)
 

@@ -22,10 +22,7 @@ package struct IncrementalValidator: Sendable {
       guard let bytes = connector[file].bytes else { continue }
       report.file = file
       let subject = FileSubject(file: file, bytes: bytes, content: connector[file])
-      for entry in rules.file {
-        report.rule = entry.rule
-        entry.check(subject, &report)
-      }
+      report.run(rules.file, on: subject)
     }
     var parts = DefinitionParts()
     var found: [Finding] = []

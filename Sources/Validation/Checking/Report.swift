@@ -31,12 +31,22 @@ struct Report {
   /// Whether something that only counts one way is worth looking for.
   func counts(_ wanted: Direction) -> Bool { direction == .shared || direction == wanted }
 
+  /// Makes the checks of one subject, each for its rule.
+  mutating func run<Subject>(
+    _ checks: [RuleSet.Entry<@Sendable (Subject, inout Report) -> Void>], on subject: Subject
+  ) {
+    for entry in checks {
+      rule = entry.rule
+      entry.check(subject, &self)
+    }
+  }
+
   /// Reports a fault of a value; with `only`, when it travels that way.
   mutating func add(
     _ value: JSONValue, _ message: String, at mark: Mark = .natural, tab: Tab? = nil,
     only wanted: Direction? = nil, fix: QuickFix? = nil
   ) {
-    if let wanted, direction != .shared, direction != wanted { return }
+    if let wanted, !counts(wanted) { return }
     let rule = rules[rule]
     let isContainer = value.isObject || value.isArray
     let key = mark == .key || isContainer ? value.keyRange : nil

@@ -42,6 +42,9 @@ struct RuleContext {
     lookups = LookupIndex(parts.parts, allOperations, operations)
   }
 
+  /// Every reference, in the order of the parts.
+  var references: some Sequence<SubjectFacts.Reference> { parts.lazy.flatMap(\.facts.references) }
+
   /// The value that begins at an offset of the definition.
   func value(at offset: Int) -> JSONValue? { connector.definition?.document.value(covering: offset) }
 

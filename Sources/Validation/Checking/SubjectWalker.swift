@@ -31,10 +31,7 @@ struct SubjectWalker {
 
   private mutating func walkPath(_ path: String, _ value: JSONValue) {
     let subject = PathSubject(path: path, value: value)
-    for entry in rules.path {
-      report.rule = entry.rule
-      entry.check(subject, &report)
-    }
+    report.run(rules.path, on: subject)
     for member in value.members {
       if let verb = HTTPVerb(rawValue: member.key), member.value.isObject {
         walkOperation(Operation(path: path, verb: verb, value: member.value, pathItem: value))
@@ -54,12 +51,9 @@ struct SubjectWalker {
         id: found.operationID, offset: start,
         idOffset: found.value["operationId"]?.range.lowerBound ?? start))
     let subject = OperationSubject(found, in: shared)
-    for entry in rules.operation {
-      report.rule = entry.rule
-      entry.check(subject, &report)
-    }
+    report.run(rules.operation, on: subject)
     for entry in found.ownParameters { walkParameter(entry) }
-    for member in found.value["responses"].map({ Array($0.members) }) ?? []
+    for member in found.value["responses"].members
     where !member.key.hasPrefix("x-") {
       walkResponse(member.value, code: member.key)
     }
@@ -72,10 +66,7 @@ struct SubjectWalker {
     let object = SchemaSubject(value, .parameter, .request)
     if object.reference == nil {
       let subject = ParameterSubject(object: object)
-      for entry in rules.parameter {
-        report.rule = entry.rule
-        entry.check(subject, &report)
-      }
+      report.run(rules.parameter, on: subject)
     }
     check(object, role: .parameter)
     if let schema = object[.schema] {
@@ -92,12 +83,9 @@ struct SubjectWalker {
       return
     }
     let subject = ResponseSubject(code: code, value: value)
-    for entry in rules.response {
-      report.rule = entry.rule
-      entry.check(subject, &report)
-    }
+    report.run(rules.response, on: subject)
     if let schema = value["schema"] { walkBody(schema, .response, .response) }
-    for header in value["headers"].map({ Array($0.members) }) ?? [] {
+    for header in value["headers"].members {
       walkPlain(header.value, .header, .response)
     }
   }
@@ -142,7 +130,7 @@ struct SubjectWalker {
         walkSchema(item, .items, direction, around: enclosure.optional)
       }
     }
-    for branch in object[.allOf].map({ Array($0.elements) }) ?? [] {
+    for branch in object[.allOf].elements {
       walkSchema(branch, .branch, direction, around: enclosure)
     }
     if let additional = object[.additionalProperties] {
@@ -164,10 +152,7 @@ struct SubjectWalker {
     }
     report.direction = direction
     let subject = ObjectSubject(schema: object, properties: subjects)
-    for entry in rules.object {
-      report.rule = entry.rule
-      entry.check(subject, &report)
-    }
+    report.run(rules.object, on: subject)
   }
 
   private mutating func check(_ object: SchemaSubject, role: SubjectFacts.Reference.Role) {
@@ -180,7 +165,7 @@ struct SubjectWalker {
       let isNeeded = object.isEnclosureRequired && (object.position != .property || object.isRequired)
       note(target, role, at: reference, isNeeded: isNeeded)
     }
-    if object[.notificationURL]?.boolean == true {
+    if object.takesCallback {
       facts.hasCallback = true
       if let operation, object.direction == .request { facts.operations[operation].hasCallback = true }
     }

@@ -24,7 +24,8 @@ package struct Rule: Sendable {
 
   init(
     _ id: String, _ levels: RuleLevels, _ tab: Tab, aliases: [String] = [], statement: String, reason: String,
-    example: RuleExample? = nil, source: String, isFixable: Bool = false, _ checks: RuleCheck...
+    example: RuleExample? = nil, source: String, isFixable: Bool = false, _ check: RuleCheck,
+    _ others: RuleCheck...
   ) {
     self.id = id
     self.aliases = aliases
@@ -35,11 +36,6 @@ package struct Rule: Sendable {
     self.example = example
     self.source = source
     self.isFixable = isFixable
-    self.checks = checks
-  }
-
-  /// What the rule is checked on.
-  package var scopes: [RuleScope] {
-    RuleScope.allCases.filter { scope in checks.contains { $0.scope == scope } }
+    checks = [check] + others
   }
 }

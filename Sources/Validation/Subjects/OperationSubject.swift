@@ -15,7 +15,7 @@ struct OperationSubject {
 
   init(_ operation: Operation, in scope: SharedParts) {
     let own = operation.ownParameters
-    let shared = operation.pathItem["parameters"].map { Array($0.elements) } ?? []
+    let shared = operation.pathItem["parameters"].elements
     let ownFound = own.compactMap { scope.parameter($0) }
     let sharedFound = shared.compactMap { scope.parameter($0) }
     self.operation = operation

@@ -74,6 +74,9 @@ struct SchemaSubject {
   /// Whether makers do not see the value.
   var isInternal: Bool { self[.visibility]?.string?.lowercased() == "internal" }
 
+  /// Whether the platform writes the URL into it to which a webhook sends.
+  var takesCallback: Bool { self[.notificationURL]?.boolean == true }
+
   /// Whether the value must be there: `required` of a parameter, or of the object around a property.
   var isRequired: Bool {
     if position == .parameter { return self[.required]?.boolean ?? false }

@@ -24,6 +24,15 @@ package enum Spelling {
   /// "; did you mean 'x'?", or nothing.
   package static func hint(_ name: String?) -> String { name.map { "; did you mean '\($0)'?" } ?? "" }
 
+  /// The end of a sentence that names something unknown: "; did you mean 'x'?", or a period.
+  static func ending(_ name: String?) -> String { name == nil ? "." : hint(name) }
+
+  /// The name that a word is, but for its case.
+  static func sameLetters(as word: String?, among names: some Sequence<String>) -> String? {
+    let folded = word?.lowercased()
+    return names.first { $0.lowercased() == folded }
+  }
+
   /// The Levenshtein distance.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)

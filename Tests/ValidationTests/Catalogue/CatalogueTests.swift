@@ -20,7 +20,6 @@ struct CatalogueTests {
       #expect(rule.statement.hasSuffix("."), "\(rule.id)")
       #expect(rule.reason.hasSuffix(".") || rule.reason.hasSuffix("\"."), "\(rule.id)")
       #expect(!rule.source.isEmpty)
-      #expect(!rule.scopes.isEmpty)
     }
   }
 

@@ -15,17 +15,11 @@ enum AssistantRules {
     source: "live connectors",
     .operation { subject, report in
       guard let value = subject.value["x-ms-openai-data"] else { return }
-      guard value.isObject else {
-        report.add(value, "'x-ms-openai-data' must be an object, not \(value.kind.phrase).")
-        return
-      }
+      guard report.expect(.object, value, called: "'x-ms-openai-data'") else { return }
       checkSwitch("openai-enabled", of: value, &report)
       checkSwitch("x-ms-require-user-confirmation", of: value, &report)
       guard let operations = value["operations"] else { return }
-      guard operations.isArray else {
-        report.add(operations, "'operations' must be an array, not \(operations.kind.phrase).")
-        return
-      }
+      guard report.expect(.array, operations, called: "'operations'") else { return }
       for operation in operations.elements {
         if operation["operationId"]?.string == nil {
           report.add(operation, "An entry of 'operations' needs an 'operationId'.")
@@ -49,8 +43,8 @@ enum AssistantRules {
         """#),
     source: "live connectors",
     .definition { definition, _, report in
-      guard let value = definition.root["x-ms-openai-manifest"], !value.isObject else { return }
-      report.add(value, "'x-ms-openai-manifest' must be an object, not \(value.kind.phrase).")
+      guard let value = definition.root["x-ms-openai-manifest"] else { return }
+      report.expect(.object, value, called: "'x-ms-openai-manifest'")
     })
 
   private static func checkSwitch(_ name: String, of value: JSONValue, _ report: inout Report) {

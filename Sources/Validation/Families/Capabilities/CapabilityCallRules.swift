@@ -18,10 +18,7 @@ enum CapabilityCallRules {
           report.add(call.operationID ?? call.value, "'\(call.name)' names no operation.")
           continue
         }
-        let meant = Spelling.likely(id, among: (context.operations ?? [:]).keys)
-        report.add(
-          named, "'\(id)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map { QuickFix("Call \($0)", .set(named.pointer, .string($0))).needingReview })
+        report.addUnknownOperation(id, at: named, in: context)
       }
     })
 

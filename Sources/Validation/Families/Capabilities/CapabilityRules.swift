@@ -46,18 +46,14 @@ enum CapabilityRules {
   private static let name = "x-ms-capabilities"
 
   private static func check(_ value: JSONValue, known: [String], of owner: String, _ report: inout Report) {
-    guard value.isObject else {
-      report.add(value, "'\(name)' must be an object, not \(value.kind.phrase).")
-      return
-    }
+    guard report.expect(.object, value, called: "'\(name)'") else { return }
     for child in value.children {
       guard let name = child.key, !known.contains(name), !name.hasPrefix("x-") else { continue }
       let meant = Spelling.nearest(to: name, among: known)
-      let isFree = meant.map { value[$0] == nil } ?? false
       report.add(
-        child, "'\(name)' is no capability of \(owner)\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+        child, "'\(name)' is no capability of \(owner)\(Spelling.ending(meant))",
         at: .key,
-        fix: meant.flatMap { isFree ? QuickFix("Rename to \($0)", .rename(child.pointer, to: $0)) : nil })
+        fix: .renaming(child, to: meant))
     }
   }
 }

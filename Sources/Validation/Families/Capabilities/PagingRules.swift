@@ -41,10 +41,7 @@ enum PagingRules {
         guard let value = operation.value["x-ms-operation-context"]?["simulate"]?["operationId"],
           let id = value.string, operations[id] == nil
         else { continue }
-        let meant = Spelling.likely(id, among: operations.keys)
-        report.add(
-          value, "'\(id)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map { QuickFix("Call \($0)", .set(value.pointer, .string($0))).needingReview })
+        report.addUnknownOperation(id, at: value, in: context)
       }
     })
 

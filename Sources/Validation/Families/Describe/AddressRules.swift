@@ -98,7 +98,7 @@ enum AddressRules {
       becomes: #""schemes": ["https"]"#),
     source: "OpenAPI 2.0, Swagger Object",
     .definition { definition, _, report in
-      for value in definition.root["schemes"].map({ Array($0.elements) }) ?? [] {
+      for value in definition.root["schemes"].elements {
         guard let scheme = value.string, !["http", "https", "ws", "wss"].contains(scheme) else { continue }
         report.add(value, "'\(scheme)' is not a scheme; use https.")
       }
@@ -113,7 +113,7 @@ enum AddressRules {
       becomes: #""schemes": ["https"]"#),
     source: "the official validator",
     .definition { definition, _, report in
-      for value in definition.root["schemes"].map({ Array($0.elements) }) ?? [] {
+      for value in definition.root["schemes"].elements {
         guard let scheme = value.string, scheme == "ws" || scheme == "wss" else { continue }
         report.add(value, "WebSocket ('\(scheme)') is not supported.")
       }

@@ -27,7 +27,7 @@ enum CategoryRules {
       let fixed = given.map { categories.contains($0) ? $0 : Spelling.likely($0, among: categories) ?? $0 }
       let isSafe = fixed.allSatisfy { categories.contains($0) }
       report.add(
-        value, "'\(first)' is not a category\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+        value, "'\(first)' is not a category\(Spelling.ending(meant))",
         fix: isSafe
           ? QuickFix(
             "Write '\(fixed.joined(separator: ";"))'",
@@ -52,9 +52,10 @@ enum CategoryRules {
     })
 
   private static func categories(of definition: APIDefinition) -> (JSONValue, [String])? {
-    let entries = definition.root[MetadataRules.key].map { Array($0.elements) } ?? []
     guard
-      let value = entries.first(where: { $0["propertyName"]?.string?.lowercased() == "categories" })?[
+      let value = MetadataRules.entries(of: definition).first(where: {
+        $0["propertyName"]?.string?.lowercased() == "categories"
+      })?[
         "propertyValue"], let text = value.string
     else { return nil }
     let given = text.split { $0 == ";" || $0 == "," }.map { String($0).trimmed }.filter { !$0.isEmpty }

@@ -84,10 +84,7 @@ enum ContactRules {
       ]
       for case let value? in candidates {
         guard let text = value.string, !text.isBlank, !WebAddress.isAbsolute(text) else { continue }
-        let fix =
-          WebAddress.lacksOnlyScheme(text)
-          ? QuickFix("Prefix https://", .set(value.pointer, .string("https://" + text))) : nil
-        report.add(value, "'\(text)' is not an absolute URL.", fix: fix)
+        report.add(value, "'\(text)' is not an absolute URL.", fix: .prefixingScheme(of: value))
       }
     })
 }

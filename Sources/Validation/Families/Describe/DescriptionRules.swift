@@ -43,7 +43,9 @@ enum DescriptionRules {
         """#),
     source: "certification",
     .definition { definition, _, report in
-      guard let (value, text) = text(definition), !(30...500).contains(text.count) else { return }
+      guard let (value, text) = definition.infoText("description"), !(30...500).contains(text.count) else {
+        return
+      }
       report.add(value, "The description has \(text.count) characters; 30 to 500 are required.")
     })
 
@@ -60,7 +62,9 @@ enum DescriptionRules {
         """#),
     source: "certification",
     .definition { definition, _, report in
-      guard let (value, text) = text(definition), let product = RestrictedWords.product(in: text) else {
+      guard let (value, text) = definition.infoText("description"),
+        let product = RestrictedWords.product(in: text)
+      else {
         return
       }
       report.add(value, "The description names '\(product)'.")
@@ -79,7 +83,9 @@ enum DescriptionRules {
         """#),
     source: "certification", isFixable: true,
     .definition { definition, _, report in
-      guard let (value, text) = text(definition), let last = text.trimmed.last, !".!?".contains(last) else {
+      guard let (value, text) = definition.infoText("description"), let last = text.trimmed.last,
+        !".!?".contains(last)
+      else {
         return
       }
       report.add(
@@ -104,11 +110,4 @@ enum DescriptionRules {
       }
       if !isNumeric { report.add(value, "Version '\(version)' is not numeric.") }
     })
-
-  private static func text(_ definition: APIDefinition) -> (JSONValue, String)? {
-    guard let value = definition.info?["description"], let text = value.string, !text.isBlank else {
-      return nil
-    }
-    return (value, text)
-  }
 }

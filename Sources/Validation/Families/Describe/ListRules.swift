@@ -51,7 +51,7 @@ enum ListRules {
     source: "OpenAPI 2.0, Swagger Object", isFixable: true,
     .definition { definition, _, report in
       var seen: Set<String> = []
-      for tag in definition.root["tags"].map({ Array($0.elements) }) ?? [] {
+      for tag in definition.root["tags"].elements {
         guard let name = tag["name"]?.string, !seen.insert(name).inserted else { continue }
         report.add(
           tag, "Tag '\(name)' is defined twice.", fix: QuickFix("Remove the second tag", .remove(tag.pointer))
@@ -61,7 +61,7 @@ enum ListRules {
 
   private static func checkTypes(of owner: JSONValue, _ tab: Tab, _ report: inout Report) {
     for key in ["consumes", "produces"] {
-      for value in owner[key].map({ Array($0.elements) }) ?? [] {
+      for value in owner[key].elements {
         guard let type = value.string, !isMIMEType(type) else { continue }
         let fix = shortForms[type.lowercased()].map { long in
           QuickFix("Replace by \(long)", .set(value.pointer, .string(long)))

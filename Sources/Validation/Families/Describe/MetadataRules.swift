@@ -11,9 +11,21 @@ enum MetadataRules {
   static let names = ["Website", "Privacy policy", "Categories"]
   static let key = "x-ms-connector-metadata"
 
+  /// The entries, as far as they are given as a list.
+  static func entries(of definition: APIDefinition) -> [JSONValue] { definition.root[key].elements }
+
   static func entry(_ name: String, _ value: String = "") -> JSONFragment {
     ["propertyName": .string(name), "propertyValue": .string(value)]
   }
+
+  /// The metadata as they should be.
+  private static let complete = #"""
+    "x-ms-connector-metadata": [
+      {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
+      {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
+      {"propertyName": "Categories", "propertyValue": "Data"}
+    ]
+    """#
 
   static let metadataIsGiven = Rule(
     "metadata-missing", .warning, .describe, aliases: ["ConnectorMetadataMissing"],
@@ -21,14 +33,7 @@ enum MetadataRules {
     reason: "Website, privacy policy and categories of the connector's page come from it.",
     example: RuleExample(
       #""host": "api.fabrikam.com""#,
-      becomes: #"""
-        "host": "api.fabrikam.com",
-        "x-ms-connector-metadata": [
-          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
-          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
-          {"propertyName": "Categories", "propertyValue": "Data"}
-        ]
-        """#),
+      becomes: #""host": "api.fabrikam.com","# + "\n" + complete),
     source: "certification, step 3b", isFixable: true,
     .definition { definition, _, report in
       guard definition.root.isObject, definition.root[key] == nil else { return }
@@ -44,13 +49,7 @@ enum MetadataRules {
     reason: "The platform reads no other form.",
     example: RuleExample(
       #""x-ms-connector-metadata": {"Website": "https://fabrikam.com"}"#,
-      becomes: #"""
-        "x-ms-connector-metadata": [
-          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
-          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
-          {"propertyName": "Categories", "propertyValue": "Data"}
-        ]
-        """#),
+      becomes: complete),
     source: "the schema of Microsoft's repository",
     .definition { definition, _, report in
       guard let metadata = definition.root[key] else { return }
@@ -74,13 +73,7 @@ enum MetadataRules {
         {"propertyName": "Website", "propertyValue": "https://fabrikam.com"}
       ]
       """#,
-      becomes: #"""
-        "x-ms-connector-metadata": [
-          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
-          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
-          {"propertyName": "Categories", "propertyValue": "Data"}
-        ]
-        """#),
+      becomes: complete),
     source: "certification, step 3b", isFixable: true,
     .definition { definition, _, report in
       guard let metadata = definition.root[key], metadata.isArray else { return }
@@ -105,23 +98,10 @@ enum MetadataRules {
     statement: "Every propertyName is Website, Privacy policy or Categories, in this spelling.",
     reason: "The names must not be changed; the platform compares them exactly.",
     example: RuleExample(
-      #"""
-      "x-ms-connector-metadata": [
-        {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
-        {"propertyName": "Privacy Policy", "propertyValue": "https://fabrikam.com/privacy"},
-        {"propertyName": "Categories", "propertyValue": "Data"}
-      ]
-      """#,
-      becomes: #"""
-        "x-ms-connector-metadata": [
-          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
-          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
-          {"propertyName": "Categories", "propertyValue": "Data"}
-        ]
-        """#),
+      complete.replacing("Privacy policy", with: "Privacy Policy"), becomes: complete),
     source: "certification", isFixable: true,
     .definition { definition, _, report in
-      for entry in definition.root[key].map({ Array($0.elements) }) ?? [] {
+      for entry in entries(of: definition) {
         guard let value = entry["propertyName"], let name = value.string, !names.contains(name) else {
           continue
         }
@@ -138,25 +118,16 @@ enum MetadataRules {
     statement: "Every metadata property is given once.",
     reason: "Only one of them can be shown.",
     example: RuleExample(
-      #"""
-      "x-ms-connector-metadata": [
-        {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
-        {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
-        {"propertyName": "Categories", "propertyValue": "Data"},
-        {"propertyName": "Categories", "propertyValue": "Finance"}
-      ]
-      """#,
-      becomes: #"""
-        "x-ms-connector-metadata": [
-          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
-          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
-          {"propertyName": "Categories", "propertyValue": "Data"}
-        ]
-        """#),
+      complete.replacing(
+        #""Data"}"#,
+        with: #"""
+          "Data"},
+            {"propertyName": "Categories", "propertyValue": "Finance"}
+          """#), becomes: complete),
     source: "certification", isFixable: true,
     .definition { definition, _, report in
       var seen: Set<String> = []
-      for entry in definition.root[key].map({ Array($0.elements) }) ?? [] {
+      for entry in entries(of: definition) {
         guard let name = entry["propertyName"]?.string, !seen.insert(name.lowercased()).inserted else {
           continue
         }
@@ -171,31 +142,17 @@ enum MetadataRules {
     statement: "Website and Privacy policy are absolute URLs.",
     reason: "They become links on the connector's page.",
     example: RuleExample(
-      #"""
-      "x-ms-connector-metadata": [
-        {"propertyName": "Website", "propertyValue": "fabrikam"},
-        {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
-        {"propertyName": "Categories", "propertyValue": "Data"}
-      ]
-      """#,
-      becomes: #"""
-        "x-ms-connector-metadata": [
-          {"propertyName": "Website", "propertyValue": "https://fabrikam.com"},
-          {"propertyName": "Privacy policy", "propertyValue": "https://fabrikam.com/privacy"},
-          {"propertyName": "Categories", "propertyValue": "Data"}
-        ]
-        """#),
+      complete.replacing(#""https://fabrikam.com""#, with: #""fabrikam""#), becomes: complete),
     source: "certification", isFixable: true,
     .definition { definition, _, report in
-      for entry in definition.root[key].map({ Array($0.elements) }) ?? [] {
+      for entry in entries(of: definition) {
         guard let name = entry["propertyName"]?.string?.lowercased(),
           name == "website" || name == "privacy policy", let value = entry["propertyValue"],
           let text = value.string, !WebAddress.isAbsolute(text)
         else { continue }
-        let fix =
-          WebAddress.lacksOnlyScheme(text)
-          ? QuickFix("Prefix https://", .set(value.pointer, .string("https://" + text))) : nil
-        report.add(value, text.isBlank ? "The URL is empty." : "'\(text)' is not an absolute URL.", fix: fix)
+        report.add(
+          value, text.isBlank ? "The URL is empty." : "'\(text)' is not an absolute URL.",
+          fix: .prefixingScheme(of: value))
       }
     })
 }

@@ -32,7 +32,7 @@ enum TitleRules {
       becomes: #""title": "Fabrikam Orders""#),
     source: "certification, string guidance",
     .definition { definition, _, report in
-      guard let (value, title) = text(definition) else { return }
+      guard let (value, title) = definition.infoText("title") else { return }
       let count = title.without(suffix: independentSuffix).count
       guard count > limit else { return }
       report.add(value, "The title has \(count) characters; the limit is \(limit).")
@@ -48,7 +48,7 @@ enum TitleRules {
       becomes: #""title": "Fabrikam Orders""#),
     source: "certification, string guidance", isFixable: true,
     .definition { definition, _, report in
-      guard let (value, title) = text(definition) else { return }
+      guard let (value, title) = definition.infoText("title") else { return }
       let found = ["API", "Connector"].first { title.mentions($0) } ?? RestrictedWords.product(in: title)
       guard let found else { return }
       let rest = title.split(separator: " ").filter { $0.lowercased() != found.lowercased() }
@@ -69,7 +69,7 @@ enum TitleRules {
       becomes: #""title": "Fabrikam Orders""#),
     source: "certification, string guidance", isFixable: true,
     .definition { definition, _, report in
-      guard let (value, title) = text(definition) else { return }
+      guard let (value, title) = definition.infoText("title") else { return }
       let isTrimmed = title.trimmed == title
       let last = title.trimmed.last
       let endsWell =
@@ -90,14 +90,10 @@ enum TitleRules {
       becomes: #""title": "Fabrikam Orders""#),
     source: "certification",
     .definition { definition, _, report in
-      guard let (value, title) = text(definition), let odd = title.first(where: { !$0.isASCII }) else {
+      guard let (value, title) = definition.infoText("title"), let odd = title.first(where: { !$0.isASCII })
+      else {
         return
       }
       report.add(value, "The title has the non-ASCII character '\(odd)'.")
     })
-
-  private static func text(_ definition: APIDefinition) -> (JSONValue, String)? {
-    guard let value = definition.info?["title"], let title = value.string, !title.isBlank else { return nil }
-    return (value, title)
-  }
 }

@@ -48,11 +48,11 @@ enum VersionRules {
     guard let value = annotation?["status"], let status = value.string, !statuses.contains(status) else {
       return
     }
-    let meant = statuses.first { $0.lowercased() == status.lowercased() }
+    let meant = Spelling.sameLetters(as: status, among: statuses)
     report.add(
       value,
       meant.map { "'\(status)' should be '\($0)'." }
         ?? "Status '\(status)' is neither Production nor Preview.",
-      tab: tab, fix: meant.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))) })
+      tab: tab, fix: .writing(meant, over: value))
   }
 }

@@ -20,17 +20,13 @@ enum AnnotationRules {
       becomes: #""x-ms-api-annotation": {"family": "GetOrder", "revision": 1}"#),
     source: "OpenAPI extensions for custom connectors",
     .definition { definition, _, report in
-      if let value = definition.info?["x-ms-api-annotation"], !value.isObject {
-        report.add(value, "'x-ms-api-annotation' must be an object, not \(value.kind.phrase).")
-      }
+      guard let value = definition.info?["x-ms-api-annotation"] else { return }
+      report.expect(.object, value, called: "'x-ms-api-annotation'")
     },
     .operation { subject, report in
       guard let value = subject.value["x-ms-api-annotation"] else { return }
-      if !value.isObject {
-        report.add(value, "'x-ms-api-annotation' must be an object, not \(value.kind.phrase).")
-      } else if let family = value["family"], family.string == nil {
-        report.add(family, "The family must be a string, not \(family.kind.phrase).")
-      }
+      guard report.expect(.object, value, called: "'x-ms-api-annotation'") else { return }
+      if let family = value["family"] { report.expect(.string, family, called: "The family") }
     })
 
   static let revisionIsNumber = Rule(
@@ -109,10 +105,7 @@ enum AnnotationRules {
     source: "the official validator",
     .operation { subject, report in
       guard let replacement = subject.value["x-ms-api-annotation"]?["replacement"] else { return }
-      guard replacement.isObject else {
-        report.add(replacement, "The replacement must be an object, not \(replacement.kind.phrase).")
-        return
-      }
+      guard report.expect(.object, replacement, called: "The replacement") else { return }
       let missing = replacementNames.filter { (replacement[$0]?.string ?? "").isEmpty }
       guard !missing.isEmpty else { return }
       report.add(
@@ -152,10 +145,9 @@ enum AnnotationRules {
     for child in value.children where value.isObject {
       guard let name = child.key, !known.contains(name) else { continue }
       let meant = Spelling.nearest(to: name, among: known)
-      let isFree = meant.map { value[$0] == nil } ?? false
       report.add(
-        child, "'\(name)' has no effect here\(Spelling.hint(meant))\(meant == nil ? "." : "")", at: .key,
-        fix: meant.flatMap { isFree ? QuickFix("Rename to \($0)", .rename(child.pointer, to: $0)) : nil })
+        child, "'\(name)' has no effect here\(Spelling.ending(meant))", at: .key,
+        fix: .renaming(child, to: meant))
     }
   }
 }

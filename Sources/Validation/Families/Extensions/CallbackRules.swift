@@ -4,6 +4,19 @@ import JSONText
 enum CallbackRules {
   static let all = [valueIsBoolean, fieldIsText, fieldIsInternal, fieldIsRequired, fieldIsSent]
 
+  /// A callback URL field as it should be.
+  private static let hiddenField = #"""
+    "type": "object",
+    "required": ["callbackUrl"],
+    "properties": {
+      "callbackUrl": {
+        "type": "string",
+        "x-ms-visibility": "internal",
+        "x-ms-notification-url": true
+      }
+    }
+    """#
+
   static let valueIsBoolean = Rule(
     "notification-url-not-boolean", .error, .definition,
     statement: "`x-ms-notification-url` is true or false.",
@@ -24,10 +37,7 @@ enum CallbackRules {
     source: "OpenAPI extensions for custom connectors", isFixable: true,
     .schema(SchemaKeywords(.notificationURL)) { subject, report in
       guard let value = subject[.notificationURL], value.boolean == nil else { return }
-      let meant = value.string.flatMap { Bool($0.lowercased()) }
-      report.add(
-        value, "'x-ms-notification-url' must be a boolean.",
-        fix: meant.map { QuickFix("Write \($0)", .set(value.pointer, .boolean($0))) })
+      report.add(value, "'x-ms-notification-url' must be a boolean.", fix: .writingBoolean(over: value))
     })
 
   static let fieldIsText = Rule(
@@ -49,7 +59,7 @@ enum CallbackRules {
         """#),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.notificationURL)) { subject, report in
-      guard subject[.notificationURL]?.boolean == true, let type = subject[.type], type.string != "string"
+      guard subject.takesCallback, let type = subject[.type], type.string != "string"
       else {
         return
       }
@@ -70,20 +80,10 @@ enum CallbackRules {
         "callbackUrl": {"type": "string", "x-ms-notification-url": true}
       }
       """#,
-      becomes: #"""
-        "type": "object",
-        "required": ["callbackUrl"],
-        "properties": {
-          "callbackUrl": {
-            "type": "string",
-            "x-ms-visibility": "internal",
-            "x-ms-notification-url": true
-          }
-        }
-        """#),
+      becomes: hiddenField),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.notificationURL)) { subject, report in
-      guard subject[.notificationURL]?.boolean == true, !subject.isInternal, !subject.isInsideInternal else {
+      guard subject.takesCallback, !subject.isInternal, !subject.isInsideInternal else {
         return
       }
       report.add(
@@ -97,30 +97,11 @@ enum CallbackRules {
     statement: "The field for the callback URL is required, and so are the objects around it.",
     reason: "The platform writes its URL into the field, which must not be left out.",
     example: RuleExample(
-      #"""
-      "type": "object",
-      "properties": {
-        "callbackUrl": {
-          "type": "string",
-          "x-ms-visibility": "internal",
-          "x-ms-notification-url": true
-        }
-      }
-      """#,
-      becomes: #"""
-        "type": "object",
-        "required": ["callbackUrl"],
-        "properties": {
-          "callbackUrl": {
-            "type": "string",
-            "x-ms-visibility": "internal",
-            "x-ms-notification-url": true
-          }
-        }
-        """#),
+      hiddenField.replacing("\"required\": [\"callbackUrl\"],\n", with: ""),
+      becomes: hiddenField),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.notificationURL)) { subject, report in
-      guard subject[.notificationURL]?.boolean == true,
+      guard subject.takesCallback,
         subject.position == .property || subject.position == .parameter,
         !subject.isRequired || !subject.isEnclosureRequired
       else { return }
@@ -163,7 +144,7 @@ enum CallbackRules {
         """#),
     source: "the official validator",
     .schema(SchemaKeywords(.notificationURL)) { subject, report in
-      guard subject[.notificationURL]?.boolean == true else { return }
+      guard subject.takesCallback else { return }
       report.add(
         subject.value, "A callback URL field has no effect in what the service sends.", only: .response)
     })

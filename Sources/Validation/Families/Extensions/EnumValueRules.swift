@@ -4,6 +4,16 @@ import JSONText
 enum EnumValueRules {
   static let all = [entriesAreWhole, valuesAreInEnum, valuesAreUnique]
 
+  /// An enum with a name for each value.
+  private static let named = #"""
+    "type": "string",
+    "enum": ["new", "paid"],
+    "x-ms-enum-values": [
+      {"value": "new", "displayName": "New"},
+      {"value": "paid", "displayName": "Paid"}
+    ]
+    """#
+
   static let entriesAreWhole = Rule(
     "enum-values-shape", .error, .definition, aliases: ["MissingEnumValuesDisplayName"],
     statement: "`x-ms-enum-values` is an array of objects with `value` and `displayName`.",
@@ -14,21 +24,11 @@ enum EnumValueRules {
       "enum": ["new", "paid"],
       "x-ms-enum-values": [{"value": "new", "displayName": "New"}, {"value": "paid"}]
       """#,
-      becomes: #"""
-        "type": "string",
-        "enum": ["new", "paid"],
-        "x-ms-enum-values": [
-          {"value": "new", "displayName": "New"},
-          {"value": "paid", "displayName": "Paid"}
-        ]
-        """#),
+      becomes: named),
     source: "the schema of Microsoft's repository", isFixable: true,
     .schema(SchemaKeywords(.enumValues)) { subject, report in
       guard let list = subject[.enumValues] else { return }
-      guard list.isArray else {
-        report.add(list, "'x-ms-enum-values' must be an array, not \(list.kind.phrase).")
-        return
-      }
+      guard report.expect(.array, list, called: "'x-ms-enum-values'") else { return }
       for entry in list.elements {
         let name = entry["displayName"]
         if let name, entry["value"] != nil {
@@ -49,22 +49,8 @@ enum EnumValueRules {
     statement: "The values that `x-ms-enum-values` names are values of the `enum`.",
     reason: "Others are not offered, or are refused when they are sent.",
     example: RuleExample(
-      #"""
-      "type": "string",
-      "enum": ["new", "paid"],
-      "x-ms-enum-values": [
-        {"value": "new", "displayName": "New"},
-        {"value": "payed", "displayName": "Paid"}
-      ]
-      """#,
-      becomes: #"""
-        "type": "string",
-        "enum": ["new", "paid"],
-        "x-ms-enum-values": [
-          {"value": "new", "displayName": "New"},
-          {"value": "paid", "displayName": "Paid"}
-        ]
-        """#),
+      named.replacing(#""value": "paid""#, with: #""value": "payed""#),
+      becomes: named),
     source: "the official validator", isFixable: true,
     .schema(SchemaKeywords(.enumValues)) { subject, report in
       guard let list = subject[.enumValues], list.isArray, list.count > 0 else { return }
@@ -87,8 +73,8 @@ enum EnumValueRules {
         let meant = value.string.flatMap { Spelling.nearest(to: $0, among: choices.compactMap(\.string)) }
         report.add(
           entry,
-          "\(JSONFragment(value).text) is no value of the 'enum'\(Spelling.hint(meant) + (meant == nil ? "." : ""))",
-          fix: meant.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))) })
+          "\(JSONFragment(value).text) is no value of the 'enum'\(Spelling.ending(meant))",
+          fix: .writing(meant, over: value))
       }
     })
 

@@ -79,10 +79,8 @@ enum ExtensionRules {
 
   private static func checkSpelling(of value: JSONValue, _ tab: Tab, _ report: inout Report) {
     guard let name = value.key, let meant = KnownExtensions.meant(by: name) else { return }
-    let isFree = value.parent?[meant] == nil
     report.add(
-      value, "'\(name)': did you mean '\(meant)'?", at: .key, tab: tab,
-      fix: isFree ? QuickFix("Rename to \(meant)", .rename(value.pointer, to: meant)) : nil)
+      value, "'\(name)': did you mean '\(meant)'?", at: .key, tab: tab, fix: .renaming(value, to: meant))
   }
 
   private static func checkKnown(_ value: JSONValue, _ report: inout Report) {
@@ -98,7 +96,7 @@ enum ExtensionRules {
     let folded = text.lowercased().trimmed
     let fix =
       visibilities.contains(folded)
-      ? QuickFix("Write \(folded)", .set(value.pointer, .string(folded)))
+      ? QuickFix.writing(folded, over: value)
       : folded.isEmpty && !value.isObject && !value.isArray
         ? QuickFix("Remove it", .remove(value.pointer)) : nil
     let shown = value.string.map { "'\($0)'" } ?? value.kind.phrase

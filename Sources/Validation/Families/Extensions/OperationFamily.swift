@@ -35,6 +35,11 @@ struct OperationFamily {
     return families
   }
 
+  /// The families of a connector that have more than one version.
+  static func several(in context: RuleContext) -> [OperationFamily] {
+    all(of: context.allOperations).filter { $0.versions.count > 1 }
+  }
+
   /// The lowest revision that a family does not have yet.
   static func freeRevision(of family: String, in connector: Connector) -> Int {
     let families = all(of: connector.definition?.operations ?? [])

@@ -10,29 +10,10 @@ enum OperationFamilyRules {
     statement: "The operations of a family have different revisions.",
     reason: "Nobody can tell which of two is the newer one.",
     example: RuleExample(
-      #"""
-      "/orders": {
-        "get": {"operationId": "ListOrders", "deprecated": true,
-          "x-ms-api-annotation": {"family": "ListOrders", "revision": 1}}
-      },
-      "/v2/orders": {
-        "get": {"operationId": "ListOrdersV2",
-          "x-ms-api-annotation": {"family": "ListOrders", "revision": 1}}
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "get": {"operationId": "ListOrders", "deprecated": true,
-            "x-ms-api-annotation": {"family": "ListOrders", "revision": 1}}
-        },
-        "/v2/orders": {
-          "get": {"operationId": "ListOrdersV2",
-            "x-ms-api-annotation": {"family": "ListOrders", "revision": 2}}
-        }
-        """#),
+      versions(isOlderDeprecated: true, newer: 1), becomes: versions(isOlderDeprecated: true, newer: 2)),
     source: "the official validator",
     .definition { _, context, report in
-      for family in OperationFamily.all(of: context.allOperations) where family.versions.count > 1 {
+      for family in OperationFamily.several(in: context) {
         for (position, version) in family.versions.enumerated() {
           guard let revision = version.revision,
             let other = family.versions[..<position].first(where: { $0.revision == revision })
@@ -49,29 +30,10 @@ enum OperationFamilyRules {
     statement: "Of a family only the newest operation can be chosen; the others are deprecated or internal.",
     reason: "Makers would find the same operation twice.",
     example: RuleExample(
-      #"""
-      "/orders": {
-        "get": {"operationId": "ListOrders",
-          "x-ms-api-annotation": {"family": "ListOrders", "revision": 1}}
-      },
-      "/v2/orders": {
-        "get": {"operationId": "ListOrdersV2",
-          "x-ms-api-annotation": {"family": "ListOrders", "revision": 2}}
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "get": {"operationId": "ListOrders", "deprecated": true,
-            "x-ms-api-annotation": {"family": "ListOrders", "revision": 1}}
-        },
-        "/v2/orders": {
-          "get": {"operationId": "ListOrdersV2",
-            "x-ms-api-annotation": {"family": "ListOrders", "revision": 2}}
-        }
-        """#),
+      versions(isOlderDeprecated: false, newer: 2), becomes: versions(isOlderDeprecated: true, newer: 2)),
     source: "the official validator", isFixable: true,
     .definition { _, context, report in
-      for family in OperationFamily.all(of: context.allOperations) where family.versions.count > 1 {
+      for family in OperationFamily.several(in: context) {
         let active = family.versions.filter(\.isActive)
         guard let newest = active.max(by: { $0.revision ?? 0 < $1.revision ?? 0 }) else { continue }
         // Of equal revisions the rule above speaks.
@@ -119,4 +81,18 @@ enum OperationFamilyRules {
         report.add(value, "The replacement '\(id)' is no operation of this connector.")
       }
     })
+
+  /// Two versions of an operation, the older one with the revision 1.
+  private static func versions(isOlderDeprecated: Bool, newer revision: Int) -> String {
+    #"""
+    "/orders": {
+      "get": {"operationId": "ListOrders",\#(isOlderDeprecated ? " \"deprecated\": true," : "")
+        "x-ms-api-annotation": {"family": "ListOrders", "revision": 1}}
+    },
+    "/v2/orders": {
+      "get": {"operationId": "ListOrdersV2",
+        "x-ms-api-annotation": {"family": "ListOrders", "revision": \#(revision)}}
+    }
+    """#
+  }
 }

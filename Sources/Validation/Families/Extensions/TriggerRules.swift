@@ -16,11 +16,9 @@ enum TriggerRules {
       else {
         return
       }
-      let folded = value.string?.lowercased()
-      let fix =
-        folded == "single" || folded == "batch"
-        ? folded.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))) } : nil
-      report.add(value, "The trigger must be 'single' or 'batch'.", fix: fix)
+      let meant = Spelling.sameLetters(as: value.string, among: ["single", "batch"])
+      report.add(
+        value, "The trigger must be 'single' or 'batch'.", fix: .writing(meant, over: value))
     })
 
   static let batchIsList = Rule(

@@ -60,32 +60,7 @@ enum WebhookRules {
     aliases: ["OperationMustHaveNotificationContentExtension"],
     statement: "A path whose operation takes a callback URL says what the webhook sends.",
     reason: "`x-ms-notification-content` stands on the path, beside the operation.",
-    example: RuleExample(
-      #"""
-      "/hooks": {
-        "post": {
-          "operationId": "OnOrder",
-          "x-ms-trigger": "single",
-          "parameters": [{"name": "body", "in": "body", "schema": {
-            "properties": {"url": {"type": "string", "x-ms-notification-url": true}}
-          }}]
-        }
-      }
-      """#,
-      becomes: #"""
-        "/hooks": {
-          "x-ms-notification-content": {
-            "schema": {"type": "object", "properties": {"number": {"type": "integer"}}}
-          },
-          "post": {
-            "operationId": "OnOrder",
-            "x-ms-trigger": "single",
-            "parameters": [{"name": "body", "in": "body", "schema": {
-              "properties": {"url": {"type": "string", "x-ms-notification-url": true}}
-            }}]
-          }
-        }
-        """#),
+    example: RuleExample(hooks(""), becomes: hooks(described)),
     source: "webhook triggers", isFixable: true,
     .definition { _, context, report in
       for found in webhooks(context) where found.hasCallback && !found.hasContent {
@@ -103,30 +78,7 @@ enum WebhookRules {
     "webhook-without-trigger", .warning, .definition,
     statement: "An operation with a callback URL and notification content is a trigger.",
     reason: "Without `x-ms-trigger` it appears as an action.",
-    example: RuleExample(
-      #"""
-      "/hooks": {
-        "x-ms-notification-content": {"schema": {"type": "object"}},
-        "post": {
-          "operationId": "OnOrder",
-          "parameters": [{"name": "body", "in": "body", "schema": {
-            "properties": {"url": {"type": "string", "x-ms-notification-url": true}}
-          }}]
-        }
-      }
-      """#,
-      becomes: #"""
-        "/hooks": {
-          "x-ms-notification-content": {"schema": {"type": "object"}},
-          "post": {
-            "operationId": "OnOrder",
-            "x-ms-trigger": "single",
-            "parameters": [{"name": "body", "in": "body", "schema": {
-              "properties": {"url": {"type": "string", "x-ms-notification-url": true}}
-            }}]
-          }
-        }
-        """#),
+    example: RuleExample(hooks(plain, isTrigger: false), becomes: hooks(plain)),
     source: "webhook triggers", isFixable: true,
     .definition { _, context, report in
       for found in webhooks(context)
@@ -161,6 +113,28 @@ enum WebhookRules {
       guard let content = subject.value["x-ms-notification-content"], content["schema"] == nil else { return }
       report.add(content, "The notification content has no schema.")
     })
+
+  private static let plain = "\n" + #"  "x-ms-notification-content": {"schema": {"type": "object"}},"#
+  private static let described = #"""
+
+      "x-ms-notification-content": {
+        "schema": {"type": "object", "properties": {"number": {"type": "integer"}}}
+      },
+    """#
+
+  /// A webhook with a callback URL field, after what is said of its notifications.
+  private static func hooks(_ content: String, isTrigger: Bool = true) -> String {
+    #"""
+    "/hooks": {\#(content)
+      "post": {
+        "operationId": "OnOrder",\#(isTrigger ? "\n    \"x-ms-trigger\": \"single\"," : "")
+        "parameters": [{"name": "body", "in": "body", "schema": {
+          "properties": {"url": {"type": "string", "x-ms-notification-url": true}}
+        }}]
+      }
+    }
+    """#
+  }
 
   private struct Webhook {
     let operation: Operation

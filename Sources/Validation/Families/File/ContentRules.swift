@@ -50,8 +50,8 @@ enum ContentRules {
       becomes: #"{"swagger": "2.0"}"#),
     source: "OpenAPI 2.0, Swagger Object",
     .file { subject, report in
-      guard let root = subject.content.document?.root, !root.isObject else { return }
-      report.add(root, "The document must be an object, not \(root.kind.phrase).")
+      guard let root = subject.content.document?.root else { return }
+      report.expect(.object, root, called: "The document")
     })
 
   /// Takes out all members of a name but the last, which is the one that counts.

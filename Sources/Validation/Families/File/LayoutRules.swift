@@ -21,8 +21,8 @@ enum LayoutRules {
       guard let offset = firstTab(in: subject.bytes), subject.content.document != nil else { return }
       report.add(
         in: subject.file, offset: offset, "Hard tab used for indentation.",
-        fix: rewriting("Replace tabs by four spaces", subject.file) { byte in
-          byte == 0x09 ? [0x20, 0x20, 0x20, 0x20] : [byte]
+        fix: rewriting("Replace tabs by four spaces", subject.file) { bytes in
+          bytes.flatMap { $0 == 0x09 ? [0x20, 0x20, 0x20, 0x20] : [$0] }
         })
     })
 
@@ -41,13 +41,9 @@ enum LayoutRules {
       guard subject.content.document != nil, let offset = firstTrailingSpace(in: subject.bytes) else {
         return
       }
-      let file = subject.file
-      let fix = QuickFix("Remove white space at line ends") { connector in
-        guard connector[file].document != nil, let bytes = connector[file].bytes else { return nil }
-        return ConnectorEdit(
-          title: "Remove white space at line ends", steps: [.text(file, withoutTrailingSpace(bytes))])
-      }
-      report.add(in: file, offset: offset, "White space at the end of the line.", fix: fix)
+      report.add(
+        in: subject.file, offset: offset, "White space at the end of the line.",
+        fix: rewriting("Remove white space at line ends", subject.file) { withoutTrailingSpace($0) })
     })
 
   /// A tab outside strings; inside them JSON has none.
@@ -95,11 +91,11 @@ enum LayoutRules {
   }
 
   private static func rewriting(
-    _ title: String, _ file: ConnectorFile, _ change: @escaping @Sendable (UInt8) -> [UInt8]
+    _ title: String, _ file: ConnectorFile, _ change: @escaping @Sendable ([UInt8]) -> [UInt8]
   ) -> QuickFix {
     QuickFix(title) { connector in
       guard connector[file].document != nil, let bytes = connector[file].bytes else { return nil }
-      return ConnectorEdit(title: title, steps: [.text(file, bytes.flatMap(change))])
+      return ConnectorEdit(title: title, steps: [.text(file, change(bytes))])
     }
   }
 }

@@ -34,7 +34,7 @@ enum LookupArgumentRules {
     source: "the official validator", isFixable: true,
     .definition { definition, context, report in
       for fault in context.lookups.faults where !fault.missingInputs.isEmpty {
-        guard let call = context.value(at: fault.call.offset) else { continue }
+        guard let call = fault.value(in: context) else { continue }
         var callers = LookupCallers(context.parts, context.allOperations, definition)
         let inputs = callers.inputs(of: fault.call, part: fault.part)
         for name in fault.missingInputs {
@@ -63,7 +63,7 @@ enum LookupArgumentRules {
           else { continue }
           let meant = Spelling.likely(source, among: inputs.flatMap(\.parameterNames))
           report.add(
-            value, "\(place) no parameter '\(source)'\(Spelling.hint(meant))\(meant == nil ? "." : "")")
+            value, "\(place) no parameter '\(source)'\(Spelling.ending(meant))")
         }
       }
     })

@@ -39,8 +39,11 @@ struct LookupFault {
     }
   }
 
+  /// The extension that makes the call.
+  func value(in context: RuleContext) -> JSONValue? { context.value(at: call.offset) }
+
   /// The value of an argument.
   func argument(_ position: Int, in context: RuleContext) -> JSONValue? {
-    context.value(at: call.offset)?["parameters"]?[call.arguments[position].name]
+    value(in: context)?["parameters"]?[call.arguments[position].name]
   }
 }

@@ -16,10 +16,7 @@ enum LookupFormRules {
     .schema(LookupForm.keywords) { subject, report in
       for form in LookupForm.allCases {
         guard let value = subject[form.keyword] else { continue }
-        guard value.isObject else {
-          report.add(value, "'\(form.name)' must be an object, not \(value.kind.phrase).")
-          continue
-        }
+        guard report.expect(.object, value, called: "'\(form.name)'") else { continue }
         for member in value.children where form != .tree {
           check(member, of: form, isCapability: value["capability"] != nil, &report)
         }
@@ -142,13 +139,9 @@ enum LookupFormRules {
     let name = member.key ?? ""
     switch name {
     case "operationId", form.valueKey, form.titleKey, form.collectionKey:
-      guard member.string == nil else { return }
-      report.add(member, "'\(name)' must be a string, not \(member.kind.phrase).")
+      report.expect(.string, member, called: "'\(name)'")
     case "parameters":
-      guard member.isObject else {
-        report.add(member, "'parameters' must be an object, not \(member.kind.phrase).")
-        return
-      }
+      guard report.expect(.object, member, called: "'parameters'") else { return }
       for input in member.children where form.isOlder && !isCapability && input.isObject {
         guard input["parameter"]?.string == nil else { continue }
         report.add(

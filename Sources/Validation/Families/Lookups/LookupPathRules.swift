@@ -13,10 +13,10 @@ enum LookupPathRules {
     reason: "The list stays empty otherwise.",
     example: example(#""value-collection": "items""#, becomes: #""value-collection": "value""#),
     source: "the official validator", isFixable: true,
-    .definition { definition, context, report in
+    .definition { _, context, report in
       for fault in context.lookups.faults {
         guard case .noCollection(let miss) = fault.answer,
-          let call = context.value(at: fault.call.offset), let key = fault.call.form.collectionKey,
+          let call = fault.value(in: context), let key = fault.call.form.collectionKey,
           let value = call[key]
         else { continue }
         let meant = fault.target?.corrected(miss, for: fault.call)
@@ -32,10 +32,10 @@ enum LookupPathRules {
     reason: "The entries of the list are its elements.",
     example: example("", becomes: #""value-collection": "value""#),
     source: "the official validator", isFixable: true,
-    .definition { definition, context, report in
+    .definition { _, context, report in
       for fault in context.lookups.faults {
         guard case .noList(let schema) = fault.answer, let key = fault.call.form.collectionKey,
-          let call = context.value(at: fault.call.offset)
+          let call = fault.value(in: context)
         else { continue }
         let path = fault.call.collection
         let thing = path.isEmpty ? "The answer of '\(fault.call.operationID)'" : named(path, fault.call)
@@ -58,7 +58,7 @@ enum LookupPathRules {
     .definition { definition, context, report in
       for fault in context.lookups.faults {
         guard case .otherEntries(let value, let title) = fault.answer,
-          let call = context.value(at: fault.call.offset)
+          let call = fault.value(in: context)
         else { continue }
         let form = fault.call.form
         for (miss, key) in [(value, form.valueKey), (title, form.titleKey ?? "")] {
@@ -102,7 +102,7 @@ enum LookupPathRules {
     .definition { definition, context, report in
       for fault in context.lookups.faults {
         guard case .noSchema(let miss) = fault.answer, let path = fault.call.valuePath,
-          let member = context.value(at: fault.call.offset)?[fault.call.form.valueKey]
+          let member = fault.value(in: context)?[fault.call.form.valueKey]
         else { continue }
         let meant = miss.corrected(in: definition)
         report.add(member, told("The answer of '\(fault.call.operationID)' has no '\(path)'", meant))
@@ -112,7 +112,7 @@ enum LookupPathRules {
   private static func named(_ path: String, _ call: Lookup) -> String { "'\(path)' of '\(call.operationID)'" }
 
   private static func told(_ sentence: String, _ meant: String?) -> String {
-    sentence + (meant == nil ? "." : Spelling.hint(meant))
+    sentence + Spelling.ending(meant)
   }
 
   private static func kind(of schema: JSONValue) -> String {

@@ -66,11 +66,8 @@ enum LookupRules {
     .definition { _, context, report in
       for fault in context.lookups.faults where fault.target == nil {
         let id = fault.call.operationID
-        guard let value = context.value(at: fault.call.offset)?["operationId"] else { continue }
-        let meant = Spelling.likely(id, among: (context.operations ?? [:]).keys)
-        report.add(
-          value, "'\(id)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map { QuickFix("Call \($0)", .set(value.pointer, .string($0))).needingReview })
+        guard let value = fault.value(in: context)?["operationId"] else { continue }
+        report.addUnknownOperation(id, at: value, in: context)
       }
     })
 
@@ -119,7 +116,7 @@ enum LookupRules {
         let isSaid =
           fault.call.hasTwin && !fault.call.form.isOlder && said?.operationID == fault.call.operationID
         said = fault.call
-        guard !isSaid, let value = context.value(at: fault.call.offset) else { continue }
+        guard !isSaid, let value = fault.value(in: context) else { continue }
         report.add(value, "'\(fault.call.operationID)' has no successful response with a schema to look in.")
       }
     })

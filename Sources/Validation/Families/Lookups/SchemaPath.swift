@@ -76,7 +76,7 @@ enum SchemaPath {
     }
     var isUnknown = isOpen(schema) || depth > 16
     let branches = schema["allOf"]
-    for branch in branches.map({ Array($0.elements) }) ?? [] where depth <= 16 {
+    for branch in branches.elements where depth <= 16 {
       guard let branch = definition.resolve(branch), branch.isObject else { return .unknown }
       switch property(name, of: branch, in: definition, depth: depth + 1) {
       case .found(let value): return .found(value)

@@ -19,8 +19,7 @@ enum OperationIDRules {
         """#),
     source: "the official validator", isFixable: true,
     .operation { subject, report in
-      let value = subject.value["operationId"]
-      guard !subject.isEmpty, value == nil || value?.string?.isBlank == true else { return }
+      guard !subject.isEmpty, subject.value["operationId"].isBlank else { return }
       let (verb, path) = (subject.operation.verb, subject.operation.path)
       let pointer = subject.value.pointer.appending("operationId")
       let fix = QuickFix("Make one of verb and path") { connector in
@@ -44,18 +43,13 @@ enum OperationIDRules {
         "/customers": {"get": {"operationId": "ListCustomers"}}
         """#),
     source: "OpenAPI 2.0, Operation Object", isFixable: true,
-    .definition { definition, context, report in
+    .definition { _, context, report in
       var seen: Set<String> = []
       for operation in context.allOperations {
         guard let value = operation.value["operationId"], let id = value.string, !id.isBlank,
           !seen.insert(id).inserted
         else { continue }
-        let pointer = operation.pointer
-        let fix = QuickFix("Append a number") { connector in
-          let free = OperationNames(connector.definition).unique(id)
-          return try? ConnectorEdit.renameOperation(at: pointer, to: free, on: connector)
-        }.needingReview
-        report.add(value, "'\(id)' is used twice.", fix: fix)
+        report.add(value, "'\(id)' is used twice.", fix: renaming(to: id, operation, "Append a number"))
       }
     })
 

@@ -20,7 +20,7 @@ enum OperationTextRules {
         """#),
     source: "certification", isFixable: true,
     .operation { subject, report in
-      guard isMissing(subject.value["summary"]), !subject.operation.isInternal, !subject.isEmpty else {
+      guard subject.value["summary"].isBlank, !subject.operation.isInternal, !subject.isEmpty else {
         return
       }
       report.add(subject.value, "The operation has no summary.", fix: summarising(subject.operation))
@@ -38,7 +38,7 @@ enum OperationTextRules {
         """#),
     source: "certification",
     .operation { subject, report in
-      guard isMissing(subject.value["description"]), !subject.operation.isInternal, !subject.isEmpty else {
+      guard subject.value["description"].isBlank, !subject.operation.isInternal, !subject.isEmpty else {
         return
       }
       report.add(subject.value, "The operation has no description.")
@@ -60,7 +60,7 @@ enum OperationTextRules {
         """#),
     source: "practice", isFixable: true,
     .operation { subject, report in
-      guard isMissing(subject.value["summary"]), subject.operation.isInternal else { return }
+      guard subject.value["summary"].isBlank, subject.operation.isInternal else { return }
       report.add(
         subject.value, "The internal operation has no summary.", fix: summarising(subject.operation))
     })
@@ -81,7 +81,7 @@ enum OperationTextRules {
         """#),
     source: "practice",
     .operation { subject, report in
-      guard isMissing(subject.value["description"]), subject.operation.isInternal else { return }
+      guard subject.value["description"].isBlank, subject.operation.isInternal else { return }
       report.add(subject.value, "The internal operation has no description.")
     })
 
@@ -148,11 +148,6 @@ enum OperationTextRules {
         report.add(value, "The \(key) names '\(product)'.")
       }
     })
-
-  private static func isMissing(_ value: JSONValue?) -> Bool {
-    guard let value else { return true }
-    return value.string?.isBlank == true
-  }
 
   private static func summarising(_ operation: Operation) -> QuickFix? {
     guard let title = operation.operationID?.titleCased, !title.isEmpty else { return nil }

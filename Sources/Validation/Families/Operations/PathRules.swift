@@ -13,16 +13,8 @@ enum PathRules {
     statement: "Paths start with a slash.",
     reason: "They are joined to host and basePath as they are written.",
     example: RuleExample(
-      #"""
-      "orders": {
-        "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
-        }
-        """#),
+      example("orders"),
+      becomes: example("/orders")),
     source: "OpenAPI 2.0, Paths Object", isFixable: true,
     .path { subject, report in
       guard !subject.path.hasPrefix("/") else { return }
@@ -39,11 +31,7 @@ enum PathRules {
     statement: "Paths hold neither a query nor a fragment.",
     reason: "Queries are parameters with `in: query`; fixed ones have a default and are internal.",
     example: RuleExample(
-      #"""
-      "/orders?status=open": {
-        "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
-      }
-      """#,
+      example("/orders?status=open"),
       becomes: #"""
         "/orders": {
           "get": {
@@ -82,16 +70,8 @@ enum PathRules {
     statement: "Paths hold no asterisk.",
     reason: "The platform does not match paths by wildcards.",
     example: RuleExample(
-      #"""
-      "/orders/*": {
-        "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
-        }
-        """#),
+      example("/orders/*"),
+      becomes: example("/orders")),
     source: "the official validator",
     .path { subject, report in
       guard subject.route.utf8.contains(UInt8(ascii: "*")) else { return }
@@ -103,16 +83,8 @@ enum PathRules {
     statement: "The braces of a path pair up around a name without slash.",
     reason: "A variable stands for a part of one segment.",
     example: RuleExample(
-      #"""
-      "/orders/{id": {
-        "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
-      }
-      """#,
-      becomes: #"""
-        "/orders/{id}": {
-          "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
-        }
-        """#),
+      example("/orders/{id", "GetOrder"),
+      becomes: example("/orders/{id}", "GetOrder")),
     source: "OpenAPI 2.0, Path Templating",
     .path { subject, report in
       guard let fault = subject.templateFault else { return }
@@ -124,16 +96,8 @@ enum PathRules {
     statement: "A variable of a path has no default in the braces.",
     reason: "The braces hold the name alone; the default is a field of the parameter.",
     example: RuleExample(
-      #"""
-      "/orders/{id=1}": {
-        "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
-      }
-      """#,
-      becomes: #"""
-        "/orders/{id}": {
-          "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
-        }
-        """#),
+      example("/orders/{id=1}", "GetOrder"),
+      becomes: example("/orders/{id}", "GetOrder")),
     source: "the official validator",
     .path { subject, report in
       guard subject.route.utf8.contains(UInt8(ascii: "=")) else { return }
@@ -152,16 +116,8 @@ enum PathRules {
     statement: "A path names each variable once.",
     reason: "One parameter cannot fill two places.",
     example: RuleExample(
-      #"""
-      "/customers/{id}/orders/{id}": {
-        "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
-      }
-      """#,
-      becomes: #"""
-        "/customers/{customer}/orders/{id}": {
-          "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}
-        }
-        """#),
+      example("/customers/{id}/orders/{id}", "GetOrder"),
+      becomes: example("/customers/{customer}/orders/{id}", "GetOrder")),
     source: "OpenAPI 2.0, Path Templating",
     .path { subject, report in
       var seen: Set<String> = []
@@ -174,16 +130,8 @@ enum PathRules {
     statement: "No path ends with a slash.",
     reason: "Servers differ in whether they take it for the path without the slash.",
     example: RuleExample(
-      #"""
-      "/orders/": {
-        "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
-        }
-        """#),
+      example("/orders/"),
+      becomes: example("/orders")),
     source: "Spectral path-keys-no-trailing-slash",
     .path { subject, report in
       guard subject.path.utf8.last == UInt8(ascii: "/"), subject.path.utf8.count > 1 else { return }
@@ -214,14 +162,19 @@ enum PathRules {
     reason: "The platform does not follow `$ref` of a path.",
     example: RuleExample(
       ##""/orders": {"$ref": "#/x-paths/orders"}"##,
-      becomes: #"""
-        "/orders": {
-          "get": {"operationId": "ListOrders", "responses": {"200": {"description": "OK"}}}
-        }
-        """#),
+      becomes: example("/orders")),
     source: "the official validator",
     .path { subject, report in
       guard let reference = subject.value["$ref"] else { return }
       report.add(reference, "A path cannot be a reference; write it out.")
     })
+
+  /// A path with one operation.
+  private static func example(_ path: String, _ id: String = "ListOrders") -> String {
+    #"""
+    "\#(path)": {
+      "get": {"operationId": "\#(id)", "responses": {"200": {"description": "OK"}}}
+    }
+    """#
+  }
 }

@@ -26,7 +26,7 @@ enum ResponseSchemaRules {
       guard givesContent(subject.operation), !subject.hasUnknownResponses,
         let responses = subject.value["responses"]
       else { return }
-      let successes = subject.successes.filter { $0.code != "202" && $0.code != "204" }
+      let successes = subject.successes.filter { !codesWithoutContent.contains($0.code) }
       guard !successes.isEmpty, successes.count == subject.successes.count,
         !successes.contains(where: { $0.schema != nil })
       else { return }
@@ -54,8 +54,8 @@ enum ResponseSchemaRules {
     source: "certification",
     .operation { subject, report in
       guard givesContent(subject.operation) else { return }
-      for member in subject.value["responses"].map({ Array($0.members) }) ?? []
-      where member.key.hasPrefix("2") && member.key != "202" && member.key != "204" {
+      for member in subject.value["responses"].members
+      where member.key.hasPrefix("2") && !codesWithoutContent.contains(member.key) {
         guard let schema = member.value["schema"], isEmpty(schema) else { continue }
         report.add(schema, "The schema of the response has no properties; the designer offers no output.")
       }
@@ -67,7 +67,7 @@ enum ResponseSchemaRules {
       guard isShared else { return }
       for operation in context.allOperations where givesContent(operation) {
         for response in operation.responses(in: definition)
-        where response.isSuccess && response.code != "202" && response.code != "204" {
+        where response.isSuccess && !codesWithoutContent.contains(response.code) {
           guard let schema = response.schema, schema["$ref"] != nil || response.entry != response.value,
             let target = definition.resolve(schema), isEmpty(target)
           else { continue }
@@ -134,6 +134,9 @@ enum ResponseSchemaRules {
     operation.verb != .delete && operation.verb != .head && !operation.isInternal
       && operation.pathItem["x-ms-notification-content"] == nil
   }
+
+  /// Successes from which makers expect no content: Accepted, No Content (RFC 9110, sections 15.3.3, 15.3.5).
+  private static let codesWithoutContent = ["202", "204"]
 
   private static let shapes = [
     "properties", "allOf", "additionalProperties", "$ref", "items", "format", "enum",

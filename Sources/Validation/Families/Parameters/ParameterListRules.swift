@@ -4,12 +4,8 @@ import JSONText
 /// Rules on the parameters of an operation together.
 enum ParameterListRules {
   static let all = [
-    parametersAreUnique, bodyIsOne, bodyExcludesForm, fetchHasNoBody, deleteHasNoBody, formIsConsumed,
-    filesAreMultipart,
+    parametersAreUnique, bodyIsOne, bodyExcludesForm, fetchHasNoBody, deleteHasNoBody,
   ]
-
-  private static let multipart = "multipart/form-data"
-  private static let urlencoded = "application/x-www-form-urlencoded"
 
   static let parametersAreUnique = Rule(
     "parameter-duplicate", .refused, .definition,
@@ -56,21 +52,13 @@ enum ParameterListRules {
     statement: "An operation has one body parameter at most.",
     reason: "A request has one body.",
     example: RuleExample(
-      #"""
-      "/orders": {
-        "post": {
-          "parameters": [
-            {"name": "order", "in": "body", "schema": {"type": "object"}},
-            {"name": "customer", "in": "body", "schema": {"type": "object"}}
-          ]
-        }
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "post": {
-            "parameters": [
-              {
+      orders(
+        "post", #"{"name": "order", "in": "body", "schema": {"type": "object"}}"#,
+        #"{"name": "customer", "in": "body", "schema": {"type": "object"}}"#),
+      becomes: orders(
+        "post",
+        #"""
+        {
                 "name": "body",
                 "in": "body",
                 "schema": {
@@ -78,10 +66,7 @@ enum ParameterListRules {
                   "properties": {"order": {"type": "object"}, "customer": {"type": "object"}}
                 }
               }
-            ]
-          }
-        }
-        """#),
+        """#)),
     source: "OpenAPI 2.0, Parameter Object",
     .operation { subject, report in
       let bodies = subject.parameters.filter { $0.location == .body }
@@ -96,26 +81,12 @@ enum ParameterListRules {
     statement: "An operation has a body parameter or form parameters, not both.",
     reason: "The form is the body.",
     example: RuleExample(
-      #"""
-      "/orders": {
-        "post": {
-          "parameters": [
-            {"name": "body", "in": "body", "schema": {"type": "object"}},
-            {"name": "note", "in": "formData", "type": "string"}
-          ]
-        }
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "post": {
-            "parameters": [
-              {"name": "order", "in": "formData", "type": "string"},
-              {"name": "note", "in": "formData", "type": "string"}
-            ]
-          }
-        }
-        """#),
+      orders(
+        "post", #"{"name": "body", "in": "body", "schema": {"type": "object"}}"#,
+        #"{"name": "note", "in": "formData", "type": "string"}"#),
+      becomes: orders(
+        "post", #"{"name": "order", "in": "formData", "type": "string"}"#,
+        #"{"name": "note", "in": "formData", "type": "string"}"#)),
     source: "OpenAPI 2.0, Parameter Object",
     .operation { subject, report in
       let places = Set(subject.parameters.compactMap(\.location))
@@ -152,24 +123,8 @@ enum ParameterListRules {
     statement: "DELETE operations have no body.",
     reason: "Some gateways drop it.",
     example: RuleExample(
-      #"""
-      "/orders": {
-        "delete": {
-          "parameters": [
-            {"name": "body", "in": "body", "schema": {"type": "object"}}
-          ]
-        }
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "delete": {
-            "parameters": [
-              {"name": "reason", "in": "query", "type": "string"}
-            ]
-          }
-        }
-        """#),
+      orders("delete", #"{"name": "body", "in": "body", "schema": {"type": "object"}}"#),
+      becomes: orders("delete", #"{"name": "reason", "in": "query", "type": "string"}"#)),
     source: "practice",
     .operation { subject, report in
       guard subject.operation.verb == .delete, subject.parameters.contains(where: { $0.location == .body })
@@ -179,85 +134,20 @@ enum ParameterListRules {
       report.add(list(of: subject), "The body of a DELETE request may be dropped on the way.")
     })
 
-  static let formIsConsumed = Rule(
-    "formdata-consumes", .error, .definition,
-    statement: "An operation with form parameters consumes multipart/form-data or a URL-encoded form.",
-    reason: "The media type says how the form is written.",
-    example: RuleExample(
-      #"""
-      "/orders": {
-        "post": {
-          "parameters": [
-            {"name": "note", "in": "formData", "type": "string"}
-          ]
-        }
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "post": {
-            "consumes": ["application/x-www-form-urlencoded"],
-            "parameters": [
-              {"name": "note", "in": "formData", "type": "string"}
-            ]
-          }
-        }
-        """#),
-    source: "OpenAPI 2.0, Parameter Object", isFixable: true,
-    .operation { subject, report in
-      let forms = subject.parameters.filter { $0.location == .formData }
-      guard !forms.isEmpty, !forms.contains(where: { $0.type == "file" }),
-        !subject.consumes.contains(where: { isForm($0) })
-      else { return }
-      report.add(
-        subject.value, "Form parameters need consumes multipart/form-data or \(urlencoded).",
-        fix: QuickFix("Set consumes to \(urlencoded)", setting(subject, urlencoded)).needingReview)
-    })
-
-  static let filesAreMultipart = Rule(
-    "file-parameter-consumes", .error, .definition,
-    statement: "An operation with a file parameter consumes multipart/form-data.",
-    reason: "A URL-encoded form holds no files.",
-    example: RuleExample(
-      #"""
-      "/orders": {
-        "post": {
-          "parameters": [
-            {"name": "invoice", "in": "formData", "type": "file"}
-          ]
-        }
-      }
-      """#,
-      becomes: #"""
-        "/orders": {
-          "post": {
-            "consumes": ["multipart/form-data"],
-            "parameters": [
-              {"name": "invoice", "in": "formData", "type": "file"}
-            ]
-          }
-        }
-        """#),
-    source: "OpenAPI 2.0, Parameter Object", isFixable: true,
-    .operation { subject, report in
-      guard subject.parameters.contains(where: { $0.location == .formData && $0.type == "file" }),
-        !subject.consumes.contains(where: { $0.lowercased().hasPrefix(multipart) })
-      else { return }
-      report.add(
-        subject.value, "A file parameter needs consumes multipart/form-data.",
-        fix: QuickFix("Set consumes to multipart/form-data", setting(subject, multipart)).needingReview)
-    })
-
-  private static func isForm(_ type: String) -> Bool {
-    let type = type.lowercased()
-    return type.hasPrefix(multipart) || type.hasPrefix(urlencoded)
-  }
-
-  private static func setting(_ subject: OperationSubject, _ type: String) -> JSONEdit {
-    .set(subject.value.pointer.appending("consumes"), .array([.string(type)]))
-  }
-
   private static func list(of subject: OperationSubject) -> JSONValue {
     subject.value["parameters"] ?? subject.value
+  }
+
+  /// An operation on orders with a list of parameters, each on a line of its own.
+  private static func orders(_ verb: String, _ parameters: String...) -> String {
+    #"""
+    "/orders": {
+      "\#(verb)": {
+        "parameters": [
+          \#(parameters.joined(separator: ",\n      "))
+        ]
+      }
+    }
+    """#
   }
 }

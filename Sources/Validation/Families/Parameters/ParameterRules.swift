@@ -28,10 +28,10 @@ enum ParameterRules {
       guard let value = subject.object[.location], let text = value.string, subject.location == nil else {
         return
       }
-      let meant = ParameterLocation.allCases.map(\.rawValue).first { $0.lowercased() == text.lowercased() }
+      let meant = Spelling.sameLetters(as: text, among: ParameterLocation.allCases.map(\.rawValue))
       report.add(
-        value, "'\(text)' is not a place for a parameter\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-        fix: meant.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))) })
+        value, "'\(text)' is not a place for a parameter\(Spelling.ending(meant))",
+        fix: .writing(meant, over: value))
     })
 
   static let bodyHasSchema = Rule(
@@ -105,10 +105,9 @@ enum ParameterRules {
     source: "OpenAPI 2.0, Parameter Object", isFixable: true,
     .parameter { subject, report in
       guard let value = subject.object[.required], value.boolean == nil else { return }
-      let meant = value.string.flatMap { Bool($0.lowercased()) }
       report.add(
         value, "'required' must be a boolean, not \(value.kind.phrase).",
-        fix: meant.map { QuickFix("Write \($0)", .set(value.pointer, .boolean($0))) })
+        fix: .writingBoolean(over: value))
     })
 
   static let nameIsFree = Rule(

@@ -40,16 +40,10 @@ enum ConnectionParameterFormRules {
       for parameter in properties.allConnectionParameters {
         for member in parameter.value.members where !keys.contains(member.key) {
           let meant = Spelling.nearest(to: member.key, among: keys)
-          let fix = meant.flatMap { meant in
-            parameter.value[meant] == nil
-              ? QuickFix("Rename to \(meant)", in: .properties, .rename(member.value.pointer, to: meant))
-              : nil
-          }
-          let end = meant == nil ? "." : ""
           report.add(
             member.value,
-            "'\(member.key)' is not a key of connection parameters\(Spelling.hint(meant))\(end)",
-            at: .key, fix: fix)
+            "'\(member.key)' is not a key of connection parameters\(Spelling.ending(meant))",
+            at: .key, fix: .renaming(member.value, to: meant, in: .properties))
         }
       }
     })
@@ -60,10 +54,7 @@ enum ConnectionParameterFormRules {
     reason: "Without one the dialog shows a field without label and help.",
     example: RuleExample(
       #""connectionParameters": {"api_key": {"type": "securestring"}}"#,
-      becomes: #"""
-        "connectionParameters": {"api_key": {"type": "securestring",
-          "uiDefinition": {"displayName": "API key", "description": "The key of your account."}}}
-        """#),
+      becomes: example(#""displayName": "API key", "description": "The key of your account.""#)),
     source: "documentation of connection parameters", isFixable: true,
     .properties { properties, _, report in
       for parameter in properties.allConnectionParameters
@@ -86,20 +77,11 @@ enum ConnectionParameterFormRules {
     statement: "The `uiDefinition` of a connection parameter has a `displayName`.",
     reason: "It is the label of the field in the dialog of a new connection.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"api_key": {"type": "securestring",
-        "uiDefinition": {"description": "The key of your account."}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"api_key": {"type": "securestring",
-          "uiDefinition": {"displayName": "API key", "description": "The key of your account."}}}
-        """#),
+      example(#""description": "The key of your account.""#),
+      becomes: example(#""displayName": "API key", "description": "The key of your account.""#)),
     source: "documentation of connection parameters", isFixable: true,
     .properties { properties, _, report in
-      for parameter in properties.allConnectionParameters where parameter.isAskedFor {
-        guard let labels = parameter.value["uiDefinition"], labels.isObject,
-          parameter.displayName?.isBlank ?? true
-        else { continue }
+      for (parameter, labels) in labelled(properties) where parameter.displayName?.isBlank ?? true {
         let name = parameter.name.titleCased
         report.add(
           labels["displayName"] ?? labels, "Connection parameter '\(parameter.name)' has no display name.",
@@ -114,23 +96,31 @@ enum ConnectionParameterFormRules {
     statement: "A connection parameter that somebody fills in has a description or a tooltip.",
     reason: "It tells where the value comes from.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"api_key": {"type": "securestring",
-        "uiDefinition": {"displayName": "API key"}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"api_key": {"type": "securestring",
-          "uiDefinition": {"displayName": "API key", "tooltip": "Settings, API access, New key"}}}
-        """#),
+      example(#""displayName": "API key""#),
+      becomes: example(#""displayName": "API key", "tooltip": "Settings, API access, New key""#)),
     source: "documentation of connection parameters",
     .properties { properties, _, report in
-      for parameter in properties.allConnectionParameters where parameter.isAskedFor {
-        guard let labels = parameter.value["uiDefinition"], labels.isObject,
-          parameter.description?.isBlank ?? true, parameter.tooltip?.isBlank ?? true
-        else { continue }
+      for (parameter, labels) in labelled(properties)
+      where (parameter.description?.isBlank ?? true) && (parameter.tooltip?.isBlank ?? true) {
         report.add(labels, "Connection parameter '\(parameter.name)' has neither description nor tooltip.")
       }
     })
+
+  /// What somebody fills in, with its `uiDefinition` where that is an object.
+  private static func labelled(_ properties: APIProperties) -> [(ConnectionParameter, labels: JSONValue)] {
+    properties.allConnectionParameters.filter(\.isAskedFor).compactMap { parameter in
+      guard let labels = parameter.value["uiDefinition"], labels.isObject else { return nil }
+      return (parameter, labels)
+    }
+  }
+
+  /// A key that is asked for, with the members of its `uiDefinition`.
+  private static func example(_ labels: String) -> String {
+    #"""
+    "connectionParameters": {"api_key": {"type": "securestring",
+      "uiDefinition": {\#(labels)}}}
+    """#
+  }
 
   private static func isPlain(_ name: String) -> Bool {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false)

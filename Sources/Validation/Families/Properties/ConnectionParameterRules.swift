@@ -25,11 +25,11 @@ enum ConnectionParameterRules {
         }
         let type = value.string ?? ""
         guard !types.contains(type) else { continue }
-        let meant = types.first { $0.lowercased() == type.lowercased() }
+        let meant = Spelling.sameLetters(as: type, among: types)
         report.add(
           value,
-          "'\(type)' is not a type of a connection parameter\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map { QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))) })
+          "'\(type)' is not a type of a connection parameter\(Spelling.ending(meant))",
+          fix: .writing(meant, over: value, in: .properties))
       }
     })
 

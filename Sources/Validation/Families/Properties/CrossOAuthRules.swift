@@ -72,7 +72,7 @@ enum CrossOAuthRules {
   private static func pair(
     _ definition: APIDefinition, _ context: RuleContext
   ) -> (scheme: SecurityDefinition, settings: JSONValue)? {
-    let schemes = definition.securityDefinitions.filter { $0.type == "oauth2" }
+    let schemes = definition.securityDefinitions("oauth2")
     let settings = context.connector.properties?.oAuthSettings ?? []
     guard let scheme = schemes.first, schemes.count == 1, let only = settings.first, settings.count == 1
     else {
@@ -84,7 +84,7 @@ enum CrossOAuthRules {
   /// An address in `customParameters`; nil when it is missing or made of what the connection is asked for.
   private static func value(of key: String, in settings: JSONValue) -> String? {
     let wanted = [key.lowercased(), key.lowercased() + "template"]
-    for member in settings["customParameters"].map({ Array($0.members) }) ?? []
+    for member in settings["customParameters"].members
     where wanted.contains(member.key.lowercased()) {
       guard let text = member.value["value"]?.string, !text.isBlank, !text.contains("{") else { continue }
       return text

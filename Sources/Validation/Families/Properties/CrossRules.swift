@@ -15,8 +15,7 @@ enum CrossRules {
       beside: #""securityDefinitions": {"oauth2_auth": {"type": "oauth2"}}"#),
     source: "practice", isFixable: true,
     .properties { properties, context, report in
-      guard let definition = context.connector.definition, properties.root?.isObject == true,
-        let scheme = definition.securityDefinitions.first(where: { $0.type == "oauth2" }),
+      guard let scheme = signIn("oauth2", beside: properties, context),
         !properties.allConnectionParameters.contains(where: \.isOAuth)
       else { return }
       report.add(
@@ -37,7 +36,7 @@ enum CrossRules {
     .definition { definition, context, report in
       guard let properties = context.connector.properties,
         let parameter = properties.allConnectionParameters.first(where: \.isOAuth),
-        !definition.securityDefinitions.contains(where: { $0.type == "oauth2" })
+        definition.securityDefinitions("oauth2").isEmpty
       else { return }
       guard !definition.securityDefinitions.contains(where: { isAuthorization($0) }) else { return }
       report.add(
@@ -58,8 +57,7 @@ enum CrossRules {
         """#),
     source: "practice", isFixable: true,
     .properties { properties, context, report in
-      guard let definition = context.connector.definition, properties.root?.isObject == true,
-        let scheme = definition.securityDefinitions.first(where: { $0.type == "apiKey" }),
+      guard let scheme = signIn("apiKey", beside: properties, context),
         properties.policies.isEmpty, properties.scriptOperations == nil,
         context.connector.companions.scriptBytes == nil
       else { return }
@@ -85,8 +83,7 @@ enum CrossRules {
       beside: #""securityDefinitions": {"basic_auth": {"type": "basic"}}"#),
     source: "practice", isFixable: true,
     .properties { properties, context, report in
-      guard let definition = context.connector.definition, properties.root?.isObject == true,
-        let scheme = definition.securityDefinitions.first(where: { $0.type == "basic" })
+      guard let scheme = signIn("basic", beside: properties, context)
       else { return }
       let asked = properties.allConnectionParameters.filter { parameter in
         ["string", "securestring"].contains((parameter.type ?? "").lowercased())
@@ -100,6 +97,14 @@ enum CrossRules {
         "'\(scheme.name)' is basic, but the connection asks for no user name and password.",
         fix: SignInFixes.asking(for: scheme))
     })
+
+  /// The first security definition of a type, where `apiProperties.json` can say more of it.
+  private static func signIn(
+    _ type: String, beside properties: APIProperties, _ context: RuleContext
+  ) -> SecurityDefinition? {
+    guard properties.root?.isObject == true else { return nil }
+    return context.connector.definition?.securityDefinitions(type).first
+  }
 
   private static func isAuthorization(_ scheme: SecurityDefinition) -> Bool {
     scheme.type == "apiKey" && scheme.parameterName?.lowercased() == "authorization"

@@ -41,7 +41,7 @@ enum CrossUseRules {
       """#,
       becomes: key, beside: scheme),
     source: "practice",
-    .properties { properties, context, report in
+    .properties { _, context, report in
       guard let use = ConnectionParameterUse(context), !use.hasScript else { return }
       for parameter in use.unused where use.hasSignIn || use.hasPolicies || !parameter.isSecret {
         if parameter.isSecret, context.connector.definition?.securityDefinitions.isEmpty == true { continue }
@@ -56,7 +56,7 @@ enum CrossUseRules {
     reason: "Without security definition, policy and script no request carries it.",
     example: RuleExample(key, becomes: #""connectionParameters": {}"#, beside: #""securityDefinitions": {}"#),
     source: "practice",
-    .properties { properties, context, report in
+    .properties { _, context, report in
       guard let use = ConnectionParameterUse(context), !use.hasScript, !use.hasPolicies, !use.hasSignIn,
         context.connector.definition?.securityDefinitions.isEmpty == true
       else { return }

@@ -17,14 +17,8 @@ enum OAuthParameterRules {
     statement: "The identity provider is one that the platform knows.",
     reason: "Most services sign in with oauth2, oauth2generic or aad; capitals do not count.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"identityProvider": "oauth2generik"}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"identityProvider": "oauth2generic"}}}
-        """#),
+      SignInExample.settings(#""identityProvider": "oauth2generik""#),
+      becomes: SignInExample.settings(#""identityProvider": "oauth2generic""#)),
     source: "the schema of paconn, live connectors", isFixable: true,
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {
@@ -34,10 +28,8 @@ enum OAuthParameterRules {
         let meant = Spelling.likely(name, among: providers)
         let shown = value.string.map { "'\($0)'" } ?? value.kind.phrase
         report.add(
-          value, "\(shown) is not a known identity provider\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map {
-            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-          })
+          value, "\(shown) is not a known identity provider\(Spelling.ending(meant))",
+          fix: QuickFix.writing(meant, over: value, in: .properties)?.needingReview)
       }
     })
 
@@ -57,7 +49,7 @@ enum OAuthParameterRules {
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {
-        for member in settings["customParameters"].map({ Array($0.members) }) ?? [] {
+        for member in settings["customParameters"].members {
           let value = member.value
           guard value["value"] == nil else { continue }
           let fix = value.isObject || value.isArray ? nil : JSONFragment(value)
@@ -75,14 +67,8 @@ enum OAuthParameterRules {
     statement: "`IsFirstParty` is the string \"True\" or \"False\".",
     reason: "The platform writes it so; not every tool takes JSON booleans.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"properties": {"IsFirstParty": false}}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"properties": {"IsFirstParty": "False"}}}}
-        """#),
+      SignInExample.settings(#""properties": {"IsFirstParty": false}"#),
+      becomes: SignInExample.settings(#""properties": {"IsFirstParty": "False"}"#)),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {

@@ -40,12 +40,10 @@ enum OAuthRedirectRules {
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {
         guard let value = settings["redirectMode"], !modes.contains(value.string ?? "") else { continue }
-        let meant = modes.first { $0.lowercased() == value.string?.lowercased() }
+        let meant = Spelling.sameLetters(as: value.string, among: modes)
         report.add(
           value, "The redirect mode must be Global, GlobalPerConnector or Direct.",
-          fix: meant.map {
-            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-          })
+          fix: QuickFix.writing(meant, over: value, in: .properties)?.needingReview)
       }
     })
 

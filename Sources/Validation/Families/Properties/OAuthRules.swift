@@ -13,10 +13,7 @@ enum OAuthRules {
     reason: "They say where to sign in.",
     example: RuleExample(
       #""connectionParameters": {"token": {"type": "oauthSetting"}}"#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"identityProvider": "oauth2"}}}
-        """#),
+      becomes: SignInExample.settings(#""identityProvider": "oauth2""#)),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for parameter in properties.allConnectionParameters
@@ -40,14 +37,8 @@ enum OAuthRules {
     statement: "`oAuthSettings` names the identity provider.",
     reason: "It decides which custom parameters are read.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"clientId": "a1b2"}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"identityProvider": "oauth2", "clientId": "a1b2"}}}
-        """#),
+      SignInExample.settings(#""clientId": "a1b2""#),
+      becomes: SignInExample.settings(#""identityProvider": "oauth2", "clientId": "a1b2""#)),
     source: "the schema of paconn",
     .properties { properties, _, report in
       for settings in properties.oAuthSettings where settings["identityProvider"] == nil {
@@ -62,20 +53,11 @@ enum OAuthRules {
       "Connectors are kept in version control and published; a secret must be revoked once it was there."
       + " conwiz never shows it.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"clientId": "a1b2", "clientSecret": "9f86d081884c7d65"}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"clientId": "a1b2"}}}
-        """#),
+      SignInExample.settings(#""clientId": "a1b2", "clientSecret": "9f86d081884c7d65""#),
+      becomes: SignInExample.settings(#""clientId": "a1b2""#)),
     source: "practice", isFixable: true,
     .properties { properties, _, report in
-      for settings in properties.oAuthSettings {
-        guard let value = settings["clientSecret"], let secret = value.string, !isPlaceholder(secret) else {
-          continue
-        }
+      for value in secrets(of: properties, arePlaceholders: false) {
         report.add(
           value, "A client secret is stored in the file; remove and revoke it.", fix: removing(value))
       }
@@ -86,20 +68,11 @@ enum OAuthRules {
     statement: "`oAuthSettings` has no clientSecret.",
     reason: "Even a placeholder invites to put the secret into the file.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"clientId": "a1b2", "clientSecret": "<your secret>"}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"clientId": "a1b2"}}}
-        """#),
+      SignInExample.settings(#""clientId": "a1b2", "clientSecret": "<your secret>""#),
+      becomes: SignInExample.settings(#""clientId": "a1b2""#)),
     source: "practice", isFixable: true,
     .properties { properties, _, report in
-      for settings in properties.oAuthSettings {
-        guard let value = settings["clientSecret"], value.string.map({ isPlaceholder($0) }) ?? true else {
-          continue
-        }
+      for value in secrets(of: properties, arePlaceholders: true) {
         report.add(value, "clientSecret does not belong into the file.", fix: removing(value))
       }
     })
@@ -110,15 +83,12 @@ enum OAuthRules {
     reason: "oauth2 needs authorizationUrl, tokenUrl and refreshUrl; oauth2generic the three with Template;"
       + " aad needs resourceUri.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"identityProvider": "aad", "customParameters": {}}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"identityProvider": "aad",
-            "customParameters": {"resourceUri": {"value": "https://graph.microsoft.com"}}}}}
-        """#),
+      SignInExample.settings(#""identityProvider": "aad", "customParameters": {}"#),
+      becomes: SignInExample.settings(
+        #"""
+        "identityProvider": "aad",
+            "customParameters": {"resourceUri": {"value": "https://graph.microsoft.com"}}
+        """#)),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {
@@ -148,6 +118,13 @@ enum OAuthRules {
 
   private static func isElsewhere(_ name: String, _ settings: JSONValue) -> Bool {
     name == "resourceUri" && settings["properties"]?["AzureActiveDirectoryResourceId"] != nil
+  }
+
+  /// What stands as `clientSecret`: what may be one, or what only holds its place.
+  private static func secrets(of properties: APIProperties, arePlaceholders: Bool) -> [JSONValue] {
+    properties.oAuthSettings.compactMap { $0["clientSecret"] }.filter { value in
+      (value.string.map { isPlaceholder($0) } ?? true) == arePlaceholders
+    }
   }
 
   private static func isPlaceholder(_ secret: String) -> Bool {

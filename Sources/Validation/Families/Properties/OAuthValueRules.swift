@@ -29,14 +29,8 @@ enum OAuthValueRules {
     statement: "`oAuthSettings` names the client.",
     reason: "The service knows the application by its client id.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"identityProvider": "oauth2", "clientId": ""}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"identityProvider": "oauth2", "clientId": "a1b2"}}}
-        """#),
+      SignInExample.settings(#""identityProvider": "oauth2", "clientId": """#),
+      becomes: SignInExample.settings(#""identityProvider": "oauth2", "clientId": "a1b2""#)),
     source: "the schema of paconn",
     .properties { properties, _, report in
       for settings in properties.oAuthSettings where settings["clientId"]?.string?.isBlank ?? true {
@@ -49,14 +43,8 @@ enum OAuthValueRules {
     statement: "`scopes` of `oAuthSettings` is a list of strings.",
     reason: "The platform joins them itself.",
     example: RuleExample(
-      #"""
-      "connectionParameters": {"token": {"type": "oauthSetting",
-        "oAuthSettings": {"scopes": "orders.read orders.write"}}}
-      """#,
-      becomes: #"""
-        "connectionParameters": {"token": {"type": "oauthSetting",
-          "oAuthSettings": {"scopes": ["orders.read", "orders.write"]}}}
-        """#),
+      SignInExample.settings(#""scopes": "orders.read orders.write""#),
+      becomes: SignInExample.settings(#""scopes": ["orders.read", "orders.write"]"#)),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for settings in properties.oAuthSettings {

@@ -31,7 +31,7 @@ enum PackageRules {
     statement: "`readme.md` or `intro.md` stands beside the definition.",
     reason: "Certification asks for one; the connector's page in the documentation is made of it.",
     source: "certification",
-    .definition { definition, context, report in
+    .definition { _, context, report in
       let companions = context.connector.companions
       guard companions.isKnown, !companions.hasReadme else { return }
       report.add(in: .definition, offset: nil, "There is no readme.md beside the definition.")

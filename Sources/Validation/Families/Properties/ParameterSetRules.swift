@@ -19,10 +19,7 @@ enum ParameterSetRules {
     source: "documentation of several sign-ins",
     .properties { properties, _, report in
       guard let sets = properties.root?["connectionParameterSets"] else { return }
-      guard sets.isObject else {
-        report.add(sets, "'connectionParameterSets' must be an object, not \(sets.kind.phrase).")
-        return
-      }
+      guard report.expect(.object, sets, called: "'connectionParameterSets'") else { return }
       let missing = ["uiDefinition", "values"].filter { sets[$0] == nil }
       if !missing.isEmpty { report.add(sets, "The sets lack \(list(missing)).") }
       guard let values = sets["values"] else { return }
@@ -30,16 +27,7 @@ enum ParameterSetRules {
         report.add(values, "'values' must be a list of sets, not \(values.kind.phrase).")
         return
       }
-      for set in values.elements {
-        guard set.isObject else {
-          report.add(set, "A set must be an object, not \(set.kind.phrase).")
-          continue
-        }
-        let missing = ["name", "uiDefinition", "parameters"].filter { set[$0] == nil }
-        guard !missing.isEmpty else { continue }
-        let name = set["name"]?.string.map { "The set '\($0)'" } ?? "The set"
-        report.add(set, "\(name) lacks \(list(missing)).")
-      }
+      for set in values.elements { check(set, &report) }
     })
 
   static let namesAreUnique = Rule(
@@ -77,6 +65,14 @@ enum ParameterSetRules {
       else { return }
       report.add(list, "Connection parameters stand beside the sets; a connection asks for those of one set.")
     })
+
+  private static func check(_ set: JSONValue, _ report: inout Report) {
+    guard report.expect(.object, set, called: "A set") else { return }
+    let missing = ["name", "uiDefinition", "parameters"].filter { set[$0] == nil }
+    guard !missing.isEmpty else { return }
+    let name = set["name"]?.string.map { "The set '\($0)'" } ?? "The set"
+    report.add(set, "\(name) lacks \(list(missing)).")
+  }
 
   private static func list(_ names: [String]) -> String {
     let quoted = names.map { "'\($0)'" }

@@ -33,20 +33,12 @@ enum PolicyFormRules {
     "policy-parameter-unknown", .warning, .definition,
     statement: "A policy has only parameters of its template.",
     reason: "Others have no effect; most are slips of spelling.",
-    example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-        {"x-ms-apimTemplateParameter.nmae": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-          {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
-        """#),
+    example: RuleExample(PolicyExample.header(name: "nmae"), becomes: PolicyExample.header()),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for policy in properties.policies {
         guard let template = PolicyTemplate.named(policy.templateID) else { continue }
-        for member in policy.parameters.map({ Array($0.members) }) ?? []
+        for member in policy.parameters.members
         where member.key.hasPrefix(PolicyParameter.prefix) {
           let name = String(member.key.dropFirst(PolicyParameter.prefix.count))
           guard template.parameter(name) == nil else { continue }
@@ -57,9 +49,8 @@ enum PolicyFormRules {
                 "Rename to \(meant)", in: .properties,
                 .rename(member.value.pointer, to: PolicyParameter.prefix + meant)) : nil
           }
-          let end = meant == nil ? "." : ""
           report.add(
-            member.value, "'\(name)' is not a parameter of \(template.id)\(Spelling.hint(meant))\(end)",
+            member.value, "'\(name)' is not a parameter of \(template.id)\(Spelling.ending(meant))",
             at: .key,
             fix: fix)
         }
@@ -71,14 +62,8 @@ enum PolicyFormRules {
     statement: "`\(operationKey)` is a list of operationIds.",
     reason: "The platform reads no other form; an empty list means every operation.",
     example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-        {"x-ms-apimTemplate-operationName": "ListOrders"}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-          {"x-ms-apimTemplate-operationName": ["ListOrders"]}}]
-        """#),
+      PolicyExample.policy(#""x-ms-apimTemplate-operationName": "ListOrders""#),
+      becomes: PolicyExample.policy(#""x-ms-apimTemplate-operationName": ["ListOrders"]"#)),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -95,14 +80,8 @@ enum PolicyFormRules {
     statement: "`existsAction` is override, skip or append.",
     reason: "The platform knows no other value.",
     example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-        {"x-ms-apimTemplateParameter.existsAction": "replace"}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-          {"x-ms-apimTemplateParameter.existsAction": "override"}}]
-        """#),
+      PolicyExample.policy(#""x-ms-apimTemplateParameter.existsAction": "replace""#),
+      becomes: PolicyExample.policy(#""x-ms-apimTemplateParameter.existsAction": "override""#)),
     source: "the schema of paconn",
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -118,14 +97,8 @@ enum PolicyFormRules {
     statement: "A policy runs in the section Request, Response or, for setheader, Failure.",
     reason: "The platform knows no other section.",
     example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-        {"x-ms-apimTemplate-policySection": "request"}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-          {"x-ms-apimTemplate-policySection": "Request"}}]
-        """#),
+      PolicyExample.policy(#""x-ms-apimTemplate-policySection": "request""#),
+      becomes: PolicyExample.policy(#""x-ms-apimTemplate-policySection": "Request""#)),
     source: "the schema of paconn",
     .properties { properties, _, report in
       for policy in properties.policies {

@@ -12,15 +12,7 @@ enum PolicyRules {
     "policy-template-unknown", .warning, .definition,
     statement: "A policy names a template of the platform.",
     reason: "Capitals do not count.",
-    example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "sethaeder", "parameters":
-        {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-          {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
-        """#),
+    example: RuleExample(PolicyExample.header("sethaeder"), becomes: PolicyExample.header()),
     source: "the schema of paconn, live connectors", isFixable: true,
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -30,10 +22,8 @@ enum PolicyRules {
         }
         let meant = Spelling.nearest(to: id, among: PolicyTemplate.all.map(\.id), within: 3)
         report.add(
-          value, "'\(id)' is not a policy template\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map {
-            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-          })
+          value, "'\(id)' is not a policy template\(Spelling.ending(meant))",
+          fix: QuickFix.writing(meant, over: value, in: .properties)?.needingReview)
       }
     })
 
@@ -41,15 +31,7 @@ enum PolicyRules {
     "policy-parameter-missing", .error, .definition, aliases: ["5000.2.6.2"],
     statement: "A policy has the parameters that its template requires.",
     reason: "Their names begin with x-ms-apimTemplateParameter.",
-    example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-        {"x-ms-apimTemplateParameter.name": "X-Api-Version"}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-          {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
-        """#),
+    example: RuleExample(PolicyExample.header(value: nil), becomes: PolicyExample.header()),
     source: "the schema of paconn", isFixable: true,
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -68,15 +50,7 @@ enum PolicyRules {
     "policy-parameter-empty", .warning, .definition,
     statement: "The required parameters of a policy are not empty.",
     reason: "An empty one has no effect.",
-    example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-        {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": ""}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-          {"x-ms-apimTemplateParameter.name": "X-Api-Version", "x-ms-apimTemplateParameter.value": "2"}}]
-        """#),
+    example: RuleExample(PolicyExample.header(value: ""), becomes: PolicyExample.header()),
     source: "live connectors",
     .properties { properties, _, report in
       for policy in properties.policies {
@@ -92,23 +66,16 @@ enum PolicyRules {
     statement: "The operations that a policy names exist.",
     reason: "The policy does not run otherwise; names are compared exactly.",
     example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-        {"x-ms-apimTemplate-operationName": ["GetOrders"]}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "setheader", "parameters":
-          {"x-ms-apimTemplate-operationName": ["ListOrders"]}}]
-        """#,
+      PolicyExample.policy(#""x-ms-apimTemplate-operationName": ["GetOrders"]"#),
+      becomes: PolicyExample.policy(#""x-ms-apimTemplate-operationName": ["ListOrders"]"#),
       beside: #"""
         "paths": {"/orders": {"get": {"operationId": "ListOrders", "responses": {}}}}
         """#),
     source: "live connectors", isFixable: true,
     .properties { properties, context, report in
-      guard let known = context.operations else { return }
       for policy in properties.policies {
-        for value in policy.parameters?["x-ms-apimTemplate-operationName"].map({ Array($0.elements) }) ?? [] {
-          report.checkOperation(value, among: known)
+        for value in (policy.parameters?["x-ms-apimTemplate-operationName"]).elements {
+          report.checkOperation(value, in: context)
         }
       }
     })
@@ -117,22 +84,12 @@ enum PolicyRules {
     "policy-connection-parameter-unknown", .error, .definition,
     statement: "The connection parameters that a policy uses exist.",
     reason: "@connectionParameters('name') is replaced by what the connection's maker has entered.",
-    example: RuleExample(
-      #"""
-      "connectionParameters": {"host": {"type": "string"}},
-      "policyTemplateInstances": [{"templateId": "dynamichosturl", "parameters":
-        {"x-ms-apimTemplateParameter.urlTemplate": "https://@connectionParameters('hots')"}}]
-      """#,
-      becomes: #"""
-        "connectionParameters": {"host": {"type": "string"}},
-        "policyTemplateInstances": [{"templateId": "dynamichosturl", "parameters":
-          {"x-ms-apimTemplateParameter.urlTemplate": "https://@connectionParameters('host')"}}]
-        """#),
+    example: RuleExample(address(from: "hots"), becomes: address(from: "host")),
     source: "live connectors", isFixable: true,
     .properties { properties, context, report in
       let known = context.connectionParameterNames
       for policy in properties.policies {
-        for member in policy.parameters.map({ Array($0.members) }) ?? [] {
+        for member in policy.parameters.members {
           guard let text = member.value.string else { continue }
           for name in PolicyExpression.connectionParameters(in: text) {
             let base = name.split(separator: ":").first.map(String.init) ?? name
@@ -146,27 +103,22 @@ enum PolicyRules {
             }
             report.add(
               member.value,
-              "'\(name)' is not a connection parameter\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+              "'\(name)' is not a connection parameter\(Spelling.ending(meant))",
               fix: fix)
           }
         }
       }
     })
 
+  /// A policy whose address holds a connection parameter.
+  private static func address(from parameter: String) -> String {
+    #""connectionParameters": {"host": {"type": "string"}},"# + "\n"
+      + PolicyExample.policy(
+        #""x-ms-apimTemplateParameter.urlTemplate": "https://@connectionParameters('\#(parameter)')""#,
+        of: "dynamichosturl")
+  }
+
   private static func required(by policy: PolicyTemplateInstance) -> [PolicyParameter] {
     PolicyTemplate.named(policy.templateID)?.parameters.filter(\.isRequired) ?? []
-  }
-}
-
-extension Report {
-  /// Reports a name in `apiProperties.json` that is no operationId.
-  mutating func checkOperation(_ value: JSONValue, among known: [String: Operation]) {
-    guard let name = value.string, known[name] == nil else { return }
-    let meant = Spelling.likely(name, among: known.keys)
-    add(
-      value, "'\(name)' is not an operation\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-      fix: meant.map {
-        QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-      })
   }
 }

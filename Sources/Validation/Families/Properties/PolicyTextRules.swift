@@ -29,14 +29,10 @@ enum PolicyTextRules {
     statement: "The address of a dynamichosturl policy begins with https://, http:// or an expression.",
     reason: "It takes the place of scheme and host.",
     example: RuleExample(
-      #"""
-      "policyTemplateInstances": [{"templateId": "dynamichosturl", "parameters":
-        {"x-ms-apimTemplateParameter.urlTemplate": "eu.contoso.com"}}]
-      """#,
-      becomes: #"""
-        "policyTemplateInstances": [{"templateId": "dynamichosturl", "parameters":
-          {"x-ms-apimTemplateParameter.urlTemplate": "https://eu.contoso.com"}}]
-        """#),
+      PolicyExample.policy(
+        #""x-ms-apimTemplateParameter.urlTemplate": "eu.contoso.com""#, of: "dynamichosturl"),
+      becomes: PolicyExample.policy(
+        #""x-ms-apimTemplateParameter.urlTemplate": "https://eu.contoso.com""#, of: "dynamichosturl")),
     source: "documentation of policy templates",
     .properties { properties, _, report in
       for policy in properties.policies where policy.template == "dynamichosturl" {

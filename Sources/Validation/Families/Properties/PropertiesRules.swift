@@ -44,16 +44,11 @@ enum PropertiesRules {
     example: RuleExample(#""stackowner": "Contoso""#, becomes: #""stackOwner": "Contoso""#),
     source: "the schema of paconn, live connectors", isFixable: true,
     .properties { properties, _, report in
-      for member in properties.root.map({ Array($0.members) }) ?? [] where !keys.contains(member.key) {
+      for member in properties.root.members where !keys.contains(member.key) {
         let meant = Spelling.nearest(to: member.key, among: keys)
-        let fix = meant.flatMap { meant in
-          properties.root?[meant] == nil
-            ? QuickFix("Rename to \(meant)", in: .properties, .rename(member.value.pointer, to: meant)) : nil
-        }
         report.add(
-          member.value,
-          "'\(member.key)' is not a known property\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          at: .key, fix: fix)
+          member.value, "'\(member.key)' is not a known property\(Spelling.ending(meant))", at: .key,
+          fix: .renaming(member.value, to: meant, in: .properties))
       }
     })
 
@@ -66,7 +61,7 @@ enum PropertiesRules {
       becomes: #""publisher": "Contoso""#),
     source: "certification, step 3a",
     .properties { properties, _, report in
-      guard let root = properties.root, root.isObject, isMissing(root["publisher"]) else { return }
+      guard let root = properties.root, root.isObject, root["publisher"].isBlank else { return }
       report.add(root["publisher"] ?? root, "The publisher is missing.")
     })
 
@@ -79,7 +74,7 @@ enum PropertiesRules {
       becomes: #""publisher": "Contoso", "stackOwner": "Contoso""#),
     source: "certification, step 3a", isFixable: true,
     .properties { properties, _, report in
-      guard let root = properties.root, root.isObject, isMissing(root["stackOwner"]) else { return }
+      guard let root = properties.root, root.isObject, root["stackOwner"].isBlank else { return }
       let fix = properties.publisher.flatMap { publisher in
         publisher.isBlank
           ? nil
@@ -111,19 +106,12 @@ enum PropertiesRules {
       becomes: #""capabilities": ["actions"]"#),
     source: "live connectors", isFixable: true,
     .properties { properties, _, report in
-      for value in properties.root?["capabilities"].map({ Array($0.elements) }) ?? [] {
+      for value in (properties.root?["capabilities"]).elements {
         guard let name = value.string, !capabilities.contains(name) else { continue }
         let meant = Spelling.nearest(to: name, among: capabilities)
         report.add(
-          value, "'\(name)' is not a capability\(Spelling.hint(meant))\(meant == nil ? "." : "")",
-          fix: meant.map {
-            QuickFix("Write \($0)", in: .properties, .set(value.pointer, .string($0))).needingReview
-          })
+          value, "'\(name)' is not a capability\(Spelling.ending(meant))",
+          fix: QuickFix.writing(meant, over: value, in: .properties)?.needingReview)
       }
     })
-
-  private static func isMissing(_ value: JSONValue?) -> Bool {
-    guard let value else { return true }
-    return value.string?.isBlank == true
-  }
 }

@@ -34,9 +34,8 @@ enum ScriptRules {
         """#),
     source: "custom code", isFixable: true,
     .properties { properties, context, report in
-      guard let known = context.operations else { return }
-      for value in properties.root?["scriptOperations"].map({ Array($0.elements) }) ?? [] {
-        report.checkOperation(value, among: known)
+      for value in (properties.root?["scriptOperations"]).elements {
+        report.checkOperation(value, in: context)
       }
     })
 

@@ -14,7 +14,7 @@ enum ReferenceRules {
       becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "OpenAPI 2.0, Reference Object; microsoft/PowerPlatformConnectors issue 155", isFixable: true,
     .definition { definition, context, report in
-      for reference in context.parts.lazy.flatMap(\.facts.references) where reference.target.hasPrefix("#") {
+      for reference in context.references where reference.target.hasPrefix("#") {
         guard !leadsSomewhere(reference.target, definition, context),
           let value = context.value(at: reference.offset)
         else { continue }
@@ -28,7 +28,7 @@ enum ReferenceRules {
           }
         }
         report.add(
-          value, "'\(reference.target)' does not exist\(Spelling.hint(meant))\(meant == nil ? "." : "")",
+          value, "'\(reference.target)' does not exist\(Spelling.ending(meant))",
           fix: fix)
       }
     })
@@ -41,8 +41,8 @@ enum ReferenceRules {
       #""properties": {"customer": {"$ref": "customer.json"}}"#,
       becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "the official validator", isFixable: true,
-    .definition { definition, context, report in
-      for reference in context.parts.lazy.flatMap(\.facts.references) where !reference.target.hasPrefix("#") {
+    .definition { _, context, report in
+      for reference in context.references where !reference.target.hasPrefix("#") {
         guard let value = context.value(at: reference.offset) else { continue }
         let isName = context.names[.definitions]?.contains(reference.target) ?? false
         let target = "#/definitions/" + reference.target
@@ -62,7 +62,7 @@ enum ReferenceRules {
       becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "the official validator",
     .definition { definition, context, report in
-      for reference in context.parts.lazy.flatMap(\.facts.references) where reference.target.hasPrefix("#") {
+      for reference in context.references where reference.target.hasPrefix("#") {
         let section = section(of: reference.role)
         guard !reference.target.hasPrefix("#/\(section)/"),
           leadsSomewhere(reference.target, definition, context),
@@ -81,8 +81,8 @@ enum ReferenceRules {
       becomes: ##""properties": {"customer": {"$ref": "#/definitions/Order"}}"##),
     source: "OpenAPI 2.0, Reference Object",
     .schema(SchemaKeywords(.reference)) { subject, report in
-      guard let value = subject[.reference], value.string == nil else { return }
-      report.add(value, "A reference must be a string, not \(value.kind.phrase).")
+      guard let value = subject[.reference] else { return }
+      report.expect(.string, value, called: "A reference")
     })
 
   private static func leadsSomewhere(

@@ -31,8 +31,9 @@ enum SchemaFormatRules {
     .schema(SchemaKeywords(.format)) { subject, report in
       guard let value = subject[.format], let format = value.string, !isKnown(format) else { return }
       let better = replacement(format)
-      let fix = better.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))) }
-      report.add(value, "The platform does not know the format '\(format)'\(hint(better))", fix: fix)
+      report.add(
+        value, "The platform does not know the format '\(format)'\(Spelling.ending(better))",
+        fix: .writing(better, over: value))
     })
 
   static let formatFitsType = Rule(
@@ -129,8 +130,6 @@ enum SchemaFormatRules {
     return meant[folded]
       ?? Spelling.nearest(to: folded, among: texts.union(integers).union(numbers), within: 1)
   }
-
-  private static func hint(_ better: String?) -> String { better.map { "; did you mean '\($0)'?" } ?? "." }
 
   private static func types(of format: String) -> [String]? {
     if integers.contains(format) { return ["integer", "number"] }

@@ -92,7 +92,7 @@ enum SchemaMeaningRules {
   /// The type that values, limits or the format give away.
   private static func type(of subject: SchemaSubject) -> String? {
     let values =
-      (subject[.enum].map { Array($0.elements) } ?? [])
+      subject[.enum].elements
       + [subject[.default], subject[.example]].compactMap(\.self)
     if let first = values.first {
       let types = ["string", "boolean", "integer", "number", "array", "object"]

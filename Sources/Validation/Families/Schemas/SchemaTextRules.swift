@@ -65,7 +65,7 @@ enum SchemaTextRules {
       source: "certification", isFixable: true,
       .object { subject, report in
         guard report.counts(direction) else { return }
-        let missing = visible(subject) { !$0.keywords.contains(.summary) && isBlank($0[.title]) }
+        let missing = visible(subject) { !$0.keywords.contains(.summary) && $0[.title].isBlank }
         guard let first = missing.first else { return }
         let pointer = subject.schema.value.pointer
         let fix = QuickFix(missing.count == 1 ? "Write a label" : "Write \(missing.count) labels") {
@@ -89,7 +89,7 @@ enum SchemaTextRules {
       source: "certification",
       .object { subject, report in
         guard report.counts(direction) else { return }
-        let missing = visible(subject) { isBlank($0[.description]) }
+        let missing = visible(subject) { $0[.description].isBlank }
         guard let first = missing.first else { return }
         report.add(first.value, message(missing, of: subject, lacking: "description"), only: direction)
       })
@@ -104,11 +104,6 @@ enum SchemaTextRules {
     return subject.properties.filter { property in
       text(property) && !property.keywords.contains(.reference) && !property.isInternal
     }
-  }
-
-  private static func isBlank(_ value: JSONValue?) -> Bool {
-    guard let value else { return true }
-    return value.string?.isBlank ?? false
   }
 
   private static func message(

@@ -61,7 +61,7 @@ enum SchemaTypeRules {
       let first = names.first { $0 != "null" }
       report.add(
         value, "The type is a list; OpenAPI 2.0 has one type per schema.",
-        fix: first.map { QuickFix("Write \($0)", .set(value.pointer, .string($0))).needingReview })
+        fix: QuickFix.writing(first, over: value)?.needingReview)
     })
 
   static let arraysHaveItems = Rule(

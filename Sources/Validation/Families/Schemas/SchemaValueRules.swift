@@ -1,57 +1,8 @@
 import JSONText
 
-/// Rules on the values that a schema, parameter or header allows.
+/// Rules on the values that a schema, parameter or header lists, and on its default.
 enum SchemaValueRules {
-  static let all = [
-    requiredIsAList, requiredNamesExist, enumIsNotEmpty, enumIsUnique, enumFitsType, defaultFitsType,
-    defaultIsInEnum, rangesAreInOrder, lengthsAreCounts, multipleIsPositive,
-  ]
-
-  static let requiredIsAList = Rule(
-    "schema-required-boolean", .refused, .definition,
-    statement: "`required` of a schema lists the names of properties.",
-    reason: "OpenAPI 2.0 says on the object which of its properties are required, not on the property.",
-    example: RuleExample(
-      #""properties": {"id": {"type": "string", "required": true}}"#,
-      becomes: #"""
-        "required": ["id"],
-        "properties": {"id": {"type": "string"}}
-        """#),
-    source: "OpenAPI 2.0, Schema Object", isFixable: true,
-    .schema(SchemaKeywords(.required)) { subject, report in
-      guard subject.position.isSchema, let value = subject[.required], !value.isArray else { return }
-      report.add(
-        value, "'required' must list names on the parent, not be \(value.kind.phrase).",
-        fix: RequiredFix.moving(value, of: subject))
-    })
-
-  static let requiredNamesExist = Rule(
-    "required-property-undefined", .warning, .definition, aliases: ["RequiredPropertyDefinitionMissing"],
-    statement: "Every required property is defined.",
-    reason: "Nobody could know how to fill the other ones.",
-    example: RuleExample(
-      #"""
-      "required": ["id", "total"],
-      "properties": {"id": {"type": "string"}}
-      """#,
-      becomes: #"""
-        "required": ["id"],
-        "properties": {"id": {"type": "string"}}
-        """#),
-    source: "the official validator", isFixable: true,
-    .schema(SchemaKeywords(.required)) { subject, report in
-      guard subject.position.isSchema, let required = subject[.required],
-        let properties = subject[.properties],
-        subject[.allOf] == nil, !subject.isDynamic, subject[.additionalProperties]?.isObject != true,
-        subject.position != .branch
-      else { return }
-      for value in required.elements {
-        guard let name = value.string, properties[name] == nil else { continue }
-        report.add(
-          value, "The required property '\(name)' is not defined.",
-          fix: QuickFix("Remove it from required", .remove(value.pointer)))
-      }
-    })
+  static let all = [enumIsNotEmpty, enumIsUnique, enumFitsType, defaultFitsType, defaultIsInEnum]
 
   static let enumIsNotEmpty = Rule(
     "enum-empty", .refused, .definition, aliases: ["EnumMustContainAtLeastOneElement"],
@@ -119,10 +70,9 @@ enum SchemaValueRules {
     .schema(SchemaKeywords(.enum)) { subject, report in
       guard let values = subject[.enum], let type = subject.type else { return }
       for value in values.elements where !ValueType.fits(value, type) && !value.isNull {
-        let fix = ValueType.converted(value, to: type).map { fragment in
-          QuickFix("Write \(fragment.text)", .set(value.pointer, fragment))
-        }
-        report.add(value, "The value is \(value.kind.phrase), but the type is \(type).", fix: fix)
+        report.add(
+          value, "The value is \(value.kind.phrase), but the type is \(type).",
+          fix: conversion(of: value, to: type))
       }
     })
 
@@ -146,10 +96,9 @@ enum SchemaValueRules {
       guard !ValueType.fits(value, type), value.string.map({ !ValueType.isExpression($0) }) ?? true else {
         return
       }
-      let fix = ValueType.converted(value, to: type).map { fragment in
-        QuickFix("Write \(fragment.text)", .set(value.pointer, fragment))
-      }
-      report.add(value, "The default is \(value.kind.phrase), but the type is \(type).", fix: fix)
+      report.add(
+        value, "The default is \(value.kind.phrase), but the type is \(type).",
+        fix: conversion(of: value, to: type))
     })
 
   static let defaultIsInEnum = Rule(
@@ -175,82 +124,10 @@ enum SchemaValueRules {
       report.add(value, "The default is not one of the enum's values.")
     })
 
-  static let rangesAreInOrder = Rule(
-    "range-inverted", .refused, .definition, aliases: ["MinimumShouldBeLessThanOrEqualToMaximum"],
-    statement: "A minimum is not above its maximum.",
-    reason: "No value could be valid.",
-    example: RuleExample(
-      #"""
-      "type": "integer",
-      "minimum": 10,
-      "maximum": 1
-      """#,
-      becomes: #"""
-        "type": "integer",
-        "minimum": 1,
-        "maximum": 10
-        """#),
-    source: "the official validator", isFixable: true,
-    .schema(SchemaKeywords(.minimum, .minLength, .minItems, .minProperties)) { subject, report in
-      let pairs: [(SchemaKeyword, SchemaKeyword)] = [
-        (.minimum, .maximum), (.minLength, .maxLength), (.minItems, .maxItems),
-        (.minProperties, .maxProperties),
-      ]
-      for (low, high) in pairs {
-        guard let least = subject[low], let most = subject[high], let from = least.double,
-          let to = most.double,
-          from > to
-        else { continue }
-        report.add(
-          least, "'\(low.name)' is above '\(high.name)'.",
-          fix: QuickFix(
-            "Swap the two", .set(least.pointer, JSONFragment(most)), .set(most.pointer, JSONFragment(least))))
-      }
-    })
-
-  static let lengthsAreCounts = Rule(
-    "length-keyword-invalid", .refused, .definition,
-    statement: "Limits of lengths and counts are whole numbers from 0.",
-    reason: "Lengths are counted.",
-    example: RuleExample(
-      #"""
-      "type": "string",
-      "maxLength": -1
-      """#,
-      becomes: #"""
-        "type": "string",
-        "maxLength": 80
-        """#),
-    source: "JSON Schema validation, section 5",
-    .schema(SchemaKeywords(.minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties)) {
-      subject, report in
-      let keywords: [SchemaKeyword] = [
-        .minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties,
-      ]
-      for keyword in keywords {
-        guard let value = subject[keyword], let number = value.double else { continue }
-        if number < 0 || number != number.rounded() {
-          report.add(value, "'\(keyword.name)' must be a whole number from 0.")
-        }
-      }
-    })
-
-  static let multipleIsPositive = Rule(
-    "multiple-of-invalid", .refused, .definition, aliases: ["MultipleOfMustBeGreaterThanZero"],
-    statement: "`multipleOf` is above zero.",
-    reason: "Nothing is a multiple of zero.",
-    example: RuleExample(
-      #"""
-      "type": "number",
-      "multipleOf": 0
-      """#,
-      becomes: #"""
-        "type": "number",
-        "multipleOf": 0.01
-        """#),
-    source: "JSON Schema validation, section 5.1.1",
-    .schema(SchemaKeywords(.multipleOf)) { subject, report in
-      guard let value = subject[.multipleOf], let number = value.double, number <= 0 else { return }
-      report.add(value, "'multipleOf' must be above zero.")
-    })
+  /// Writes the value as the type has it; nil where that is not clear.
+  private static func conversion(of value: JSONValue, to type: String) -> QuickFix? {
+    ValueType.converted(value, to: type).map { fragment in
+      QuickFix("Write \(fragment.text)", .set(value.pointer, fragment))
+    }
+  }
 }

@@ -14,31 +14,10 @@ enum OAuthSchemeRules {
     statement: "The flow of an oauth2 definition is implicit, password, application or accessCode.",
     reason: "OpenAPI 2.0 has no other flow; connectors use accessCode.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "contoso": {
-          "type": "oauth2",
-          "flow": "code",
-          "authorizationUrl": "https://login.contoso.com/authorize",
-          "tokenUrl": "https://login.contoso.com/token",
-          "scopes": {}
-        }
-      }
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "contoso": {
-            "type": "oauth2",
-            "flow": "accessCode",
-            "authorizationUrl": "https://login.contoso.com/authorize",
-            "tokenUrl": "https://login.contoso.com/token",
-            "scopes": {}
-          }
-        }
-        """#),
+      SchemeExample.signIn(flow: "code"), becomes: SchemeExample.signIn()),
     source: "OpenAPI 2.0, Security Scheme Object",
     .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
+      for scheme in definition.securityDefinitions("oauth2") {
         guard let value = scheme.value["flow"], !flows.contains(value.string ?? "") else { continue }
         report.add(value, "'\(value.string ?? "")' is not a flow.")
       }
@@ -49,31 +28,10 @@ enum OAuthSchemeRules {
     statement: "An oauth2 definition uses the flow accessCode.",
     reason: "Custom connectors run the authorization code flow only.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "contoso": {
-          "type": "oauth2",
-          "flow": "implicit",
-          "authorizationUrl": "https://login.contoso.com/authorize",
-          "tokenUrl": "https://login.contoso.com/token",
-          "scopes": {}
-        }
-      }
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "contoso": {
-            "type": "oauth2",
-            "flow": "accessCode",
-            "authorizationUrl": "https://login.contoso.com/authorize",
-            "tokenUrl": "https://login.contoso.com/token",
-            "scopes": {}
-          }
-        }
-        """#),
+      SchemeExample.signIn(flow: "implicit"), becomes: SchemeExample.signIn()),
     source: "connection parameters",
     .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
+      for scheme in definition.securityDefinitions("oauth2") {
         guard let value = scheme.value["flow"], let flow = value.string, flows.dropLast().contains(flow)
         else {
           continue
@@ -87,31 +45,10 @@ enum OAuthSchemeRules {
     statement: "An oauth2 definition has scopes.",
     reason: "The field is required, and may be an empty object.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "contoso": {
-          "type": "oauth2",
-          "flow": "accessCode",
-          "authorizationUrl": "https://login.contoso.com/authorize",
-          "tokenUrl": "https://login.contoso.com/token"
-        }
-      }
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "contoso": {
-            "type": "oauth2",
-            "flow": "accessCode",
-            "authorizationUrl": "https://login.contoso.com/authorize",
-            "tokenUrl": "https://login.contoso.com/token",
-            "scopes": {}
-          }
-        }
-        """#),
+      SchemeExample.signIn(""), becomes: SchemeExample.signIn()),
     source: "OpenAPI 2.0, Security Scheme Object", isFixable: true,
     .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
-        guard scheme.value["scopes"] == nil else { continue }
+      for scheme in definition.securityDefinitions("oauth2") where scheme.value["scopes"] == nil {
         report.add(
           scheme.value, "'scopes' is required for oauth2; it may be {}.",
           fix: QuickFix("Add empty scopes", .set(scheme.value.pointer.appending("scopes"), [:])))
@@ -123,37 +60,11 @@ enum OAuthSchemeRules {
     statement: "authorizationUrl and tokenUrl are absolute URLs.",
     reason: "They are opened in a browser or called by the platform.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "contoso": {
-          "type": "oauth2",
-          "flow": "accessCode",
-          "authorizationUrl": "/authorize",
-          "tokenUrl": "https://login.contoso.com/token",
-          "scopes": {}
-        }
-      }
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "contoso": {
-            "type": "oauth2",
-            "flow": "accessCode",
-            "authorizationUrl": "https://login.contoso.com/authorize",
-            "tokenUrl": "https://login.contoso.com/token",
-            "scopes": {}
-          }
-        }
-        """#),
+      SchemeExample.signIn(authorizationURL: "/authorize"), becomes: SchemeExample.signIn()),
     source: "OpenAPI 2.0, Security Scheme Object",
     .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
-        for name in ["authorizationUrl", "tokenUrl"] {
-          guard let value = scheme.value[name], let text = value.string, !WebAddress.isAbsolute(text) else {
-            continue
-          }
-          report.add(value, "'\(text)' is not an absolute URL.")
-        }
+      for (_, value, text) in addresses(of: definition) where !WebAddress.isAbsolute(text) {
+        report.add(value, "'\(text)' is not an absolute URL.")
       }
     })
 
@@ -162,40 +73,26 @@ enum OAuthSchemeRules {
     statement: "authorizationUrl and tokenUrl are https URLs.",
     reason: "Tokens would be readable on the way.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "contoso": {
-          "type": "oauth2",
-          "flow": "accessCode",
-          "authorizationUrl": "http://login.contoso.com/authorize",
-          "tokenUrl": "https://login.contoso.com/token",
-          "scopes": {}
-        }
-      }
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "contoso": {
-            "type": "oauth2",
-            "flow": "accessCode",
-            "authorizationUrl": "https://login.contoso.com/authorize",
-            "tokenUrl": "https://login.contoso.com/token",
-            "scopes": {}
-          }
-        }
-        """#),
+      SchemeExample.signIn(authorizationURL: "http://login.contoso.com/authorize"),
+      becomes: SchemeExample.signIn()),
     source: "practice", isFixable: true,
     .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "oauth2" {
-        for name in ["authorizationUrl", "tokenUrl"] {
-          guard let value = scheme.value[name], let text = value.string,
-            text.lowercased().hasPrefix("http://"), WebAddress.isAbsolute(text)
-          else { continue }
-          let secure = "https://" + text.dropFirst("http://".count)
-          report.add(
-            value, "'\(name)' is not encrypted.",
-            fix: QuickFix("Use https", .set(value.pointer, .string(secure))).needingReview)
-        }
+      for (name, value, text) in addresses(of: definition)
+      where text.lowercased().hasPrefix("http://") && WebAddress.isAbsolute(text) {
+        let secure = "https://" + text.dropFirst("http://".count)
+        report.add(
+          value, "'\(name)' is not encrypted.",
+          fix: QuickFix("Use https", .set(value.pointer, .string(secure))).needingReview)
       }
     })
+
+  private static func addresses(
+    of definition: APIDefinition
+  ) -> [(name: String, value: JSONValue, text: String)] {
+    definition.securityDefinitions("oauth2").flatMap { scheme in
+      ["authorizationUrl", "tokenUrl"].compactMap { name in
+        scheme.value[name].flatMap { value in value.string.map { (name, value, $0) } }
+      }
+    }
+  }
 }

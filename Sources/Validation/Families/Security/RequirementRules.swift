@@ -11,36 +11,26 @@ enum RequirementRules {
     reason: "The portal has written the name `undefined` into many files. A requirement that names nothing"
       + " cannot be met.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-      },
-      "security": [{"undefined": []}]
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-        },
-        "security": [{"key": []}]
-        """#),
+      SchemeExample.key(required: #"[{"undefined": []}]"#),
+      becomes: SchemeExample.key(required: #"[{"key": []}]"#)),
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
     .definition { definition, context, report in
       let schemes = definition.securityDefinitions
-      let entries = entries(of: definition, context)
+      let entries = context.requirements
       // Where all requirements agree on a name that only the definition does not have, one new name mends them all.
       let agreed =
-        entries.count > 1 && schemes.count == 1 && Set(entries.map(\.name)).count == 1
-        && entries[0].name != "undefined"
-      for entry in entries where !schemes.contains(where: { $0.name == entry.name }) {
+        entries.count > 1 && schemes.count == 1 && Set(entries.map(\.key)).count == 1
+        && entries[0].key != "undefined"
+      for entry in entries where !schemes.contains(where: { $0.name == entry.key }) {
         let isOnly = schemes.count == 1 && entry.value.parent.map { $0[schemes[0].name] == nil } ?? false
         let fix =
           agreed
           ? QuickFix(
-            "Rename the definition to \(entry.name)", .rename(schemes[0].value.pointer, to: entry.name))
+            "Rename the definition to \(entry.key)", .rename(schemes[0].value.pointer, to: entry.key))
           : isOnly
             ? QuickFix("Rename to \(schemes[0].name)", .rename(entry.value.pointer, to: schemes[0].name))
             : nil
-        report.add(entry.value, "'\(entry.name)' is not in securityDefinitions.", fix: fix)
+        report.add(entry.value, "'\(entry.key)' is not in securityDefinitions.", fix: fix)
       }
     })
 
@@ -49,39 +39,20 @@ enum RequirementRules {
     statement: "Every scope of a requirement is defined by its oauth2 definition.",
     reason: "Scopes are asked for by name; the definition lists the names.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "contoso": {
-          "type": "oauth2",
-          "flow": "accessCode",
-          "authorizationUrl": "https://login.contoso.com/authorize",
-          "tokenUrl": "https://login.contoso.com/token",
-          "scopes": {"orders.read": "Read orders"}
-        }
-      },
-      "security": [{"contoso": ["orders.read", "orders.write"]}]
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "contoso": {
-            "type": "oauth2",
-            "flow": "accessCode",
-            "authorizationUrl": "https://login.contoso.com/authorize",
-            "tokenUrl": "https://login.contoso.com/token",
-            "scopes": {
+      requiring(#""scopes": {"orders.read": "Read orders"}"#),
+      becomes: requiring(
+        #"""
+        "scopes": {
               "orders.read": "Read orders",
               "orders.write": "Change orders"
             }
-          }
-        },
-        "security": [{"contoso": ["orders.read", "orders.write"]}]
-        """#),
+        """#)),
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
     .definition { definition, context, report in
-      let schemes = definition.securityDefinitions.filter { $0.type == "oauth2" }
-      for entry in entries(of: definition, context) {
+      let schemes = definition.securityDefinitions("oauth2")
+      for entry in context.requirements {
         // A definition without scopes is another fault.
-        guard let scheme = schemes.first(where: { $0.name == entry.name }),
+        guard let scheme = schemes.first(where: { $0.name == entry.key }),
           let scopes = scheme.value["scopes"], scopes.isObject
         else { continue }
         for value in entry.value.elements {
@@ -100,28 +71,18 @@ enum RequirementRules {
     statement: "A requirement of a basic or apiKey definition is an empty list.",
     reason: "Only oauth2 has scopes.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-      },
-      "security": [{"key": ["orders.read"]}]
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-        },
-        "security": [{"key": []}]
-        """#),
+      SchemeExample.key(required: #"[{"key": ["orders.read"]}]"#),
+      becomes: SchemeExample.key(required: #"[{"key": []}]"#)),
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
     .definition { definition, context, report in
       let schemes = definition.securityDefinitions.filter { $0.type == "basic" || $0.type == "apiKey" }
-      for entry in entries(of: definition, context) {
-        guard schemes.contains(where: { $0.name == entry.name }), entry.value.isArray, entry.value.count > 0
+      for entry in context.requirements {
+        guard schemes.contains(where: { $0.name == entry.key }), entry.value.isArray, entry.value.count > 0
         else {
           continue
         }
         report.add(
-          entry.value, "'\(entry.name)' has no scopes; the list must be empty.",
+          entry.value, "'\(entry.key)' has no scopes; the list must be empty.",
           fix: QuickFix("Empty the list", .set(entry.value.pointer, [])))
       }
     })
@@ -131,35 +92,19 @@ enum RequirementRules {
     statement: "A security requirement is a list of scopes.",
     reason: "Where there are none, the list is empty.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-      },
-      "security": [{"key": null}]
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-        },
-        "security": [{"key": []}]
-        """#),
+      SchemeExample.key(required: #"[{"key": null}]"#),
+      becomes: SchemeExample.key(required: #"[{"key": []}]"#)),
     source: "OpenAPI 2.0, Security Requirement Object", isFixable: true,
-    .definition { definition, context, report in
-      for entry in entries(of: definition, context) where !entry.value.isArray {
+    .definition { _, context, report in
+      for entry in context.requirements where !entry.value.isArray {
         report.add(
-          entry.value, "The requirement '\(entry.name)' must be a list.",
+          entry.value, "The requirement '\(entry.key)' must be a list.",
           fix: QuickFix("Write an empty list", .set(entry.value.pointer, [])))
       }
     })
 
-  private static func entries(
-    of definition: APIDefinition, _ context: RuleContext
-  ) -> [(name: String, value: JSONValue)] {
-    let owners = [definition.root] + context.allOperations.map(\.value)
-    return owners.flatMap { owner in
-      (owner["security"].map { Array($0.elements) } ?? []).flatMap { requirement in
-        requirement.members.map { ($0.key, $0.value) }
-      }
-    }
+  /// A sign-in with scopes, two of which are required.
+  private static func requiring(_ scopes: String) -> String {
+    SchemeExample.signIn(scopes) + ",\n" + #""security": [{"contoso": ["orders.read", "orders.write"]}]"#
   }
 }

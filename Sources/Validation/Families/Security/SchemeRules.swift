@@ -47,11 +47,7 @@ enum SchemeRules {
         "key": {"type": "apiKey", "in": "header"}
       }
       """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-        }
-        """#),
+      becomes: SchemeExample.key),
     source: "OpenAPI 2.0, Security Scheme Object", isFixable: true,
     .definition { definition, context, report in
       for scheme in definition.securityDefinitions {
@@ -93,7 +89,7 @@ enum SchemeRules {
         """#),
     source: "OpenAPI 2.0, Security Scheme Object",
     .definition { definition, _, report in
-      for scheme in definition.securityDefinitions where scheme.type == "apiKey" {
+      for scheme in definition.securityDefinitions("apiKey") {
         guard let value = scheme.value["in"], value.string != "header", value.string != "query" else {
           continue
         }
@@ -106,29 +102,7 @@ enum SchemeRules {
     statement: "A security definition has only fields of its type.",
     reason: "The others have no effect.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "contoso": {
-          "type": "oauth2",
-          "flow": "accessCode",
-          "authorizationUrl": "https://login.contoso.com/authorize",
-          "tokenUrl": "https://login.contoso.com/token",
-          "scopes": {},
-          "in": "header"
-        }
-      }
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "contoso": {
-            "type": "oauth2",
-            "flow": "accessCode",
-            "authorizationUrl": "https://login.contoso.com/authorize",
-            "tokenUrl": "https://login.contoso.com/token",
-            "scopes": {}
-          }
-        }
-        """#),
+      SchemeExample.signIn("\"scopes\": {},\n    \"in\": \"header\""), becomes: SchemeExample.signIn()),
     source: "OpenAPI 2.0, Security Scheme Object", isFixable: true,
     .definition { definition, _, report in
       for scheme in definition.securityDefinitions {
@@ -161,9 +135,8 @@ enum SchemeRules {
   }
 
   private static func fix(of type: String, _ value: JSONValue, _ scheme: JSONValue) -> QuickFix? {
-    if let spelled = types.first(where: { $0.lowercased() == type.lowercased() }) {
-      return QuickFix("Write \(spelled)", .set(value.pointer, .string(spelled)))
-    }
+    let spelled = Spelling.sameLetters(as: type, among: types)
+    if let fix = QuickFix.writing(spelled, over: value) { return fix }
     guard type.lowercased() == "bearer" else { return nil }
     let bearer: JSONFragment = ["type": "apiKey", "name": "Authorization", "in": "header"]
     return QuickFix("Make it an API key in the header Authorization", .set(scheme.pointer, bearer))

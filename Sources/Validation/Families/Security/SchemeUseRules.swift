@@ -10,23 +10,13 @@ enum SchemeUseRules {
     statement: "Every security definition is required by the definition or by an operation.",
     reason: "Without `security` a reader must take the operations for open to everybody.",
     example: RuleExample(
-      #"""
-      "securityDefinitions": {
-        "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-      }
-      """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-        },
-        "security": [{"key": []}]
-        """#),
+      SchemeExample.key, becomes: SchemeExample.key(required: #"[{"key": []}]"#)),
     source: "Spectral; IBM OpenAPI ruleset", isFixable: true,
     .definition { definition, context, report in
       let schemes = definition.securityDefinitions
       guard !schemes.isEmpty else { return }
       let known = Set(schemes.map(\.name))
-      let required = requiredNames(definition, context)
+      let required = Set(context.requirements.map(\.key))
       // A requirement with a wrong name is the fault then, and has a rule of its own.
       guard schemes.count > 1 || required.isSubset(of: known) else { return }
       let isOpen = (definition.root["security"]?.count ?? 0) == 0
@@ -48,11 +38,7 @@ enum SchemeUseRules {
         "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
       }
       """#,
-      becomes: #"""
-        "securityDefinitions": {
-          "key": {"type": "apiKey", "name": "X-Contoso-Key", "in": "header"}
-        }
-        """#),
+      becomes: SchemeExample.key),
     source: "multiple authentication types",
     .definition { definition, context, report in
       guard let schemes = definition.root["securityDefinitions"], schemes.isObject, schemes.count > 1,
@@ -60,15 +46,6 @@ enum SchemeUseRules {
       else { return }
       report.add(schemes, "There are \(schemes.count) security definitions; a connection uses only one.")
     })
-
-  private static func requiredNames(_ definition: APIDefinition, _ context: RuleContext) -> Set<String> {
-    var names: Set<String> = []
-    for owner in [definition.root] + context.allOperations.map(\.value) {
-      guard let security = owner["security"] else { continue }
-      for requirement in security.elements { names.formUnion(requirement.keys) }
-    }
-    return names
-  }
 
   private static func requiring(_ name: String) -> QuickFix {
     QuickFix("Require it for all operations") { connector in

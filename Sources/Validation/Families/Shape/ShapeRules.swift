@@ -45,23 +45,20 @@ enum ShapeRules {
       if !definition.root.isObject { return }
       for (value, shape) in objects(of: definition) { checkTypes(of: value, shape, .describe, &report) }
       for part in ["definitions", "parameters", "responses", "securityDefinitions"] {
-        for member in definition.root[part].map({ Array($0.members) }) ?? [] where !member.value.isObject {
+        for member in definition.root[part].members where !member.value.isObject {
           let tab: Tab = part == "securityDefinitions" ? .security : .definition
           report.add(member.value, "'\(member.key)' must be an object.", tab: tab)
         }
       }
     },
     .path { subject, report in
-      guard subject.value.isObject else {
-        report.add(subject.value, "A path must be an object, not \(subject.value.kind.phrase).")
-        return
-      }
+      guard report.expect(.object, subject.value, called: "A path") else { return }
       checkTypes(of: subject.value, .pathItem, .definition, &report)
     },
     .operation { subject, report in
       checkTypes(of: subject.value, .operation, .definition, &report)
-      for parameter in subject.operation.ownParameters where !parameter.isObject {
-        report.add(parameter, "A parameter must be an object, not \(parameter.kind.phrase).")
+      for parameter in subject.operation.ownParameters {
+        report.expect(.object, parameter, called: "A parameter")
       }
     },
     .response { subject, report in checkTypes(of: subject.value, .response, .definition, &report) },
@@ -151,7 +148,7 @@ enum ShapeRules {
       if let license = info["license"] { objects.append((license, .license)) }
     }
     if let docs = root["externalDocs"] { objects.append((docs, .externalDocs)) }
-    for tag in root["tags"].map({ Array($0.elements) }) ?? [] { objects.append((tag, .tag)) }
+    for tag in root["tags"].elements { objects.append((tag, .tag)) }
     return objects
   }
 
@@ -179,11 +176,9 @@ enum ShapeRules {
   ) {
     for value in values {
       guard let name = value.key, names.contains(name) else { continue }
-      let fix = NewerKeywords.replacements[name].flatMap { replacement in
-        value.parent?[replacement] == nil
-          ? QuickFix("Rename to \(replacement)", .rename(value.pointer, to: replacement)) : nil
-      }
-      report.add(value, "'\(name)' belongs to OpenAPI 3.", at: .key, tab: tab, fix: fix)
+      report.add(
+        value, "'\(name)' belongs to OpenAPI 3.", at: .key, tab: tab,
+        fix: .renaming(value, to: NewerKeywords.replacements[name]))
     }
   }
 
@@ -195,12 +190,9 @@ extension Report {
     _ value: JSONValue, _ name: String, of owner: String, among known: some Sequence<String>, tab: Tab? = nil
   ) {
     let meant = Spelling.nearest(to: name, among: known)
-    let fix = meant.flatMap { meant in
-      value.parent?[meant] == nil ? QuickFix("Rename to \(meant)", .rename(value.pointer, to: meant)) : nil
-    }
     let end = meant == nil ? "; other names begin with x-." : ""
     add(
       value, "'\(name)' is not a property of \(owner)\(Spelling.hint(meant))\(end)", at: .key, tab: tab,
-      fix: fix)
+      fix: .renaming(value, to: meant))
   }
 }

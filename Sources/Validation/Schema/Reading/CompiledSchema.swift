@@ -66,7 +66,7 @@ final class CompiledSchema: Sendable {
     propertyBounds = CountBounds(keywords[.minProperties], keywords[.maxProperties])
     pattern = keywords[.pattern]?.string
     items = Rest(keywords[.items])
-    itemTuple = keywords[.items].map { Array($0.elements) } ?? []
+    itemTuple = keywords[.items].elements
     additionalItems = Rest(keywords[.additionalItems])
     isUnique = keywords[.uniqueItems]?.boolean ?? false
     let members = keywords[.properties]?.members.map { ($0.key, $0.value) } ?? []
@@ -76,9 +76,9 @@ final class CompiledSchema: Sendable {
     additionalProperties = Rest(keywords[.additionalProperties])
     required = keywords[.required]?.elements.compactMap(\.string) ?? []
     dependencies = keywords[.dependencies]?.members.map { ($0.key, $0.value) } ?? []
-    allOf = keywords[.allOf].map { Array($0.elements) } ?? []
-    anyOf = keywords[.anyOf].map { Array($0.elements) } ?? []
-    oneOf = keywords[.oneOf].map { Array($0.elements) } ?? []
+    allOf = keywords[.allOf].elements
+    anyOf = keywords[.anyOf].elements
+    oneOf = keywords[.oneOf].elements
     not = keywords[.not]
     discriminator = keywords[.discriminator]?.string
     let isClosed = if case .anything = additionalProperties { false } else { true }
