@@ -129,7 +129,8 @@ package struct KeyWalk {
       return [.testsEnded(number, TestReport(connector: "", started: "", results: []))]
     case .runFlow(let work): return [.flow(work.number, .ended(problem: "it cannot be run"))]
     case .readPlans: return [.plans(.success(["a.plan.yaml"]))]
-    case .readToCompare(_, let base): return [.readToCompare(base, .failure(ComparisonFailure("there is no commit")))]
+    case .readToCompare(_, let base):
+      return [.readToCompare(base, .failure(ComparisonFailure("there is no commit")))]
     case .list(let folder): return [.listed(path: folder, .failure(.notFound(folder)))]
     case .convert(let origin, _):
       return [.converted(origin, .failure(OpenFailure(path: "x", message: "it cannot be read")))]

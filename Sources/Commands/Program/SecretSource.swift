@@ -21,7 +21,9 @@ enum SecretSource {
   static func secret(
     from text: String, environment: (String) -> String?
   ) throws(CommandFailure) -> Secret {
-    guard let source = ConnectionSource(text) else { throw CommandFailure(.usage, "The client secret \(needs)") }
+    guard let source = ConnectionSource(text) else {
+      throw CommandFailure(.usage, "The client secret \(needs)")
+    }
     let value = try self.value(of: source, for: "client-secret", environment: environment)
     guard !value.isEmpty else {
       throw CommandFailure(.unusable, "The client secret from '\(text)' is empty; check its source.")

@@ -7,6 +7,8 @@ enum ExistsAction: String {
 
   /// The action of a policy, whatever its case; without a known one the old value is overridden.
   init(_ policy: PolicyTemplateInstance) {
-    self = policy.parameter("existsAction")?.string.flatMap { ExistsAction(rawValue: $0.lowercased()) } ?? .override
+    self =
+      policy.parameter("existsAction")?.string.flatMap { ExistsAction(rawValue: $0.lowercased()) }
+      ?? .override
   }
 }

@@ -31,6 +31,8 @@ package struct FixRun {
   /// Applies fixes until none is left that helps.
   ///
   /// - Parameters:
+  ///   - connector: The connector as it is.
+  ///   - validator: What finds.
   ///   - rules: The rules whose findings are fixed; nil for all.
   ///   - isAttended: Whether a person looks at the change: then fixes that need that are made, too, and a fix may
   ///     leave a smaller task of another rule behind; unattended, all findings must get fewer.

@@ -122,7 +122,8 @@ struct ChangesLayer: Layer {
       old = nil
       context.run(.readToCompare(folder, wanted))
     } else {
-      return context.say("the connector has no folder yet, so there is nothing else to compare with", .warning)
+      return context.say(
+        "the connector has no folder yet, so there is nothing else to compare with", .warning)
     }
     base = wanted
     compare()

@@ -52,11 +52,10 @@ final class World: Sendable {
     case .readToCompare(let folder, let base):
       let mailbox = mailbox
       Task.detached {
-        mailbox.post(
-          .readToCompare(
-            base,
-            await OwnThread.run { base == .commit ? LastCommit(folder).texts() : FilesOnDisk(folder).texts() })
-        )
+        let texts = await OwnThread.run {
+          base == .commit ? LastCommit(folder).texts() : FilesOnDisk(folder).texts()
+        }
+        mailbox.post(.readToCompare(base, texts))
       }
     case .lookup(let number, let call): look(number, call)
     case .test(let number, let run):

@@ -188,7 +188,8 @@ import Testing
   @Test func `why there is no commit is said, and the saved files stay`() throws {
     var harbour = try inFolder()
     harbour.press(.named(.tab))
-    harbour.receive(.readToCompare(.commit, .failure(ComparisonFailure("there is no commit yet to compare with"))))
+    harbour.receive(
+      .readToCompare(.commit, .failure(ComparisonFailure("there is no commit yet to compare with"))))
     #expect(harbour.status == "there is no commit yet to compare with")
     #expect(harbour.screen.contains("nothing changed since saving"))
     harbour.press("s")
