@@ -73,6 +73,7 @@ let package = Package(
 
     // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "LoopbackService", path: "Tests/LoopbackService", swiftSettings: settings),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(
       name: "TerminalTestSupport", dependencies: ["CVTerm"], path: "Tests/TerminalTestSupport",
@@ -90,7 +91,8 @@ let package = Package(
       name: "ImportBenchmark", dependencies: ["Importing", "TestSupport"], path: "Tests/ImportBenchmark",
       swiftSettings: settings),
     .executableTarget(
-      name: "CallBenchmark", dependencies: ["CCurl", "ConnectorModel", "JSONText", "Runner", "Transport"],
+      name: "CallBenchmark",
+      dependencies: ["CCurl", "ConnectorModel", "JSONText", "LoopbackService", "Runner", "Transport"],
       path: "Tests/CallBenchmark", swiftSettings: settings),
     .executableTarget(
       name: "RuleHits", dependencies: ["JSONText", "ConnectorModel", "Validation", "TestSupport"],
@@ -132,13 +134,15 @@ let package = Package(
     tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
     tests("ValidationTests", "Validation", "ConnectorModel", "JSONText", "ConnectorMutations"),
     tests("ImportingTests", "Importing", "ConnectorModel", "JSONText", "Validation", "Transport"),
-    tests("TransportTests", "Transport", "SafeText"),
+    tests("TransportTests", "Transport", "SafeText", "LoopbackService"),
     .target(
       name: "AuthorizationServer",
       dependencies: ["Transport", "FlyingFox", .product(name: "Crypto", package: "swift-crypto")],
       path: "Tests/AuthorizationServer", swiftSettings: settings),
     tests("SignInTests", "SignIn", "Transport", "JSONText", "AuthorizationServer"),
-    tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    tests(
+      "RunnerTests", "Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText",
+      "LoopbackService"),
     tests("PlanningTests", "Planning", "Runner", "JSONText"),
     tests("PublishingTests", "Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     tests("PreviewTests", "Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
@@ -157,7 +161,7 @@ let package = Package(
     tests(
       "CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "SignIn",
       "Publishing",
-      "Preview", "Transport", "AuthorizationServer"),
+      "Preview", "Transport", "AuthorizationServer", "LoopbackService"),
     tests("FuzzTests", "FuzzSubjects"),
     tests("HouseTests"),
     tests("EndToEndTests", "TerminalTestSupport", "conwiz"),
