@@ -173,7 +173,7 @@ let package = Package(
       "Preview", "Transport", "AuthorizationServer", "LoopbackService"),
     tests("FuzzTests", "FuzzSubjects"),
     tests("HouseTests"),
-    tests("EndToEndTests", "TerminalTestSupport", "conwiz"),
+    tests("EndToEndTests", "TerminalTestSupport", "LoopbackService", "conwiz"),
   ])
 
 // Fuzz targets need libFuzzer, which comes with the toolchain but takes flags that ordinary builds must not have.
