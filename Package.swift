@@ -73,6 +73,10 @@ let package = Package(
 
     // Tests, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "LoopbackService", path: "Tests/LoopbackService", swiftSettings: settings),
+    .target(
+      name: "CorpusConnectors", dependencies: ["ConnectorModel", "TestSupport"],
+      path: "Tests/CorpusConnectors", swiftSettings: settings),
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(
       name: "TerminalTestSupport", dependencies: ["CVTerm"], path: "Tests/TerminalTestSupport",
@@ -90,17 +94,21 @@ let package = Package(
       name: "ImportBenchmark", dependencies: ["Importing", "TestSupport"], path: "Tests/ImportBenchmark",
       swiftSettings: settings),
     .executableTarget(
-      name: "CallBenchmark", dependencies: ["CCurl", "ConnectorModel", "JSONText", "Runner", "Transport"],
+      name: "CallBenchmark",
+      dependencies: ["CCurl", "ConnectorModel", "JSONText", "LoopbackService", "Runner", "Transport"],
       path: "Tests/CallBenchmark", swiftSettings: settings),
     .executableTarget(
-      name: "RuleHits", dependencies: ["JSONText", "ConnectorModel", "Validation", "TestSupport"],
+      name: "RuleHits",
+      dependencies: ["JSONText", "ConnectorModel", "CorpusConnectors", "Validation", "TestSupport"],
       path: "Tests/RuleHits", swiftSettings: settings),
     .target(
       name: "ConnectorMutations", dependencies: ["JSONText", "ConnectorModel", "Validation"],
       path: "Tests/ConnectorMutations", swiftSettings: settings),
     .executableTarget(
       name: "MutationRun",
-      dependencies: ["ConnectorModel", "Validation", "ConnectorMutations", "TestSupport"],
+      dependencies: [
+        "ConnectorModel", "CorpusConnectors", "Validation", "ConnectorMutations", "TestSupport",
+      ],
       path: "Tests/MutationRun", swiftSettings: settings),
     .target(
       name: "FuzzSubjects",
@@ -111,8 +119,8 @@ let package = Package(
       name: "FormWalk", dependencies: ["Wizard", "ConnectorModel", "JSONText"], path: "Tests/FormWalk",
       swiftSettings: settings),
     .executableTarget(
-      name: "FormRun", dependencies: ["FormWalk", "ConnectorModel", "TestSupport"], path: "Tests/FormRun",
-      swiftSettings: settings),
+      name: "FormRun", dependencies: ["FormWalk", "ConnectorModel", "CorpusConnectors"],
+      path: "Tests/FormRun", swiftSettings: settings),
     .executableTarget(
       name: "ByteTable", dependencies: ["TerminalTestSupport", "TestSupport"], path: "Tests/ByteTable",
       swiftSettings: settings),
@@ -126,22 +134,27 @@ let package = Package(
         "SignIn", "Transport", "Validation", "TestSupport",
       ], path: "Tests/KeyWalk", swiftSettings: settings),
     .executableTarget(
-      name: "KeyRun", dependencies: ["KeyWalk", "ConnectorModel", "TestSupport"], path: "Tests/KeyRun",
-      swiftSettings: settings),
+      name: "KeyRun", dependencies: ["KeyWalk", "ConnectorModel", "CorpusConnectors"],
+      path: "Tests/KeyRun", swiftSettings: settings),
     tests("JSONTextTests", "JSONText"),
-    tests("ConnectorModelTests", "ConnectorModel", "JSONText"),
-    tests("ValidationTests", "Validation", "ConnectorModel", "JSONText", "ConnectorMutations"),
+    tests("ConnectorModelTests", "ConnectorModel", "JSONText", "CorpusConnectors"),
+    tests(
+      "ValidationTests", "Validation", "ConnectorModel", "JSONText", "ConnectorMutations", "CorpusConnectors"),
     tests("ImportingTests", "Importing", "ConnectorModel", "JSONText", "Validation", "Transport"),
-    tests("TransportTests", "Transport", "SafeText"),
+    tests("TransportTests", "Transport", "SafeText", "LoopbackService"),
     .target(
       name: "AuthorizationServer",
       dependencies: ["Transport", "FlyingFox", .product(name: "Crypto", package: "swift-crypto")],
       path: "Tests/AuthorizationServer", swiftSettings: settings),
     tests("SignInTests", "SignIn", "Transport", "JSONText", "AuthorizationServer"),
-    tests("RunnerTests", "Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    tests(
+      "RunnerTests", "Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText",
+      "CorpusConnectors", "LoopbackService"),
     tests("PlanningTests", "Planning", "Runner", "JSONText"),
-    tests("PublishingTests", "Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
-    tests("PreviewTests", "Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
+    tests(
+      "PublishingTests", "Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText",
+      "CorpusConnectors"),
+    tests("PreviewTests", "Preview", "ConnectorModel", "Runner", "JSONText", "SafeText", "CorpusConnectors"),
     tests(
       "SampleServiceTests", "SampleService", "ConnectorModel", "Validation", "Runner", "Transport", "JSONText"
     ),
@@ -153,14 +166,14 @@ let package = Package(
     tests(
       "WizardTests", "Wizard", "TerminalUI", "ConnectorModel", "JSONText", "Validation", "Importing",
       "Runner", "SignIn", "Planning", "Publishing", "Preview", "Transport", "SafeText", "FormWalk",
-      "KeyWalk"),
+      "KeyWalk", "CorpusConnectors"),
     tests(
       "CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "SignIn",
       "Publishing",
-      "Preview", "Transport", "AuthorizationServer"),
+      "Preview", "Transport", "AuthorizationServer", "LoopbackService"),
     tests("FuzzTests", "FuzzSubjects"),
     tests("HouseTests"),
-    tests("EndToEndTests", "TerminalTestSupport", "conwiz"),
+    tests("EndToEndTests", "TerminalTestSupport", "LoopbackService", "conwiz"),
   ])
 
 // Fuzz targets need libFuzzer, which comes with the toolchain but takes flags that ordinary builds must not have.

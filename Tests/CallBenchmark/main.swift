@@ -4,8 +4,7 @@ import Glibc
 // policies, answer, schema, report). `CallBenchmark [CALLS [PART-OF-A-NAME]]`; `serve PORT-FILE` is the server itself.
 let arguments = CommandLine.arguments
 if arguments.count == 3, arguments[1] == "serve" {
-  PlainServer.run(portFile: arguments[2])
-  exit(0)
+  try PlainServer.run(portFile: arguments[2])
 }
 let calls = arguments.count > 1 ? Int(arguments[1]) ?? 10_000 : 10_000
 guard let server = ServerProcess.start(arguments[0]) else {

@@ -1,7 +1,7 @@
 import ConnectorModel
+import CorpusConnectors
 import FormWalk
 import Glibc
-import TestSupport
 
 /// Opens every form for real connectors, changes every field of each, and checks what fields promise.
 ///
@@ -9,21 +9,17 @@ import TestSupport
 @main
 struct FormRun {
   static func main() {
-    let arguments = CommandLine.arguments
-    guard arguments.count >= 2 else {
-      print("usage: FormRun FOLDER [LARGEST]")
-      exit(2)
-    }
-    let largest = arguments.count > 2 ? Int(arguments[2]) ?? 4 : 4
+    let run = FolderRun(usage: "FormRun FOLDER [LARGEST]")
+    let largest = run.number(1) ?? 4
     var connectors = 0
     var forms = 0
     var edits = 0
     var failures = 0
-    for path in ConnectorFolder.connectors(below: arguments[1]).sorted() {
-      guard let found = try? ConnectorFolder.locate(path), let loaded = try? found.load() else { continue }
+    for path in run.paths {
+      guard let connector = Connector(foundAt: path) else { continue }
       connectors += 1
-      var promises = FieldPromises(loaded.connector)
-      let walk = FormWalk(loaded.connector, largest: largest).forms
+      var promises = FieldPromises(connector)
+      let walk = FormWalk(connector, largest: largest).forms
       forms += walk.count
       for form in walk {
         for line in promises.broken(by: form) {

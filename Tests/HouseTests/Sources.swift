@@ -1,4 +1,3 @@
-import Glibc
 import TestSupport
 
 /// The Swift files of the package, read for the tests that hold the code against the house.
@@ -28,30 +27,12 @@ enum Sources {
   }()
 
   static let files: [File] = {
-    var found: [File] = []
-    collect(root + "/Sources", into: &found)
-    return found
-  }()
-
-  private static func collect(_ folder: String, into found: inout [File]) {
-    guard let handle = opendir(folder) else { return }
-    defer { closedir(handle) }
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let path = folder + "/" + name
-      if entry.pointee.d_type == UInt8(DT_DIR) {
-        collect(path, into: &found)
-      } else if name.hasSuffix(".swift") {
-        let text = String(decoding: Corpus.bytes(of: path), as: UTF8.self)
-        let target =
-          path.dropFirst((root + "/Sources/").count).split(separator: "/").first.map(String.init) ?? ""
-        found.append(
-          File(
-            path: path, target: target, lines: text.split(separator: "\n", omittingEmptySubsequences: false)))
-      }
+    let folder = root + "/Sources"
+    return Directory.files(below: folder, ending: ".swift").map { path in
+      let text = String(decoding: Corpus.bytes(of: path), as: UTF8.self)
+      let target = path.dropFirst(folder.count).split(separator: "/").first.map(String.init) ?? ""
+      return File(
+        path: path, target: target, lines: text.split(separator: "\n", omittingEmptySubsequences: false))
     }
-  }
+  }()
 }

@@ -1,7 +1,7 @@
 import ConnectorModel
+import CorpusConnectors
 import Glibc
 import KeyWalk
-import TestSupport
 
 /// Presses random keys on real connectors, and checks after each hundred what must hold.
 ///
@@ -9,22 +9,18 @@ import TestSupport
 @main
 struct KeyRun {
   static func main() {
-    let arguments = CommandLine.arguments
-    guard arguments.count >= 2 else {
-      print("usage: KeyRun FOLDER [KEYS] [SEED]")
-      exit(2)
-    }
-    let wanted = arguments.count > 2 ? Int(arguments[2]) ?? 100_000 : 100_000
-    let first = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
-    let paths = ConnectorFolder.connectors(below: arguments[1]).sorted()
+    let run = FolderRun(usage: "KeyRun FOLDER [KEYS] [SEED]")
+    let wanted = run.number(1) ?? 100_000
+    let first = run.number(2) ?? 1
+    let paths = run.paths
     let each = max(100, wanted / max(1, paths.count) / 100 * 100)
     var keys = 0
     var connectors = 0
     var problems = 0
     for (number, path) in paths.enumerated() where keys < wanted {
-      guard let found = try? ConnectorFolder.locate(path), let loaded = try? found.load() else { continue }
+      guard let connector = Connector(foundAt: path) else { continue }
       connectors += 1
-      var walk = KeyWalk(loaded.connector, seed: first + number)
+      var walk = KeyWalk(connector, seed: first + number)
       if let problem = walk.press(each) {
         problems += 1
         print("\(path), seed \(first + number): \(problem)\n")

@@ -1,5 +1,6 @@
 import ConnectorModel
 import ConnectorMutations
+import CorpusConnectors
 import Glibc
 import TestSupport
 import Validation
@@ -10,15 +11,12 @@ import Validation
 @main
 struct MutationRun {
   static func main() {
-    let arguments = CommandLine.arguments
-    guard arguments.count >= 3, let count = Int(arguments[2]) else {
-      print("usage: MutationRun FOLDER COUNT [SEED]")
-      exit(2)
-    }
-    let first = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
-    let connectors = load(arguments[1])
+    let run = FolderRun(usage: "MutationRun FOLDER COUNT [SEED]")
+    guard let count = run.number(1) else { run.refuse() }
+    let first = run.number(2) ?? 1
+    let connectors = run.connectors.filter { $0.definitionSize < 150_000 }
     guard !connectors.isEmpty else {
-      print("\(arguments[1]) has no connectors")
+      print("\(run.folder) has no connectors")
       exit(3)
     }
     var failures = 0
@@ -31,7 +29,7 @@ struct MutationRun {
       let found = Validator(profile: .style).findings(of: damaged)
       findings += found.count
       // Trying each fix copies the file each time, so only a few of a large connector are tried.
-      let sample = damaged.definitionFile.bytes?.count ?? 0 > 50_000 ? sparse(found, &generator) : found
+      let sample = damaged.definitionSize > 50_000 ? sparse(found, &generator) : found
       for line in FindingPromises.broken(by: sample, of: damaged) {
         failures += 1
         print("seed \(seed): \(line)")
@@ -39,14 +37,6 @@ struct MutationRun {
     }
     print("\(count) mutations, \(findings) findings, \(failures) broken promises")
     exit(failures == 0 ? 0 : 1)
-  }
-
-  private static func load(_ folder: String) -> [Connector] {
-    ConnectorFolder.connectors(below: folder).compactMap { path in
-      guard let found = try? ConnectorFolder.locate(path) else { return nil }
-      guard let loaded = try? found.load().connector else { return nil }
-      return (loaded.definitionFile.bytes?.count ?? 0) < 150_000 ? loaded : nil
-    }
   }
 
   private static func sparse(_ findings: [Finding], _ generator: inout SeededGenerator) -> [Finding] {

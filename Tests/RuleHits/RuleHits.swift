@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import Glibc
 import JSONText
 import TestSupport
@@ -13,12 +14,9 @@ import Validation
 @main
 struct RuleHits {
   static func main() {
-    guard CommandLine.arguments.count >= 2 else {
-      print("usage: RuleHits FOLDER [PATH-OF-rules.md]")
-      exit(2)
-    }
-    let connectors = load(CommandLine.arguments[1])
-    let bytes = connectors.reduce(0) { $0 + ($1.definitionFile.bytes?.count ?? 0) }
+    let run = FolderRun(usage: "RuleHits FOLDER [PATH-OF-rules.md]")
+    let connectors = run.connectors
+    let bytes = connectors.reduce(0) { $0 + $1.definitionSize }
     let validator = Validator(profile: .style)
     let start = clock()
     var files: [String: Int] = [:]
@@ -29,7 +27,7 @@ struct RuleHits {
       for rule in Set(findings.map(\.rule)) { files[rule, default: 0] += 1 }
     }
     let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
-    let noted = CommandLine.arguments.count > 2 ? NotedTrips.read(CommandLine.arguments[2]) : [:]
+    let noted = run.word(1).map { NotedTrips.read($0) } ?? [:]
     row("rule", "files", "hits", "noted", "expected")
     for rule in RuleCatalogue.all {
       let count = files[rule.id] ?? 0
@@ -42,13 +40,6 @@ struct RuleHits {
     let rate = Double(bytes) / 1_000_000 / max(seconds, 0.000_001)
     print(
       "\(connectors.count) connectors, \(bytes) bytes, \(Int(seconds * 1000)) ms of CPU, \(Int(rate)) MB/s")
-  }
-
-  private static func load(_ folder: String) -> [Connector] {
-    ConnectorFolder.connectors(below: folder).compactMap { path in
-      guard let found = try? ConnectorFolder.locate(path) else { return nil }
-      return try? found.load().connector
-    }
   }
 
   private static func mark(_ count: Int, _ expected: Double?) -> String {

@@ -10,6 +10,8 @@ package final class Terminal {
   package let process: Int32
   /// All bytes the program has sent.
   package private(set) var transcript: [UInt8] = []
+  /// All the program has sent, as text.
+  package var transcriptText: String { String(decoding: transcript, as: UTF8.self) }
   /// What the terminal had to answer to queries of the program.
   package private(set) var replies: [UInt8] = []
   /// How fast the line is, as one of 9600 baud brings 960 bytes each second; nil for one without a limit.

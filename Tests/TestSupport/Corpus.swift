@@ -20,9 +20,7 @@ package enum Corpus {
   /// Every file below a folder of the corpus whose name ends as asked, sorted by path.
   package static func files(in folder: String, ending: String) -> [String] {
     guard let root else { return [] }
-    var found: [String] = []
-    collect(root + "/" + folder, ending: ending, into: &found)
-    return found.sorted()
+    return Directory.files(below: root + "/" + folder, ending: ending)
   }
 
   /// The `apiDefinition.swagger.json` files of all real connectors, sorted by path.
@@ -50,22 +48,5 @@ package enum Corpus {
       bytes.append(contentsOf: chunk[..<count])
     }
     return bytes
-  }
-
-  private static func collect(_ folder: String, ending: String, into found: inout [String]) {
-    guard let handle = opendir(folder) else { return }
-    defer { closedir(handle) }
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let path = folder + "/" + name
-      if entry.pointee.d_type == UInt8(DT_DIR) {
-        collect(path, ending: ending, into: &found)
-      } else if name.hasSuffix(ending) {
-        found.append(path)
-      }
-    }
   }
 }

@@ -43,20 +43,15 @@ package final class TemporaryFolder: Sendable {
   /// The bytes of a file below the folder, empty when there is none.
   package func read(_ name: String) -> [UInt8] { Corpus.bytes(of: path + "/" + name) }
 
+  /// The text of a file below the folder, empty when there is none.
+  package func text(_ name: String) -> String { String(decoding: read(name), as: UTF8.self) }
+
   private static func remove(_ path: String) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
       chmod(path, 0o700)
-      if let handle = opendir(path) {
-        while let entry = readdir(handle) {
-          let name = withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-          }
-          if name != ".", name != ".." { remove(path + "/" + name) }
-        }
-        closedir(handle)
-      }
+      for name in Directory.entries(path) { remove(path + "/" + name) }
       rmdir(path)
     } else {
       unlink(path)

@@ -9,8 +9,8 @@ struct RenameCommandTests {
     let result = await Captured.run("rename", "{}/orders", "ListOrders", "FindOrders", in: folder)
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
-    let definition = String(decoding: folder.read("orders/apiDefinition.swagger.json"), as: UTF8.self)
-    let properties = String(decoding: folder.read("orders/apiProperties.json"), as: UTF8.self)
+    let definition = folder.text("orders/apiDefinition.swagger.json")
+    let properties = folder.text("orders/apiProperties.json")
     #expect(definition == replaced(Sample.definition))
     #expect(properties == replaced(Sample.properties))
   }
@@ -33,7 +33,7 @@ struct RenameCommandTests {
     await set("/paths/~1orders/get/responses/200/schema", ##"{"$ref": "#/definitions/Order"}"##)
     let result = await Captured.run("rename", "{}/orders", names[0], names[1], in: folder)
     #expect(result.status == 0, "\(result.errors)")
-    let definition = String(decoding: folder.read("orders/apiDefinition.swagger.json"), as: UTF8.self)
+    let definition = folder.text("orders/apiDefinition.swagger.json")
     #expect(definition.contains(written))
   }
 
@@ -44,7 +44,7 @@ struct RenameCommandTests {
       #"[{"templateId": "setheader", "parameters": {"x": "Bearer @connectionParameters('api_key')"}}]"#)
     let result = await Captured.run("rename", "{}/orders", "api_key", "shop_key", in: folder)
     #expect(result.status == 0, "\(result.errors)")
-    let properties = String(decoding: folder.read("orders/apiProperties.json"), as: UTF8.self)
+    let properties = folder.text("orders/apiProperties.json")
     #expect(properties.contains("\"shop_key\": {"))
     #expect(properties.contains("@connectionParameters('shop_key')"))
   }

@@ -6,7 +6,7 @@ struct SetCommandTests {
   let folder = Sample.folder()
 
   private var definition: String {
-    String(decoding: folder.read("orders/apiDefinition.swagger.json"), as: UTF8.self)
+    folder.text("orders/apiDefinition.swagger.json")
   }
 
   /// The lines that differ from the sample, as (before, after).

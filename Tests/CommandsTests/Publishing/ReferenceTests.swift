@@ -9,10 +9,10 @@ struct ReferenceTests {
   private static let environment = "0f0f0f0f-1111-2222-3333-444444444444"
   private static let token: String = SmallPlatform.token
 
-  private static let connectors: [String] = StubService.tools == nil ? [] : ["orders", "tickets"]
+  private static let connectors: [String] = PlatformStub.tools == nil ? [] : ["orders", "tickets"]
 
   /// Runs a command against the service, with a token and a state folder of its own.
-  private func run(_ words: [String], _ service: StubService, _ fixture: PlatformFixture) async -> Captured {
+  private func run(_ words: [String], _ service: PlatformStub, _ fixture: PlatformFixture) async -> Captured {
     var world = PlatformWorld()
     world.variable = { ["CONWIZ_TOKEN": ReferenceTests.token, "SECRET": "S3cr3t~value"][$0] }
     return await PlatformWorld.$current.withValue(world) {
@@ -29,9 +29,9 @@ struct ReferenceTests {
   @Test(arguments: ReferenceTests.connectors)
   func `the requests are those of the official tool, but for the corrections`(_ name: String) async throws {
     let fixture = PlatformFixture()
-    let service = try #require(StubService(fixture.folder))
+    let service = try #require(PlatformStub())
     for file in ["apiDefinition.swagger.json", "apiProperties.json", "script.csx", "icon.png"] {
-      let bytes = Corpus.bytes(of: StubService.reference + "/inputs/\(name)/\(file)")
+      let bytes = Corpus.bytes(of: PlatformStub.reference + "/inputs/\(name)/\(file)")
       if !bytes.isEmpty { fixture.folder.write("\(name)/\(file)", bytes) }
     }
     let place = ["--environment", ReferenceTests.environment]
@@ -65,12 +65,12 @@ struct ReferenceTests {
     try await sent(["download", id, "--into", "{}/back"] + place, "5-download")
     for file in ["apiDefinition.swagger.json", "apiProperties.json"] {
       let theirs = try JSONDocument(
-        Corpus.bytes(of: StubService.reference + "/\(name)-5-downloaded/\(file)"))
+        Corpus.bytes(of: PlatformStub.reference + "/\(name)-5-downloaded/\(file)"))
       let ours = try JSONDocument(fixture.folder.read("back/\(file)"))
       #expect(ours.root.means(theirs.root), "\(file)")
     }
     let reference = try JSONDocument(
-      Corpus.bytes(of: StubService.reference + "/\(name)-2-create.settings.json")
+      Corpus.bytes(of: PlatformStub.reference + "/\(name)-2-create.settings.json")
     ).root
     #expect(settings.keys == reference.keys)
     let same = await run(["diff", "{}/\(name)"], service, fixture)
@@ -80,9 +80,8 @@ struct ReferenceTests {
   @Test(arguments: ReferenceTests.connectors.prefix(1))
   func `a connection that breaks does not send a creation twice`(_ name: String) async throws {
     let fixture = PlatformFixture()
-    let faults = fixture.folder.write(
-      "faults.json", #"[{"kind": "reset", "method": "POST", "path": "/apis$"}]"#)
-    let service = try #require(StubService(fixture.folder, options: ["--faults", faults]))
+    let service = try #require(
+      PlatformStub(faults: #"[{"kind": "reset", "method": "POST", "path": "/apis$"}]"#))
     let place = ["--environment", ReferenceTests.environment]
     let result = await run(["create", "{}/orders"] + place, service, fixture)
     #expect(result.status == 5)

@@ -48,7 +48,7 @@ struct SigningInCommandTests {
     offerTokens(refresh: "r2")
     let renewed = await fixture.run("environments", variables: [:])
     #expect(renewed.status == 0, "\(renewed.errors)")
-    let kept = String(decoding: fixture.folder.read("state/accounts/accounts.json"), as: UTF8.self)
+    let kept = fixture.folder.text("state/accounts/accounts.json")
     #expect(kept.contains("r2"))
     #expect(!kept.contains("r1"))
     let listed = await fixture.run("logout", "--list", variables: [:])
@@ -114,7 +114,7 @@ struct SigningInCommandTests {
       #expect(text.contains("grant_type=client_credentials"))
       #expect(text.contains("client_secret=top-s3cret"))
     }
-    let kept = String(decoding: fixture.folder.read("state/accounts/accounts.json"), as: UTF8.self)
+    let kept = fixture.folder.text("state/accounts/accounts.json")
     #expect(!kept.contains("top-s3cret"))
   }
 

@@ -23,7 +23,7 @@ struct StubFaultTests {
   ]
 
   private static let faults: [Fault] =
-    StubService.tools == nil
+    PlatformStub.tools == nil
     ? []
     : kinds.flatMap { kind in
       [
@@ -38,11 +38,9 @@ struct StubFaultTests {
   ) async throws {
     let fixture = PlatformFixture()
     fixture.folder.write("orders/script.csx", "public class Script : ScriptBase {}")
-    let faults = fixture.folder.write(
-      "faults.json",
+    let faults =
       #"[{"kind": "\#(fault.kind)", "method": "\#(fault.method)", "path": "\#(fault.path)", "delay": 0.1, "retry_after": 1}]"#
-    )
-    let service = try #require(StubService(fixture.folder, options: ["--faults", faults]))
+    let service = try #require(PlatformStub(faults: faults))
     var world = PlatformWorld()
     world.variable = { ["CONWIZ_TOKEN": SmallPlatform.token][$0] }
     world.wait = { _ in }

@@ -1,3 +1,4 @@
+import LoopbackService
 import TestSupport
 import Testing
 
@@ -5,15 +6,13 @@ import Testing
 @Suite struct PlanCommandTests {
   private let folder = Sample.folder()
 
-  @Test func `a plan in YAML calls its steps and judges the answers`() async {
-    let service = CannedService(
-      answer: "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 14\r\n"
-        + "Connection: close\r\n\r\n{\"count\": \"x\"}")
+  @Test func `a plan in YAML calls its steps and judges the answers`() async throws {
+    let service = try LoopbackServer { _ in [.json(#"{"count": "x"}"#)] }
     folder.write(
       "orders.plan.yaml",
       """
       # The address of the test system.
-      base-url: http://127.0.0.1:\(service.port)
+      base-url: \(service.address)
       steps:
         - id: list
           operation: ListOrders
@@ -30,7 +29,7 @@ import Testing
     #expect(good.output.contains("/orders?top=2  200"))
     folder.write(
       "orders.plan.json",
-      #"{"base-url": "http://127.0.0.1:\#(service.port)", "steps": [{"operation": "ListOrders", "expect": {"$.count": 1}}]}"#
+      #"{"base-url": "\#(service.address)", "steps": [{"operation": "ListOrders", "expect": {"$.count": 1}}]}"#
     )
     let bad = await Captured.run("test", "{}/orders", "--plan", "{}/orders.plan.json", in: folder)
     #expect(bad.status == 1)

@@ -1,4 +1,5 @@
 import JSONText
+import LoopbackService
 import TestSupport
 import Testing
 
@@ -42,9 +43,9 @@ struct TestCommandTests {
     #expect(root["results"]?[0]?["findings"]?[0]?["kind"]?.string == "transport")
   }
 
-  @Test func privateAddressesNeedLeaveUnlessGivenHere() async {
-    let service = CannedService(answer: TestCommandTests.answer)
-    let address = "127.0.0.1:\(service.port)"
+  @Test func privateAddressesNeedLeaveUnlessGivenHere() async throws {
+    let service = try LoopbackServer { _ in [.json("{}")] }
+    let address = service.host
     _ = await Captured.run("set", "{}/orders", "/host", address, in: folder)
     _ = await Captured.run("set", "{}/orders", "/schemes", "[\"http\"]", in: folder)
     _ = await Captured.run(
@@ -62,20 +63,16 @@ struct TestCommandTests {
   }
 
   @Test func anAnswerThatIsNotAsDefinedFailsTheRun() async throws {
-    let service = CannedService(
-      answer: "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+    let service = try LoopbackServer { _ in [.reply("", status: "404 Not Found")] }
     _ = await Captured.run(
       "set", "{}/orders", "properties:/properties/scriptOperations", "--delete", in: folder)
     let result = await Captured.run(
-      "test", "{}/orders", "--operation", "ListOrders", "--base-url", "http://127.0.0.1:\(service.port)",
+      "test", "{}/orders", "--operation", "ListOrders", "--base-url", service.address,
       "--report", "json", in: folder)
     #expect(result.status == 1)
     let root = try JSONDocument(Array(result.output.utf8)).root
     #expect(root["results"]?[0]?["response"]?["status"]?.integer == 404)
   }
-
-  private static let answer =
-    "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"
 
   @Test func theReportGoesToAFile() async {
     let result = await Captured.run(
@@ -83,7 +80,7 @@ struct TestCommandTests {
       in: folder)
     #expect(result.status == 0)
     #expect(result.output.isEmpty)
-    #expect(String(decoding: folder.read("report.json"), as: UTF8.self).contains("\"skipped\": 1"))
+    #expect(folder.text("report.json").contains("\"skipped\": 1"))
     let refused = await Captured.run(
       "test", "{}/orders", "--list", "--output", "{}/no/such/report", in: folder)
     #expect(refused.status == 3)

@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import LoopbackService
 import Runner
 import TestSupport
 import Testing
@@ -85,9 +86,7 @@ import Transport
   /// A report of all three operations, the key of the connection in what is sent and in what comes back.
   private func report(_ format: String) async throws -> String {
     let body = #"["canary-5e1d ]]> <script>alert(1)</script> \u0000 \u001b[2J"]"#
-    let service = CannedService(
-      answer: "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Echo: canary-5e1d\r\n"
-        + "Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n" + body)
+    let service = try LoopbackServer { _ in [.json(body, headers: "X-Echo: canary-5e1d\r\n")] }
     folder.write("key", "canary-5e1d")
     folder.write(
       "orders/apiProperties.json",
@@ -96,7 +95,7 @@ import Transport
       "set", "{}/orders", "/securityDefinitions",
       #"{"key": {"type": "apiKey", "in": "header", "name": "X-Key"}}"#, in: folder)
     let result = await Captured.run(
-      "test", "{}/orders", "--base-url", "http://127.0.0.1:\(service.port)", "--connection",
+      "test", "{}/orders", "--base-url", service.address, "--connection",
       "api_key=file:\(folder.path)/key", "--report", format, in: folder)
     #expect(result.status == 1, "\(result.errors)")
     for text in [result.output, result.errors] { #expect(!text.contains("canary")) }

@@ -58,7 +58,7 @@ struct ConcurrentSavingTests {
       let other = temporary.write("other", content)
       guard NameSwap.swap(other, path) == 0 else { continue }
       made.append(content)
-      seen.append(String(decoding: temporary.read("other"), as: UTF8.self))
+      seen.append(temporary.text("other"))
     }
     return (made, seen)
   }

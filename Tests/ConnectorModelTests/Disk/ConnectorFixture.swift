@@ -30,7 +30,7 @@ struct ConnectorFixture {
 
   func load() throws -> LoadedConnector { try ConnectorFolder.locate(path).load() }
 
-  func read(_ name: String) -> String { String(decoding: temporary.read("orders/" + name), as: UTF8.self) }
+  func read(_ name: String) -> String { temporary.text("orders/" + name) }
 
   static func settingTitle(_ title: String, key: String? = nil) -> ConnectorEdit {
     ConnectorEdit(

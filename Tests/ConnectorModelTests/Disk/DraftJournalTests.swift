@@ -200,7 +200,7 @@ struct DraftJournalTests {
     try session.perform(ConnectorFixture.settingTitle("A long title for this one"))
     try journal.record(session)
     let name = try journalName()
-    let text = String(decoding: fixture.temporary.read(name), as: UTF8.self)
+    let text = fixture.temporary.text(name)
     fixture.temporary.write(name, text.replacing("A long title", with: "A"))
     if let draft = try find() {
       var restored = EditSession(loaded.connector)

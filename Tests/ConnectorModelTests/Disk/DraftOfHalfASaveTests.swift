@@ -69,7 +69,7 @@ struct DraftOfHalfASaveTests {
       path = journal.files.journal
     }
     let name = String(path.dropFirst(fixture.temporary.path.count + 1))
-    let damaged = String(decoding: fixture.temporary.read(name), as: UTF8.self).replacing(old, with: new)
+    let damaged = fixture.temporary.text(name).replacing(old, with: new)
     fixture.temporary.write(name, damaged)
     guard case .unreadable = try search() else {
       Issue.record("it was read")

@@ -103,7 +103,7 @@ struct SavingTests {
     _ = try loaded.folder.save(
       Array("{}".utf8), as: .definition, expecting: loaded.fingerprints[.definition])
     #expect(FileStatus(ofLink: path)?.kind == .link)
-    #expect(String(decoding: fixture.temporary.read("shared.json"), as: UTF8.self) == "{}")
+    #expect(fixture.temporary.text("shared.json") == "{}")
   }
 
   @Test func aFullDeviceIsAnError() throws {

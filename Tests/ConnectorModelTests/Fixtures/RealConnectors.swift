@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import TestSupport
 
 /// The real connectors that stand beside the checkout, both files well-formed; none where there is no corpus.
@@ -7,12 +8,10 @@ enum RealConnectors {
   static func load(upTo size: Int = 200_000) -> [(folder: String, connector: Connector)] {
     Corpus.definitions.compactMap { path in
       let folder = String(path.dropLast("apiDefinition.swagger.json".count))
-      let definition = Corpus.bytes(of: path)
-      guard definition.count <= size else { return nil }
-      let connector = Connector(
-        definition: FileContent(definition),
-        properties: FileContent(Corpus.bytes(of: folder + "apiProperties.json")))
-      guard connector.definition != nil, connector.properties != nil else { return nil }
+      let connector = Connector(definitionAt: path)
+      guard connector.definitionSize <= size, connector.definition != nil, connector.properties != nil else {
+        return nil
+      }
       return (folder, connector)
     }
   }

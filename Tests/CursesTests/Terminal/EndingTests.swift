@@ -11,7 +11,7 @@ import Testing
     try #require(terminal.waitFor("Field: abc"))
     terminal.signal(signal)
     #expect(terminal.waitForEnd() == .exited(128 + signal))
-    #expect(String(decoding: folder.read("draft"), as: UTF8.self) == "saved abc")
+    #expect(folder.text("draft") == "saved abc")
     #expect(terminal.modes == .sane)
     #expect(!terminal.isAlternateScreen)
   }
@@ -22,7 +22,7 @@ import Testing
       environment: ["PROBE_DRAFT": folder.path + "/draft"], ignoringHangUp: ignoringHangUp)
     terminal.close()
     #expect(terminal.waitForEnd() == .exited(129))
-    #expect(String(decoding: folder.read("draft"), as: UTF8.self) == "saved ")
+    #expect(folder.text("draft") == "saved ")
   }
 
   @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGQUIT]) func crashesGiveTheTerminalBack(
@@ -58,7 +58,7 @@ import Testing
     let terminal = try Probe.start()
     // A title longer than the line holds: the probe waits inside of a write.
     terminal.press(.function(11))
-    try #require(terminal.waitUntil { String(decoding: $0.transcript, as: UTF8.self).contains("tttt") })
+    try #require(terminal.waitUntil { $0.transcriptText.contains("tttt") })
     var ending: Ending?
     for _ in 0..<100 where ending == nil {
       terminal.signal(SIGTERM)

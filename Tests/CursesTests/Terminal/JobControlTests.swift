@@ -9,11 +9,11 @@ import Testing
     try #require(terminal.waitFor("item 9"))
     terminal.press(.down, .control("z"))
     try #require(terminal.waitUntil { $0.screen[4].hasPrefix("> item 2") || $0.text.contains("> item 1") })
-    #expect(terminal.waitUntil { String(decoding: $0.transcript, as: UTF8.self).contains("stopped 148") })
-    let transcript = String(decoding: terminal.transcript, as: UTF8.self)
+    #expect(terminal.waitUntil { $0.transcriptText.contains("stopped 148") })
+    let transcript = terminal.transcriptText
     #expect(transcript.contains("\u{1B}[?2004l"))
     #expect(terminal.waitUntil { $0.isAlternateScreen && $0.screen[3].hasPrefix("> item 1") })
-    #expect(String(decoding: terminal.transcript, as: UTF8.self).contains(" icanon"))
+    #expect(terminal.transcriptText.contains(" icanon"))
     terminal.press(.down)
     #expect(terminal.waitUntil { $0.screen[4].hasPrefix("> item 2") })
     terminal.press(.function(10))
@@ -25,7 +25,7 @@ import Testing
     let terminal = try Probe.start(underShell: "echo stopped $?; fg; echo left $?")
     try #require(terminal.waitFor("item 9"))
     terminal.signalForeground(SIGTSTP)
-    #expect(terminal.waitUntil { String(decoding: $0.transcript, as: UTF8.self).contains("stopped 148") })
+    #expect(terminal.waitUntil { $0.transcriptText.contains("stopped 148") })
     #expect(terminal.waitUntil { $0.isAlternateScreen && $0.text.contains("item 9") })
     terminal.press(.function(10))
     #expect(terminal.waitForEnd() == .exited(0))
@@ -36,9 +36,9 @@ import Testing
       set -m; \(Terminal.product("CursesProbe")) & wait $!; echo waited $?; jobs; fg; echo left $?
       """
     let terminal = try #require(Terminal("/bin/bash", ["-c", script]))
-    #expect(terminal.waitUntil { String(decoding: $0.transcript, as: UTF8.self).contains("Stopped") })
+    #expect(terminal.waitUntil { $0.transcriptText.contains("Stopped") })
     #expect(terminal.waitUntil { $0.isAlternateScreen && $0.text.contains("item 9") })
-    let transcript = String(decoding: terminal.transcript, as: UTF8.self)
+    let transcript = terminal.transcriptText
     let shown = try #require(transcript.firstRange(of: "Stopped"))
     let before = transcript[..<shown.lowerBound]
     #expect(!before.contains("\u{1B}"))
@@ -69,7 +69,7 @@ import Testing
     terminal.press(.function(2))
     try #require(terminal.waitUntil { $0.bells == 1 })
     let titles =
-      String(decoding: terminal.transcript, as: UTF8.self).split(separator: "Probe 80x24").count - 1
+      terminal.transcriptText.split(separator: "Probe 80x24").count - 1
     #expect(titles == 2)
   }
 

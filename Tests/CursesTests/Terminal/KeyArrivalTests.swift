@@ -38,7 +38,7 @@ import Testing
     let terminal = try Probe.start()
     terminal.press(.function(10))
     #expect(terminal.waitForEnd() == .exited(0))
-    let text = String(decoding: terminal.transcript, as: UTF8.self)
+    let text = terminal.transcriptText
     let on = try #require(text.firstRange(of: "\u{1B}[?2004h"))
     #expect(text[on.upperBound...].contains("\u{1B}[?2004l"))
   }
@@ -61,7 +61,7 @@ import Testing
     #expect(terminal.waitUntil { $0.bells == 1 && $0.title == "probe title" })
     #expect(terminal.waitFor("Keys: F2 F3 F5"))
     #expect(
-      String(decoding: terminal.transcript, as: UTF8.self).contains("\u{1B}]52;c;Y29waWVkIHRleHQ=\u{07}"))
+      terminal.transcriptText.contains("\u{1B}]52;c;Y29waWVkIHRleHQ=\u{07}"))
   }
 
   @Test(arguments: 1...10) func randomBytesNeitherEndNorStopIt(seed: Int) throws {

@@ -1,15 +1,16 @@
+import LoopbackService
 import TerminalTestSupport
 import Testing
 
 extension EndToEnd {
   @Suite struct CallTests {
     @Test func anAnswerBecomesTheSchema() throws {
-      let server = try #require(LoopbackServer("{\"name\": \"Red\", \"burning\": true}"))
-      let bench = Bench(definition: Lanterns.definition(host: server.address))
+      let server = try LoopbackServer { _ in [.json(#"{"name": "Red", "burning": true}"#)] }
+      let bench = Bench(calling: server)
       let terminal = try openTest(bench)
       terminal.press(.function(5))
       try terminal.expect("200 OK")
-      #expect(server.requests.hasPrefix("GET /lanterns"))
+      #expect(server.requests.first?.line.hasPrefix("GET /lanterns") == true)
       terminal.press(.function(6))
       try terminal.expect("G Use as schema")
       try terminal.expect("burning")
@@ -17,22 +18,21 @@ extension EndToEnd {
       try terminal.expect("schema of 200")
       try terminal.save()
       #expect(bench.definitionText.contains("\"burning\": {"))
-      terminal.press(.control("_"))
-      try terminal.expect("Undone: Use the answer as schema of 200")
+      try terminal.undo(seeing: "Undone: Use the answer as schema of 200")
       try terminal.save()
-      #expect(bench.definitionText == Lanterns.definition(host: server.address))
+      #expect(bench.definitionText == Lanterns.definition(host: server.host))
       try terminal.quit()
     }
 
     @Test func aWrongAnswerIsFound() throws {
-      let server = try #require(LoopbackServer("{\"name\": 12}"))
-      let bench = Bench(definition: Lanterns.definition(host: server.address))
+      let server = try LoopbackServer { _ in [.json(#"{"name": 12}"#)] }
+      let bench = Bench(calling: server)
       let terminal = try openTest(bench)
       terminal.press(.function(5))
       try terminal.expect("failed, 1 finding")
       try terminal.expect("Schema 1!")
       // The connector's policy for the request was carried out.
-      #expect(server.requests.contains("X-Mark: 1"))
+      #expect(server.requests.first?.values("X-Mark") == ["1"])
       try terminal.quit()
     }
 
@@ -46,8 +46,8 @@ extension EndToEnd {
 
     @Test(arguments: [NamedKeyPress.escape, .control("c")]) func waitingIsCancelled(key: NamedKeyPress) throws
     {
-      let server = try #require(LoopbackServer(nil))
-      let bench = Bench(definition: Lanterns.definition(host: server.address))
+      let server = try LoopbackServer { _ in [.hang] }
+      let bench = Bench(calling: server)
       let terminal = try openTest(bench)
       terminal.press(.function(5))
       try terminal.expect("Esc or ^C cancels")
@@ -59,8 +59,8 @@ extension EndToEnd {
     }
 
     @Test func quittingDoesNotWaitForTheServer() throws {
-      let server = try #require(LoopbackServer(nil))
-      let bench = Bench(definition: Lanterns.definition(host: server.address))
+      let server = try LoopbackServer { _ in [.hang] }
+      let bench = Bench(calling: server)
       let terminal = try openTest(bench)
       terminal.press(.function(5))
       try terminal.await { !server.requests.isEmpty }
@@ -69,10 +69,14 @@ extension EndToEnd {
 
     @Test func escapeSequencesOfTheServerStayText() throws {
       let evil = "\u{1B}]0;owned\u{07}\u{1B}[2J\u{9B}31m\u{202E}\u{7F}"
-      let server = try #require(
-        LoopbackServer(
-          "\(evil) not json", status: "200 \u{1B}]0;owned\u{07}OK", header: "X-Evil: \u{1B}]0;owned\u{07}"))
-      let bench = Bench(definition: Lanterns.definition(host: server.address))
+      let server = try LoopbackServer { _ in
+        [
+          .json(
+            "\(evil) not json", status: "200 \u{1B}]0;owned\u{07}OK",
+            headers: "X-Evil: \u{1B}]0;owned\u{07}\r\n")
+        ]
+      }
+      let bench = Bench(calling: server)
       let terminal = try openTest(bench)
       terminal.press(.function(5))
       try terminal.await { !server.requests.isEmpty }
@@ -84,7 +88,7 @@ extension EndToEnd {
         _ = terminal.waitUntil(seconds: 0.2) { _ in false }
       }
       #expect(!terminal.title.contains("owned"))
-      let transcript = String(decoding: terminal.transcript, as: UTF8.self)
+      let transcript = terminal.transcriptText
       for sequence in ["\u{1B}]0;owned", "\u{9B}31m", "\u{202E}", "\u{07}"] {
         #expect(!transcript.unicodeScalars.contains(sequence.unicodeScalars), "\(sequence.debugDescription)")
       }
@@ -94,8 +98,7 @@ extension EndToEnd {
 
     private func openTest(_ bench: Bench) throws -> Terminal {
       let terminal = try bench.open()
-      terminal.press(.alt("4"))
-      try terminal.expect("[4 Test")
+      try terminal.go(to: "4", seeing: "[4 Test")
       try terminal.expect("Send  F5")
       return terminal
     }

@@ -56,8 +56,7 @@ extension EndToEnd {
       #expect(
         bench.definitionText
           == Lanterns.definition().replacing("Lanterns\",\n    \"d", with: "Lanterns of Old\",\n    \"d"))
-      terminal.press(.alt("r"))
-      try terminal.expect("Redone: Take a change back")
+      try terminal.redo(seeing: "Redone: Take a change back")
       try terminal.save()
       #expect(bench.definitionText == Lanterns.definition())
       #expect(bench.propertiesText == Lanterns.properties)

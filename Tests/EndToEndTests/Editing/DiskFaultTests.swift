@@ -8,7 +8,8 @@ extension EndToEnd {
   @Suite struct DiskFaultTests {
     @Test func theFolderIsRemoved() throws {
       let bench = Bench()
-      let terminal = try changed(bench)
+      let terminal = try bench.open()
+      try terminal.extendTitle(by: "!")
       try #require(rename(bench.path, bench.path + ".away") == 0)
       try expectRefusal(terminal, "Nothing was written")
       // Put back, it can be saved, though it is asked about once more.
@@ -25,7 +26,8 @@ extension EndToEnd {
 
     @Test(arguments: [false, true]) func somethingElseTookTheFilesPlace(isPipe: Bool) throws {
       let bench = Bench()
-      let terminal = try changed(bench)
+      let terminal = try bench.open()
+      try terminal.extendTitle(by: "!")
       try #require(rename(bench.definitionPath, bench.path + "/away") == 0)
       let isMade = isPipe ? mkfifo(bench.definitionPath, 0o644) : mkdir(bench.definitionPath, 0o755)
       try #require(isMade == 0)
@@ -37,7 +39,7 @@ extension EndToEnd {
       var status = stat()
       #expect(lstat(bench.definitionPath, &status) == 0)
       #expect(status.st_mode & S_IFMT == (isPipe ? S_IFIFO : S_IFDIR))
-      #expect(String(decoding: bench.folder.read("connector/away"), as: UTF8.self) == Lanterns.definition())
+      #expect(bench.folder.text("connector/away") == Lanterns.definition())
     }
 
     @Test func theDiskIsFull() throws {
@@ -46,23 +48,12 @@ extension EndToEnd {
       let bench = Bench(definition: definition)
       // Files of more than two kilobytes cannot be written: neither the connector nor a long draft.
       let script = "ulimit -f 2; exec \(Terminal.product("conwiz")) \(bench.path)"
-      let terminal = try #require(
-        Terminal("/bin/bash", ["-c", script], environment: bench.environment))
+      let terminal = try bench.shell(script)
       try terminal.expect("[1 Describe")
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Lanterns! *")
+      try terminal.extendTitle(by: "!")
       try expectRefusal(terminal, "Not saved")
       #expect(bench.definitionText == definition)
       #expect(Directory.entries(bench.path).sorted() == ["apiDefinition.swagger.json", "apiProperties.json"])
-    }
-
-    private func changed(_ bench: Bench) throws -> Terminal {
-      let terminal = try bench.open()
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Lanterns! *")
-      return terminal
     }
 
     private func expectRefusal(

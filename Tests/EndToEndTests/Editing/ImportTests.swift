@@ -14,12 +14,8 @@ extension EndToEnd {
 
     @Test func aPastedCollectionBecomesAConnector() throws {
       let bench = Bench()
-      let terminal = try bench.start([])
-      try terminal.expect("Start")
-      terminal.type("i")
-      try terminal.expect("Import from")
-      terminal.type("3")
-      try terminal.expect("Paste an API description")
+      let terminal = try openImport(bench)
+      try answer("3", seeing: "Paste an API description", in: terminal)
       terminal.paste(Self.collection)
       terminal.press(.escape)
       try terminal.expect("3 of 3 ticked")
@@ -29,12 +25,11 @@ extension EndToEnd {
       try terminal.expect("2 of 3 ticked")
       terminal.press(.enter)
       try terminal.expect("Make the connector")
-      terminal.press(.control("u"))
-      terminal.type(bench.folder.path + "/quay")
+      terminal.retype(bench.folder.path + "/quay")
       for _ in 0..<4 { terminal.press(.tab) }
       terminal.press(.enter)
       try terminal.expect("1 Describe")
-      let definition = String(decoding: bench.folder.read("quay/apiDefinition.swagger.json"), as: UTF8.self)
+      let definition = bench.folder.text("quay/apiDefinition.swagger.json")
       #expect(definition.contains("\"host\": \"quay.example\""))
       #expect(definition.contains("\"ListShips\"") && definition.contains("\"GetShip\""))
       #expect(!definition.contains("SinkShip"))
@@ -48,9 +43,7 @@ extension EndToEnd {
       terminal.press(.function(9))
       terminal.type("Import OpenAPI")
       terminal.press(.enter)
-      try terminal.expect("Import from")
-      terminal.type("1")
-      try terminal.expect("Import a file")
+      try answer("1", seeing: "Import a file", in: terminal)
       terminal.type(bench.folder.path + "/ships.json")
       terminal.press(.enter)
       try terminal.expect("new      DELETE /ships/{id}")
@@ -65,8 +58,7 @@ extension EndToEnd {
       try terminal.expectNo("Import a file")
       try terminal.save()
       #expect(bench.definitionText.contains("\"DeleteSinkShip\""))
-      terminal.press(.control("_"))
-      try terminal.expect("not saved")
+      try terminal.undo(seeing: "not saved")
       try terminal.save()
       try terminal.await { bench.definitionText == Lanterns.definition() }
       try terminal.quit()
@@ -74,31 +66,39 @@ extension EndToEnd {
 
     @Test func whatCannotBeReadIsSaid() throws {
       let bench = Bench()
-      let terminal = try bench.start([])
-      try terminal.expect("Start")
-      terminal.type("i")
-      try terminal.expect("Import from")
-      terminal.type("2")
-      try terminal.expect("Import from an address")
+      let terminal = try openImport(bench)
+      try answer("2", seeing: "Import from an address", in: terminal)
       terminal.type("ftp://a")
       terminal.press(.enter)
       try terminal.expect("an address begins with https:// or http://")
-      terminal.press(.control("u"))
-      terminal.type("http://127.0.0.1:9/api.json")
+      terminal.retype("http://127.0.0.1:9/api.json")
       terminal.press(.enter)
       try terminal.expect("cannot be read")
       terminal.press(.escape)
       try terminal.expectNo("Import from an address")
       terminal.type("i")
-      try terminal.expect("Import from")
-      terminal.type("3")
-      try terminal.expect("Paste an API description")
+      try answer("3", seeing: "Paste an API description", in: terminal)
       terminal.paste("{\"swagger\": ")
       terminal.press(.escape)
       try terminal.expect("Not imported")
       try terminal.expect("line 1, column 13")
       terminal.press(.enter)
       try terminal.quit()
+    }
+
+    /// Begins an import on the home screen.
+    private func openImport(_ bench: Bench) throws -> Terminal {
+      let terminal = try bench.start([])
+      try terminal.expect("Start")
+      terminal.type("i")
+      return terminal
+    }
+
+    /// Answers the question where the import comes from, and waits for what is asked then.
+    private func answer(_ key: String, seeing text: String, in terminal: Terminal) throws {
+      try terminal.expect("Import from")
+      terminal.type(key)
+      try terminal.expect(text)
     }
   }
 }

@@ -1,4 +1,5 @@
 import TerminalTestSupport
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -31,11 +32,9 @@ extension EndToEnd {
       try terminal.expect(" *")
       try terminal.save()
       #expect(bench.propertiesText.contains("\"iconBrandColor\""))
-      terminal.press(.control("_"))
-      try terminal.expect("Undone: Make apiProperties.json")
+      try terminal.undo(seeing: "Undone: Make apiProperties.json")
       #expect(terminal.waitForEnd(seconds: 0.01) == nil)
-      terminal.press(.alt("r"))
-      try terminal.expect("Redone: Make apiProperties.json")
+      try terminal.redo(seeing: "Redone: Make apiProperties.json")
       try terminal.quit()
       #expect(bench.definitionText == Lanterns.definition())
     }

@@ -6,12 +6,8 @@ extension EndToEnd {
   @Suite struct SampleTests {
     @Test func aPastedRequestBecomesParameters() throws {
       let bench = Bench()
-      let terminal = try DefinitionTests.openDetail(bench)
-      try terminal.focus("Import from sample")
-      terminal.press(.enter)
-      try terminal.expect("Paste a request")
-      terminal.paste("curl 'https://lanterns.example/lanterns?quay=7' -H 'Authorization: Bearer abcdef'")
-      terminal.press(.escape)
+      let terminal = try paste(
+        "curl 'https://lanterns.example/lanterns?quay=7' -H 'Authorization: Bearer abcdef'", bench)
       try terminal.expect("Left out, or in doubt")
       try terminal.expect("The header Authorization was left out")
       try terminal.expectNo("abcdef")
@@ -41,15 +37,20 @@ extension EndToEnd {
 
     @Test func whatIsNoSampleChangesNothing() throws {
       let bench = Bench()
-      let terminal = try DefinitionTests.openDetail(bench)
-      try terminal.focus("Import from sample")
-      terminal.press(.enter)
-      try terminal.expect("Paste a request")
-      terminal.paste("{\"quay\": }")
-      terminal.press(.escape)
+      let terminal = try paste("{\"quay\": }", bench)
       try terminal.expect("Line 1, column 10 of the sample: a value is missing here.")
       #expect(bench.definitionText == Lanterns.definition())
       try terminal.quit()
+    }
+
+    /// Opens the operation and gives it a sample.
+    private func paste(_ sample: String, _ bench: Bench) throws -> Terminal {
+      let terminal = try bench.openOperation()
+      try terminal.choose("Import from sample")
+      try terminal.expect("Paste a request")
+      terminal.paste(sample)
+      terminal.press(.escape)
+      return terminal
     }
   }
 }

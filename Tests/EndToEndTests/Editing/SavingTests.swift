@@ -6,9 +6,7 @@ extension EndToEnd {
     @Test func aNewTitleChangesOneLine() throws {
       let bench = Bench()
       let terminal = try bench.open()
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Harbour Lanterns! *")
+      try terminal.extendTitle(by: "!")
       #expect(bench.definitionText == Lanterns.definition())
       try terminal.save()
       #expect(
@@ -22,10 +20,7 @@ extension EndToEnd {
       let bytes = [0xEF, 0xBB, 0xBF] + Array(Lanterns.definition(newline: newline).utf8)
       bench.write(definition: bytes)
       let terminal = try bench.open()
-      for tab in "2345" {
-        terminal.press(.alt(tab))
-        try terminal.expect("[\(tab) ")
-      }
+      try terminal.goToEveryTab()
       try terminal.quit()
       #expect(bench.definition == bytes)
       #expect(bench.propertiesText == Lanterns.properties)
@@ -36,9 +31,7 @@ extension EndToEnd {
       let text = Lanterns.definition(newline: "\r\n")
       bench.write(definition: [0xEF, 0xBB, 0xBF] + Array(text.utf8))
       let terminal = try bench.open()
-      terminal.press(.control("e"))
-      terminal.type("\u{E9}")
-      try terminal.expect("Harbour Lanterns\u{E9} *")
+      try terminal.extendTitle(by: "\u{E9}")
       try terminal.save()
       let wanted = text.replacing(Lanterns.title, with: "Harbour Lanterns\u{E9}")
       #expect(bench.definition == [0xEF, 0xBB, 0xBF] + Array(wanted.utf8))
@@ -48,11 +41,8 @@ extension EndToEnd {
     @Test func undoneIsUnchanged() throws {
       let bench = Bench()
       let terminal = try bench.open()
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Harbour Lanterns! *")
-      terminal.press(.control("_"))
-      try terminal.expect("Undone")
+      try terminal.extendTitle(by: "!")
+      try terminal.undo(seeing: "Undone")
       try terminal.quit()
       #expect(bench.definitionText == Lanterns.definition())
     }

@@ -8,9 +8,7 @@ extension EndToEnd {
     @Test func savingTwiceInARowIsNoConflict() throws {
       let bench = Bench()
       let terminal = try bench.open()
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Lanterns! *")
+      try terminal.extendTitle(by: "!")
       let keys = NamedKeyPress.function(2).bytes
       terminal.send(keys + keys + Array("?".utf8) + keys + keys)
       try terminal.await {
@@ -27,9 +25,7 @@ extension EndToEnd {
       let bench = Bench()
       chmod(bench.folder.write("programs/git", "#!/bin/sh\nexec sleep 60\n"), 0o755)
       let terminal = try bench.open(["PATH": bench.folder.path + "/programs:/usr/bin:/bin"])
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Lanterns! *")
+      try terminal.extendTitle(by: "!")
       terminal.press(.alt("g"))
       try terminal.expect("since saving")
       terminal.type(String(repeating: "gs", count: 24))

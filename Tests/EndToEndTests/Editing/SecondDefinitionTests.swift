@@ -18,24 +18,20 @@ extension EndToEnd {
     }
 
     private func text(_ bench: Bench) -> String {
-      String(decoding: bench.folder.read("connector/second.swagger.json"), as: UTF8.self)
+      bench.folder.text("connector/second.swagger.json")
     }
 
     @Test func reloadingKeepsToIt() throws {
       let bench = Bench()
       let terminal = try opened(bench)
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Second Lights! *")
+      try terminal.extendTitle(by: "!", of: "Second Lights")
       bench.folder.write("connector/second.swagger.json", Self.other)
       terminal.press(.control("s"))
       try terminal.expect("[ Overwrite ]")
       terminal.type("r")
       try terminal.expect("9.9")
       try terminal.expectNo("Second Lights!")
-      terminal.press(.control("e"))
-      terminal.type("?")
-      try terminal.expect("Second Lights? *")
+      try terminal.extendTitle(by: "?", of: "Second Lights")
       try terminal.save()
       #expect(text(bench) == Self.other.replacing("Second Lights", with: "Second Lights?"))
       #expect(bench.definitionText == Lanterns.definition())
@@ -59,9 +55,7 @@ extension EndToEnd {
     @Test func whatCannotBeReloadedKeepsItsDraft() throws {
       let bench = Bench()
       let terminal = try opened(bench)
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Second Lights! *")
+      try terminal.extendTitle(by: "!", of: "Second Lights")
       try terminal.await { bench.draft.contains("!") }
       unlink(bench.path + "/second.swagger.json")
       terminal.press(.control("s"))

@@ -8,16 +8,14 @@ extension EndToEnd {
       let bench = Bench()
       try DraftTests.typeAndKill(bench)
       #expect(bench.definitionText == Lanterns.definition())
-      let again = try bench.start([bench.path])
-      try again.expect("Unsaved work found")
+      let again = try bench.reopen()
       again.press(.enter)
       try again.expect("Harbour Lanterns!!! *")
       try again.save()
       #expect(
         bench.definitionText == Lanterns.definition().replacing(Lanterns.title, with: "Harbour Lanterns!!!"))
       // The history came back, too.
-      again.press(.control("_"))
-      try again.expect("Undone")
+      try again.undo(seeing: "Undone")
       try again.save()
       #expect(bench.definitionText == Lanterns.definition())
       try again.quit()
@@ -27,16 +25,14 @@ extension EndToEnd {
     @Test(arguments: [SIGKILL, SIGTERM, SIGSEGV]) func anOpenEditorSurvives(signal: Int32) throws {
       let bench = Bench()
       let terminal = try bench.open(["SWIFT_BACKTRACE": "enable=no"])
-      try terminal.focus("Description")
-      terminal.press(.enter)
+      try terminal.choose("Description")
       try terminal.expect("Take over")
       terminal.type(" Always.")
       try terminal.expect("night. Always.")
       if signal != SIGTERM { try terminal.await { bench.draft.contains("Always.") } }
       terminal.signal(signal)
       _ = terminal.waitForEnd()
-      let again = try bench.start([bench.path])
-      try again.expect("Unsaved work found")
+      let again = try bench.reopen()
       again.press(.enter)
       try again.expect("changes are back")
       try again.save()
@@ -49,8 +45,7 @@ extension EndToEnd {
     @Test func aDeclinedDraftLeavesTheFileAlone() throws {
       let bench = Bench()
       try DraftTests.typeAndKill(bench)
-      let again = try bench.start([bench.path])
-      try again.expect("Unsaved work found")
+      let again = try bench.reopen()
       again.type("d")
       try again.expectNo("Unsaved work found")
       try again.quit()
@@ -63,13 +58,11 @@ extension EndToEnd {
     @Test func aPostponedDraftIsOfferedAgain() throws {
       let bench = Bench()
       try DraftTests.typeAndKill(bench)
-      let again = try bench.start([bench.path])
-      try again.expect("Unsaved work found")
+      let again = try bench.reopen()
       again.press(.escape)
       try again.expectNo("Unsaved work found")
       try again.quit()
-      let third = try bench.start([bench.path])
-      try third.expect("Unsaved work found")
+      let third = try bench.reopen()
       third.press(.enter)
       try third.expect("Harbour Lanterns!!! *")
     }
@@ -77,22 +70,15 @@ extension EndToEnd {
     @Test func keptAtQuitItIsOfferedAgain() throws {
       let bench = Bench()
       let terminal = try DraftTests.type(bench)
-      terminal.press(.function(10))
-      try terminal.expect("Unsaved changes")
-      terminal.type("k")
-      try terminal.expectEnd(.exited(0))
+      try terminal.quit(answering: "k")
       #expect(bench.definitionText == Lanterns.definition())
-      let again = try bench.start([bench.path])
-      try again.expect("Unsaved work found")
+      _ = try bench.reopen()
     }
 
     @Test func discardedAtQuitItIsGone() throws {
       let bench = Bench()
       let terminal = try DraftTests.type(bench)
-      terminal.press(.function(10))
-      try terminal.expect("Unsaved changes")
-      terminal.type("d")
-      try terminal.expectEnd(.exited(0))
+      try terminal.quit(answering: "d")
       let again = try bench.open()
       #expect(!again.text.contains("Unsaved work found"))
       #expect(bench.definitionText == Lanterns.definition())
@@ -104,17 +90,14 @@ extension EndToEnd {
       _ bench: Bench, _ more: [String: String] = [:], ignoringHangUp: Bool = false
     ) throws -> Terminal {
       let terminal = try bench.open(more, ignoringHangUp: ignoringHangUp)
-      terminal.press(.control("e"))
-      terminal.type("!!!")
-      try terminal.expect("Harbour Lanterns!!! *")
+      try terminal.extendTitle(by: "!!!")
       try terminal.await { bench.draft.contains("Lanterns!!!") || bench.draft.contains("!!!") }
       return terminal
     }
 
     private static func typeAndKill(_ bench: Bench) throws {
       let terminal = try type(bench)
-      terminal.signal(SIGKILL)
-      #expect(terminal.waitForEnd() == .killed(SIGKILL))
+      terminal.kill()
     }
   }
 }

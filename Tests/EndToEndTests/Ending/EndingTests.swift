@@ -34,12 +34,9 @@ extension EndToEnd {
     @Test func aSecondAfterTypingNothingIsLost() throws {
       let bench = Bench()
       let terminal = try bench.open()
-      terminal.press(.control("e"))
-      terminal.type("!!!")
-      try terminal.expect("Harbour Lanterns!!! *")
+      try terminal.extendTitle(by: "!!!")
       _ = terminal.waitUntil(seconds: 1) { _ in false }
-      terminal.signal(SIGKILL)
-      #expect(terminal.waitForEnd() == .killed(SIGKILL))
+      terminal.kill()
       try expectDraft(bench)
     }
 
@@ -64,8 +61,7 @@ extension EndToEnd {
 
     private func expectDraft(_ bench: Bench) throws {
       #expect(bench.definitionText == Lanterns.definition())
-      let again = try bench.start([bench.path])
-      try again.expect("Unsaved work found")
+      let again = try bench.reopen()
       again.press(.enter)
       try again.expect("Harbour Lanterns!!! *")
     }

@@ -41,9 +41,7 @@ extension EndToEnd {
     }
 
     private func edit(_ terminal: Terminal, _ bench: Bench) throws {
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Lanterns! *")
+      try terminal.extendTitle(by: "!")
       try terminal.focus("Icon colour")
       terminal.press(.control("e"))
       terminal.type("9")
@@ -55,8 +53,7 @@ extension EndToEnd {
       _ terminal: Terminal, _ bench: Bench, _ start: () throws -> Terminal
     ) throws {
       terminal.settle()
-      terminal.signal(SIGKILL)
-      #expect(terminal.waitForEnd() == .killed(SIGKILL))
+      terminal.kill()
       let again = try start()
       try again.expect("Unsaved work found")
       again.press(.enter)

@@ -16,11 +16,8 @@ extension EndToEnd {
     @Test(arguments: [SIGKILL, SIGSEGV, SIGHUP]) func nothingThatStaysBehindHasIt(signal: Int32) throws {
       let bench = Bench(properties: Self.properties)
       let terminal = try bench.open()
-      terminal.press(.control("e"))
-      terminal.type("!!!")
-      try terminal.expect("Harbour Lanterns!!! *")
-      terminal.press(.alt("4"))
-      try terminal.expect("Key")
+      try terminal.extendTitle(by: "!!!")
+      try terminal.go(to: "4", seeing: "Key")
       terminal.press(.down)
       terminal.type(Self.secret)
       try terminal.expect("set, 16 characters")
@@ -32,7 +29,7 @@ extension EndToEnd {
       terminal.signal(signal)
       _ = terminal.waitForEnd()
       let state = bench.folder.path + "/state"
-      let files = Self.files(below: state)
+      let files = Directory.files(below: state)
       // What is looked at is what there is to look at: the draft of the title, and the flow.
       #expect(files.contains { $0.hasPrefix(state + "/conwiz/drafts/") })
       #expect(files.contains { $0.hasPrefix(state + "/conwiz/flows/") })
@@ -42,15 +39,7 @@ extension EndToEnd {
           #expect(!text.contains(form), "\(file)")
         }
       }
-      #expect(!String(decoding: terminal.transcript, as: UTF8.self).contains(Self.secret))
-    }
-
-    private static func files(below folder: String) -> [String] {
-      Directory.entries(folder).flatMap { name -> [String] in
-        let path = folder + "/" + name
-        let inner = files(below: path)
-        return inner.isEmpty ? [path] : inner
-      }
+      #expect(!terminal.transcriptText.contains(Self.secret))
     }
   }
 }

@@ -8,19 +8,16 @@ extension EndToEnd {
     @Test func itIsSaidAndPutAside() throws {
       let bench = Bench()
       let terminal = try DraftTests.type(bench)
-      terminal.signal(SIGKILL)
-      #expect(terminal.waitForEnd() == .killed(SIGKILL))
+      terminal.kill()
       let name = try #require(names(bench).first { $0.hasSuffix(".jsonl") })
       let newer = bench.draft.replacing("\"version\":1", with: "\"version\":99")
       bench.folder.write("state/conwiz/drafts/" + name, newer)
       let again = try bench.start([bench.path])
       try again.expect("the draft of an earlier session cannot be read")
-      again.press(.control("e"))
-      again.type("?")
-      try again.expect("Lanterns? *")
+      try again.extendTitle(by: "?")
       try again.await { bench.draft.contains("Lanterns?") || bench.draft.contains("?") }
       let aside = try #require(names(bench).first { $0.hasSuffix(".unreadable-1") })
-      #expect(String(decoding: bench.folder.read("state/conwiz/drafts/" + aside), as: UTF8.self) == newer)
+      #expect(bench.folder.text("state/conwiz/drafts/" + aside) == newer)
     }
 
     @Test(.enabled(if: OrdinaryUser.isAvailable, "rights do not stop the superuser"))
@@ -32,8 +29,7 @@ extension EndToEnd {
       try first.expect("warning")
       first.type("!")
       try first.await { bench.draft.contains("!") }
-      first.signal(SIGKILL)
-      #expect(first.waitForEnd() == .killed(SIGKILL))
+      first.kill()
       let before = bench.draft
       let name = try #require(names(bench).first { $0.hasSuffix(".jsonl") })
       let drafts = bench.folder.path + "/state/conwiz/drafts"
@@ -45,9 +41,7 @@ extension EndToEnd {
       let again = try OrdinaryUser.start(bench, [bench.path])
       try again.expect("no draft is kept: ")
       try again.expect("saved, no draft")
-      again.press(.control("e"))
-      again.type("?")
-      try again.expect("Lanterns? *")
+      try again.extendTitle(by: "?")
       try again.save()
       #expect(bench.draft == before)
     }

@@ -22,29 +22,37 @@ extension EndToEnd {
               "/lanterns": {
           """)
 
-    /// Opens the panel limited to the findings of a text.
-    private func openFindings(_ terminal: Terminal, of text: String) throws {
+    /// Opens the panel.
+    private func openFindings(_ terminal: Terminal, seeing text: String) throws {
       terminal.press(.function(3))
-      try terminal.expect("Findings  ")
+      try terminal.expect(text)
+    }
+
+    /// Limits the panel to the findings of a text.
+    private func limit(_ terminal: Terminal, to text: String, seeing shown: String) throws {
       terminal.type("/" + text)
       terminal.press(.enter)
-      try terminal.expect("/" + text)
+      try terminal.expect(shown)
+    }
+
+    /// Takes the limit away.
+    private func unlimit(_ terminal: Terminal, from text: String) throws {
+      terminal.press(.escape)
+      try terminal.expectNo("/" + text)
     }
 
     @Test func aFixIsShownMadeAndAWholeRuleUndoneAtOnce() throws {
       let bench = Bench(definition: Self.dotted)
       let terminal = try bench.open()
-      try openFindings(terminal, of: "misspelt")
+      try openFindings(terminal, seeing: "Findings  ")
+      try limit(terminal, to: "misspelt", seeing: "/misspelt")
       terminal.type("p")
       try terminal.expect("-        \"x-ms-visibilty\": \"advanced\",")
       try terminal.expect("+        \"x-ms-visibility\": \"advanced\",")
       terminal.press(.enter)
       try terminal.expect("Findings  0 of")
-      terminal.press(.escape)
-      try terminal.expectNo("/misspelt")
-      terminal.type("/trailing-punctuation")
-      terminal.press(.enter)
-      try terminal.expect("Findings  2 of")
+      try unlimit(terminal, from: "misspelt")
+      try limit(terminal, to: "trailing-punctuation", seeing: "Findings  2 of")
       terminal.type("X")
       try terminal.expect("Fixed 2 of operation-summary-trailing-punctuation, none left; one undo step")
       terminal.type("u")
@@ -55,8 +63,7 @@ extension EndToEnd {
       try terminal.save()
       #expect(bench.definitionText == Self.dotted.replacing("x-ms-visibilty", with: "x-ms-visibility"))
       #expect(bench.propertiesText == Lanterns.properties)
-      terminal.press(.alt("r"))
-      try terminal.expect("Redone: Fix 2 findings")
+      try terminal.redo(seeing: "Redone: Fix 2 findings")
       try terminal.save()
       #expect(
         bench.definitionText
@@ -74,16 +81,10 @@ extension EndToEnd {
         "profile: style\nseverity:\n  operation-summary-trailing-punctuation: off\n  extension-misspelt: info\n"
       )
       let terminal = try bench.open()
-      terminal.press(.function(3))
-      try terminal.expect("  style ")
-      terminal.type("/trailing-punctuation")
-      terminal.press(.enter)
-      try terminal.expect("Findings  0 of")
-      terminal.press(.escape)
-      try terminal.expectNo("/trailing")
-      terminal.type("/misspelt")
-      terminal.press(.enter)
-      try terminal.expect(">I MeasureOil")
+      try openFindings(terminal, seeing: "  style ")
+      try limit(terminal, to: "trailing-punctuation", seeing: "Findings  0 of")
+      try unlimit(terminal, from: "trailing")
+      try limit(terminal, to: "misspelt", seeing: ">I MeasureOil")
       terminal.press(.enter)
       try terminal.expect(">  x-ms-visibilty")
       try terminal.expect("Other members (1)")

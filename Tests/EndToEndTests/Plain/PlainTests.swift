@@ -1,4 +1,5 @@
 import Glibc
+import LoopbackService
 import TerminalTestSupport
 import TestSupport
 import Testing
@@ -46,14 +47,8 @@ extension EndToEnd {
 
     @Test(arguments: [SIGTERM, SIGHUP]) func asignalGivesTheTerminalItsEchoBack(signal: Int32) throws {
       let bench = Bench(definition: PlainTests.withKey, properties: PlainTests.keyProperties)
-      let shell = try #require(
-        Terminal(
-          "/bin/bash",
-          [
-            "-c",
-            "trap : TERM HUP; \(Terminal.product("conwiz")) --plain \(bench.path); echo ended; read line",
-          ],
-          environment: bench.environment))
+      let shell = try bench.shell(
+        "trap : TERM HUP; \(Terminal.product("conwiz")) --plain \(bench.path); echo ended; read line")
       try shell.expect("New value:")
       shell.type(":test\n#key\n")
       let isHidden = shell.waitUntil { $0.modes?.echoes == false }
@@ -78,12 +73,12 @@ extension EndToEnd {
     }
 
     @Test func anOperationIsCalledAndItsAnswerRead() throws {
-      let server = try #require(LoopbackServer("{\"name\": \"Red lantern\"}"))
-      let bench = Bench(definition: Lanterns.definition(host: server.address))
+      let server = try LoopbackServer { _ in [.json(#"{"name": "Red lantern"}"#)] }
+      let bench = Bench(calling: server)
       let ended = try script(bench, [":test", ":send", "h", "<", ":quit"])
       #expect(ended.text.contains("Answer   200"), "\(ended.text)")
       #expect(ended.text.contains("\"name\": \"Red lantern\""))
-      #expect(server.requests.hasPrefix("GET /lanterns"))
+      #expect(server.requests.first?.line.hasPrefix("GET /lanterns") == true)
       #expect(ended.code == "0")
     }
 
@@ -123,7 +118,7 @@ extension EndToEnd {
       let bench = Bench()
       let terminal = try bench.start([bench.path], columns: 0, rows: 0)
       let isAsked = terminal.waitUntil {
-        String(decoding: $0.transcript, as: UTF8.self).contains("Step 1 of 6: Describe")
+        $0.transcriptText.contains("Step 1 of 6: Describe")
       }
       #expect(isAsked)
       #expect(!terminal.transcript.contains(0x1B))
@@ -148,11 +143,10 @@ extension EndToEnd {
       let command =
         "\(Terminal.product("conwiz")) --plain \(path ?? bench.path) < \(bench.folder.path)/script"
         + " > \(bench.folder.path)/told; echo $? > \(bench.folder.path)/code"
-      let shell = try #require(
-        Terminal("/bin/bash", ["-c", command], environment: bench.environment.merging(more) { $1 }))
+      let shell = try bench.shell(command, more)
       try shell.expectEnd(.exited(0))
-      let code = String(decoding: bench.folder.read("code"), as: UTF8.self).prefix { $0 != "\n" }
-      return (String(decoding: bench.folder.read("told"), as: UTF8.self), String(code))
+      let code = bench.folder.text("code").prefix { $0 != "\n" }
+      return (bench.folder.text("told"), String(code))
     }
   }
 }

@@ -1,3 +1,4 @@
+import LoopbackService
 import TerminalTestSupport
 import Testing
 
@@ -24,11 +25,11 @@ extension EndToEnd {
     }
 
     @Test func testCallsTheService() throws {
-      let server = try #require(LoopbackServer("{\"name\": \"Red\"}"))
-      let bench = Bench(definition: Lanterns.definition(host: server.address))
+      let server = try LoopbackServer { _ in [.json(#"{"name": "Red"}"#)] }
+      let bench = Bench(calling: server)
       let passed = try run(bench, ["test", "--allow-private", bench.path])
       #expect(passed.ending == .exited(0), "\(passed.text)")
-      #expect(server.requests.hasPrefix("GET /lanterns"))
+      #expect(server.requests.first?.line.hasPrefix("GET /lanterns") == true)
     }
 
     @Test func theVersionAndTheHelp() throws {

@@ -6,17 +6,7 @@ extension EndToEnd {
   @Suite struct DemoTests {
     @Test func aTriggerIsHeard() throws {
       let bench = Bench()
-      let terminal = try bench.start(["demo"])
-      try terminal.expect("(demo)")
-      terminal.press(.alt("4"))
-      try terminal.expect("[4 Test")
-      terminal.press(.enter)
-      try terminal.expect("type to filter")
-      terminal.type("OnOrder")
-      terminal.press(.enter)
-      try terminal.expect("Subscribe and wait")
-      try terminal.focus("API key")
-      terminal.type("demo-key")
+      let terminal = try openTest(bench, of: "OnOrder", seeing: "Subscribe and wait")
       terminal.press(.function(5))
       try terminal.expect("Waiting for a notification")
       try terminal.expect("1 notification, passed")
@@ -34,8 +24,7 @@ extension EndToEnd {
       try terminal.expect("a sample connector with a live service")
       terminal.type("d")
       try terminal.expect("(demo)")
-      terminal.press(.alt("4"))
-      try terminal.expect("[4 Test")
+      try terminal.go(to: "4", seeing: "[4 Test")
       try terminal.focus("API key")
       terminal.type("demo-key")
       terminal.press(.function(5))
@@ -61,10 +50,9 @@ extension EndToEnd {
     @Test func withoutATerminalNothingIsMade() throws {
       let bench = Bench()
       bench.folder.write("tmp/x", "")
-      let shell = try #require(
-        Terminal(
-          "/bin/bash", ["-c", "\(Terminal.product("conwiz")) demo </dev/null; echo ended $?"],
-          environment: bench.environment.merging(["TMPDIR": bench.folder.path + "/tmp"]) { $1 }))
+      let shell = try bench.shell(
+        "\(Terminal.product("conwiz")) demo </dev/null; echo ended $?",
+        ["TMPDIR": bench.folder.path + "/tmp"])
       try shell.expect("ended 2")
       #expect(shell.text.contains("conwiz: the wizard needs a terminal"))
       #expect(Directory.entries(bench.folder.path + "/tmp") == ["x"])
@@ -72,18 +60,7 @@ extension EndToEnd {
 
     @Test func anOrderIsFetched() throws {
       let bench = Bench()
-      let terminal = try bench.start(["demo"])
-      try terminal.expect("(demo)")
-      terminal.press(.alt("4"))
-      try terminal.expect("[4 Test")
-      terminal.press(.enter)
-      try terminal.expect("type to filter")
-      terminal.type("GetOrder")
-      terminal.press(.enter)
-      try terminal.expectNo("type to filter")
-      try terminal.expect("Order number")
-      try terminal.focus("API key")
-      terminal.type("demo-key")
+      let terminal = try openTest(bench, of: "GetOrder", seeing: "Order number")
       // Between them stands the button that remembers the connection.
       try terminal.focus("Order number")
       terminal.type("7")
@@ -93,6 +70,22 @@ extension EndToEnd {
       try terminal.expect("/price: expected number, got string")
       #expect(!terminal.text.contains("demo-key"))
       try terminal.quit()
+    }
+
+    /// Starts the demo and opens the test of an operation, with the key that the service wants.
+    private func openTest(_ bench: Bench, of operation: String, seeing text: String) throws -> Terminal {
+      let terminal = try bench.start(["demo"])
+      try terminal.expect("(demo)")
+      try terminal.go(to: "4", seeing: "[4 Test")
+      terminal.press(.enter)
+      try terminal.expect("type to filter")
+      terminal.type(operation)
+      terminal.press(.enter)
+      try terminal.expectNo("type to filter")
+      try terminal.expect(text)
+      try terminal.focus("API key")
+      terminal.type("demo-key")
+      return terminal
     }
   }
 }

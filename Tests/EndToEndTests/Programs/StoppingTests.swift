@@ -1,4 +1,5 @@
 import Glibc
+import LoopbackService
 import TerminalTestSupport
 import Testing
 
@@ -7,9 +8,8 @@ extension EndToEnd {
   @Suite struct StoppingTests {
     @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
     func theSubscriptionIsEnded(signal: Int32) throws {
-      let server = try #require(
-        LoopbackServer("{}", status: "201 Created", header: "Location: /hooks/1"))
-      let bench = Bench(definition: StoppingTests.definition(host: server.address))
+      let server = try LoopbackServer { _ in StoppingTests.subscribed }
+      let bench = Bench(definition: StoppingTests.definition(host: server.host))
       let terminal = try bench.start(
         [
           "test", bench.path, "--operation", "OnLantern", "--allow-webhooks", "--allow-private", "--wait",
@@ -18,21 +18,23 @@ extension EndToEnd {
       try terminal.expect("waiting 600 s")
       terminal.signal(signal)
       #expect(terminal.waitForEnd() == .exited(128 + signal))
-      #expect(server.requests.contains("DELETE /hooks/1"), "\(server.requests)")
+      #expect(server.requests.contains { $0.line.hasPrefix("DELETE /hooks/1") }, "\(server.requests)")
     }
 
     @Test func quittingTheWizardEndsTheSubscription() throws {
-      let server = try #require(
-        LoopbackServer("{}", status: "201 Created", header: "Location: /hooks/1"))
-      let bench = Bench(definition: StoppingTests.definition(host: server.address))
+      let server = try LoopbackServer { _ in StoppingTests.subscribed }
+      let bench = Bench(definition: StoppingTests.definition(host: server.host))
       let terminal = try bench.open()
-      terminal.press(.alt("4"))
-      try terminal.expect("Subscribe and wait")
+      try terminal.go(to: "4", seeing: "Subscribe and wait")
       terminal.press(.function(5))
       try terminal.expect("Waiting for a notification")
       try terminal.quit()
-      #expect(server.requests.contains("DELETE /hooks/1"), "\(server.requests)")
+      #expect(server.requests.contains { $0.line.hasPrefix("DELETE /hooks/1") }, "\(server.requests)")
     }
+
+    private static let subscribed: [LoopbackStep] = [
+      .json("{}", status: "201 Created", headers: "Location: /hooks/1\r\n")
+    ]
 
     private static func definition(host: String) -> String {
       """

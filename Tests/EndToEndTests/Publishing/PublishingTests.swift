@@ -4,7 +4,7 @@ import Testing
 
 extension EndToEnd {
   /// The Create step against the imitation of Power Platform, from the sign-in to the update.
-  @Suite(.enabled(if: PlatformStub.isAvailable)) struct PublishingTests {
+  @Suite(.enabled(if: PlatformStub.tools != nil)) struct PublishingTests {
     private static let secret = "canary-Secret-1"
 
     private static let properties = """
@@ -29,13 +29,17 @@ extension EndToEnd {
       """
 
     /// Opens the Create step, signed in and with an environment chosen.
-    private func signedIn(_ bench: Bench, _ stub: PlatformStub) throws -> Terminal {
+    private func signedIn() throws -> (stub: PlatformStub, bench: Bench, terminal: Terminal) {
+      let stub = try #require(PlatformStub(options: ["--pending-polls", "1"]))
+      let bench = Bench(
+        definition: Lanterns.definition(host: "lanterns.contoso.test").replacing(
+          "\"http\"", with: "\"https\""),
+        properties: Self.properties)
       bench.folder.write(
         "connector/settings.json",
         #"{"powerAppsUrl": "\#(stub.url)", "flowUrl": "\#(stub.url)", "authorityUrl": "\#(stub.url)"}"#)
       let terminal = try bench.open()
-      terminal.press(.alt("5"))
-      try terminal.expect("nobody is signed in")
+      try terminal.go(to: "5", seeing: "nobody is signed in")
       try terminal.expect("[ Create")
       try terminal.expect("addresses of settings.json")
       terminal.press(.enter)
@@ -51,20 +55,18 @@ extension EndToEnd {
       try terminal.expect("1 of 3")
       terminal.press(.enter)
       try terminal.expect("Dev sandbox  0f0f0f0f")
-      return terminal
+      return (stub, bench, terminal)
     }
 
-    private func bench() -> Bench {
-      Bench(
-        definition: Lanterns.definition(host: "lanterns.contoso.test").replacing(
-          "\"http\"", with: "\"https\""),
-        properties: Self.properties)
+    /// Registers the connector, once the question whether to do so is answered.
+    private func create(_ terminal: Terminal) throws {
+      terminal.press(.function(5))
+      try terminal.expect("[ Create ]")
+      terminal.press(.enter)
     }
 
     @Test func aConnectorIsMadeAndUpdated() throws {
-      let stub = try #require(PlatformStub())
-      let bench = bench()
-      let terminal = try signedIn(bench, stub)
+      let (stub, bench, terminal) = try signedIn()
       terminal.press(.down, .down, .down, .down, .down, .down)
       terminal.type(Self.secret)
       try terminal.expect("is sent, 15 characters")
@@ -76,7 +78,7 @@ extension EndToEnd {
       try terminal.expect("https://global.consent.azure-apim.net/redirect")
       terminal.press(.escape)
       try terminal.expect("[ Update")
-      let settings = String(decoding: bench.folder.read("connector/settings.json"), as: UTF8.self)
+      let settings = bench.folder.text("connector/settings.json")
       #expect(settings.contains("shared_harbour-20lanterns"))
       #expect(stub.count("POST", "/apis") == 1)
       #expect(stub.log.contains(Self.secret))
@@ -88,19 +90,15 @@ extension EndToEnd {
       terminal.press(.escape)
       try terminal.expectNo("Updated")
       #expect(stub.count("POST", "/apis") == 1)
-      #expect(!String(decoding: terminal.transcript, as: UTF8.self).contains(Self.secret))
+      #expect(!terminal.transcriptText.contains(Self.secret))
       #expect(!settings.contains(Self.secret) && !bench.propertiesText.contains(Self.secret))
       try terminal.quit()
     }
 
     @Test func aLostAnswerMakesNoSecondConnector() throws {
-      let stub = try #require(PlatformStub())
-      let bench = bench()
-      let terminal = try signedIn(bench, stub)
+      let (stub, bench, terminal) = try signedIn()
       stub.fail(#"[{"kind": "truncate", "method": "POST", "path": "/apis$", "times": 1}]"#)
-      terminal.press(.function(5))
-      try terminal.expect("[ Create ]")
-      terminal.press(.enter)
+      try create(terminal)
       // The imitation breaks off before it makes anything, which nobody can know from outside.
       try terminal.expect("may still have made 'Harbour Lanterns'")
       #expect(stub.count("POST", "/apis") == 1)
@@ -110,19 +108,15 @@ extension EndToEnd {
       terminal.press(.escape)
       try terminal.expect("[ Update")
       #expect(
-        String(decoding: bench.folder.read("connector/settings.json"), as: UTF8.self)
+        bench.folder.text("connector/settings.json")
           .contains("shared_harbour-20lanterns"))
       try terminal.quit()
     }
 
     @Test func aServiceThatHangsIsLeftByEsc() throws {
-      let stub = try #require(PlatformStub())
-      let bench = bench()
-      let terminal = try signedIn(bench, stub)
+      let (stub, bench, terminal) = try signedIn()
       stub.fail(#"[{"kind": "hang", "method": "POST", "path": "validateApiSwagger", "delay": 60}]"#)
-      terminal.press(.function(5))
-      try terminal.expect("[ Create ]")
-      terminal.press(.enter)
+      try create(terminal)
       try terminal.expect("Checking the definition")
       terminal.press(.escape)
       try terminal.expect("Nothing was made or changed")

@@ -18,9 +18,7 @@ extension EndToEnd {
       try second.expect("nothing was saved")
       try second.quit()
       #expect(bench.definitionText == Lanterns.definition())
-      first.press(.control("e"))
-      first.type("?")
-      try first.expect("Lanterns? *")
+      try first.extendTitle(by: "?")
       try first.save()
       try first.quit()
     }
@@ -28,12 +26,9 @@ extension EndToEnd {
     @Test func theSecondSessionMayEditWhenTheFirstHasGone() throws {
       let bench = Bench()
       let first = try bench.open()
-      first.signal(SIGKILL)
-      #expect(first.waitForEnd() == .killed(SIGKILL))
+      first.kill()
       let second = try bench.open()
-      second.press(.control("e"))
-      second.type("!")
-      try second.expect("Lanterns! *")
+      try second.extendTitle(by: "!")
     }
 
     @Test func overwritingIsAsked() throws {
@@ -60,9 +55,7 @@ extension EndToEnd {
       try terminal.expect("9.9")
       try terminal.expectNo("Lanterns!")
       #expect(bench.definitionText == SharingTests.other)
-      terminal.press(.control("e"))
-      terminal.type("?")
-      try terminal.expect("Lanterns? *")
+      try terminal.extendTitle(by: "?")
       try terminal.save()
       #expect(
         bench.definitionText == SharingTests.other.replacing(Lanterns.title, with: "Harbour Lanterns?"))
@@ -71,9 +64,7 @@ extension EndToEnd {
 
     private func changedMeanwhile(_ bench: Bench) throws -> Terminal {
       let terminal = try bench.open()
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Lanterns! *")
+      try terminal.extendTitle(by: "!")
       bench.write(definition: Array(SharingTests.other.utf8))
       terminal.press(.control("s"))
       try terminal.expect("[ Overwrite ]")

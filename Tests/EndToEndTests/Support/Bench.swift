@@ -1,3 +1,4 @@
+import LoopbackService
 import TerminalTestSupport
 import TestSupport
 import Testing
@@ -23,6 +24,9 @@ struct Bench {
     if let properties { folder.write("connector/apiProperties.json", properties) }
   }
 
+  /// A connector whose service is a server of the test.
+  init(calling server: LoopbackServer) { self.init(definition: Lanterns.definition(host: server.host)) }
+
   func write(definition: [UInt8]) { folder.write("connector/apiDefinition.swagger.json", definition) }
 
   /// Starts the program.
@@ -46,11 +50,33 @@ struct Bench {
     return terminal
   }
 
+  /// Opens the connector, and the form of its one operation.
+  func openOperation() throws -> Terminal {
+    let terminal = try open()
+    try terminal.go(to: "3", seeing: "GET    ListLanterns")
+    terminal.press(.enter)
+    try terminal.expect(">  Operation ID")
+    return terminal
+  }
+
+  /// Opens the connector and waits until unsaved work of an earlier session is offered.
+  func reopen() throws -> Terminal {
+    let terminal = try start([path])
+    try terminal.expect("Unsaved work found")
+    return terminal
+  }
+
+  /// Starts a script of the shell, from which the program can be started.
+  func shell(_ script: String, _ more: [String: String] = [:]) throws -> Terminal {
+    try #require(
+      Terminal("/bin/bash", ["-c", script], environment: environment.merging(more) { $1 }))
+  }
+
   /// Everything that the state folder keeps of unsaved work.
   var draft: String {
     var text = ""
     for path in Directory.entries(folder.path + "/state/conwiz/drafts") where path.hasSuffix(".jsonl") {
-      text += String(decoding: folder.read("state/conwiz/drafts/" + path), as: UTF8.self)
+      text += folder.text("state/conwiz/drafts/" + path)
     }
     return text
   }

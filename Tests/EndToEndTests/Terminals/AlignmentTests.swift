@@ -17,8 +17,7 @@ extension EndToEnd {
         definition: Lanterns.definition().replacing(
           "\"paths\": {", with: "\"paths\": {" + paths.joined(separator: ", ") + ","))
       let terminal = try bench.open(columns: columns)
-      terminal.press(.alt("3"))
-      try terminal.expect("Actions (7)")
+      try terminal.go(to: "3", seeing: "Actions (7)")
       terminal.settle()
       for _ in 0..<8 {
         let rules = rulesOfRows(terminal, columns: columns)
@@ -49,10 +48,7 @@ extension EndToEnd {
         let isThere = terminal.waitUntil { $0.cursor.column == column }
         #expect(isThere, "at \(terminal.cursor.column), not \(column):\n\(terminal.text)")
       }
-      terminal.press(.function(10))
-      try terminal.expect("Unsaved changes")
-      terminal.type("d")
-      try terminal.expectEnd(.exited(0))
+      try terminal.quit(answering: "d")
     }
 
     /// The column of the first upright rule of each row that has one.

@@ -22,8 +22,7 @@ extension EndToEnd {
     @Test func aMoveInTheOutline() throws {
       let bench = Bench()
       let terminal = try bench.open()
-      terminal.press(.alt("3"))
-      try terminal.expect("Actions (1)")
+      try terminal.go(to: "3", seeing: "Actions (1)")
       try terminal.expect("Find")
       // From the action to a list: the right pane is emptied.
       #expect(try cost(of: .down, in: terminal) <= 800)

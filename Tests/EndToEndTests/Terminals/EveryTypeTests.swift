@@ -23,11 +23,8 @@ extension EndToEnd {
     @Test(arguments: base + installed) func itDrawsEditsAndLeaves(name: String) throws {
       let bench = Bench()
       let terminal = try bench.open(["TERM": name])
-      terminal.press(.control("e"))
-      terminal.type("!")
-      try terminal.expect("Harbour Lanterns! *")
-      terminal.press(.control("_"))
-      try terminal.expect("Undone")
+      try terminal.extendTitle(by: "!")
+      try terminal.undo(seeing: "Undone")
       #expect(!terminal.text.contains("using xterm"), "the description of \(name) was not found")
       terminal.press(.alt("q"))
       try terminal.expectEnd(.exited(0))
@@ -38,8 +35,7 @@ extension EndToEnd {
     func noMoreColoursThanThereAre(name: String, count: Int) throws {
       let bench = Bench()
       let terminal = try bench.open(["TERM": name])
-      terminal.press(.alt("3"))
-      try terminal.expect("Actions (1)")
+      try terminal.go(to: "3", seeing: "Actions (1)")
       let shown = terminal.screen.indices.flatMap { row in
         (0..<80).flatMap { column in
           let cell = terminal.cell(column: column, row: row)

@@ -11,7 +11,7 @@ extension EndToEnd {
         "theme: mine\nkeys: {save: [Alt-z]}\nthemes: {mine: {base: light, key: 200}}\n")
       let terminal = try bench.open(["XDG_CONFIG_HOME": bench.folder.path + "/config"])
       try terminal.expect("Alt-z Save")
-      #expect(String(decoding: terminal.transcript, as: UTF8.self).contains("38;5;200"))
+      #expect(terminal.transcriptText.contains("38;5;200"))
       terminal.type("x")
       try terminal.expect("not saved")
       terminal.press(.alt("z"))

@@ -59,10 +59,7 @@ extension EndToEnd {
       let bench = Bench()
       let terminal = try bench.start([bench.path], columns: columns, rows: rows)
       try terminal.expect("[1 Describe")
-      for tab in "2345" {
-        terminal.press(.alt(tab))
-        try terminal.expect("[\(tab) ")
-      }
+      try terminal.goToEveryTab()
       try terminal.quit()
     }
   }

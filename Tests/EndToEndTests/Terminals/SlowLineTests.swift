@@ -13,9 +13,7 @@ extension EndToEnd {
       terminal.settle()
       let before = terminal.bytesReceived
       // Typed ahead, it is taken first and drawn then: not every letter is a frame of its own.
-      terminal.press(.control("e"))
-      terminal.type(" that never go out")
-      try terminal.expect("Lanterns that never go out *")
+      try terminal.extendTitle(by: " that never go out")
       terminal.settle()
       #expect(terminal.bytesReceived - before <= 2 * 960, "\(terminal.bytesReceived - before) bytes")
       try terminal.save()

@@ -31,8 +31,7 @@ extension EndToEnd {
     @Test func withoutACharacterSetEverythingIsASCII() throws {
       let bench = Bench()
       let terminal = try bench.open(["LANG": "C", "LC_ALL": "C"])
-      terminal.press(.alt("3"))
-      try terminal.expect("Actions (1)")
+      try terminal.go(to: "3", seeing: "Actions (1)")
       #expect(terminal.transcript.allSatisfy { $0 < 0x80 })
       try terminal.quit()
     }
@@ -40,9 +39,8 @@ extension EndToEnd {
     @Test func theConsoleGetsItsSignsInASCIIAndTextInUTF8() throws {
       let bench = Bench(definition: Lanterns.definition().replacing(Lanterns.title, with: "Hafenlichtergrün"))
       let terminal = try bench.open(["TERM": "linux", "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8"])
-      terminal.press(.alt("3"))
-      try terminal.expect("Actions (1)")
-      let text = String(decoding: terminal.transcript, as: UTF8.self)
+      try terminal.go(to: "3", seeing: "Actions (1)")
+      let text = terminal.transcriptText
       #expect(text.contains("Hafenlichtergrün"))
       #expect(Set(text.filter { !$0.isASCII }) == ["ü"])
       try terminal.quit()
@@ -51,8 +49,7 @@ extension EndToEnd {
     @Test func withoutColourThereIsNone() throws {
       let bench = Bench()
       let terminal = try bench.open(["NO_COLOR": "1"])
-      terminal.press(.alt("3"))
-      try terminal.expect("Actions (1)")
+      try terminal.go(to: "3", seeing: "Actions (1)")
       try terminal.quit()
       #expect(colours(terminal.transcript).isEmpty, "\(colours(terminal.transcript))")
     }
@@ -61,21 +58,18 @@ extension EndToEnd {
       let bench = Bench()
       let script =
         "set -m; \(Terminal.product("conwiz")) \(bench.path); echo stopped $?; stty -a | grep -o ' [-]*icanon'; fg; echo ended $?"
-      let shell = try #require(
-        Terminal("/bin/bash", ["-c", script], environment: bench.environment))
+      let shell = try bench.shell(script)
       try shell.expect("[1 Describe")
       shell.press(.control("z"))
       let isStopped = shell.waitUntil {
-        String(decoding: $0.transcript, as: UTF8.self).contains("stopped 148")
+        $0.transcriptText.contains("stopped 148")
       }
       #expect(isStopped, "\(shell.text)")
       let isBack = shell.waitUntil { $0.isAlternateScreen && $0.text.contains("[1 Describe") }
       #expect(isBack, "\(shell.text)")
-      let transcript = String(decoding: shell.transcript, as: UTF8.self)
+      let transcript = shell.transcriptText
       #expect(transcript.contains(" icanon") && !transcript.contains(" -icanon"))
-      shell.press(.control("e"))
-      shell.type("!")
-      try shell.expect("Lanterns! *")
+      try shell.extendTitle(by: "!")
       try shell.save()
       shell.press(.function(10))
       try shell.expect("ended 0")

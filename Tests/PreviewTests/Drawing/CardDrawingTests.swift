@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import SafeText
 import TestSupport
 import Testing
@@ -46,10 +47,7 @@ import Testing
     width: Int
   ) {
     for path in Corpus.sample(every: 6, from: width / 20 - 1) {
-      let folder = String(path.dropLast("/apiDefinition.swagger.json".count))
-      let connector = Connector(
-        definition: FileContent(Corpus.bytes(of: path)),
-        properties: FileContent(Corpus.bytes(of: folder + "/apiProperties.json")))
+      let connector = Connector(definitionAt: path)
       for card in OperationCard.all(of: connector) {
         let lines = CardDrawing(card, width: width).lines
         let wide = lines.first { $0.text.columns > width }

@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import SafeText
 import TestSupport
 import Testing
@@ -34,10 +35,7 @@ import Testing
     width: Int
   ) {
     for path in Corpus.sample(every: 6, from: width == 40 ? 1 : 4) {
-      let folder = String(path.dropLast("/apiDefinition.swagger.json".count))
-      let connector = Connector(
-        definition: FileContent(Corpus.bytes(of: path)),
-        properties: FileContent(Corpus.bytes(of: folder + "/apiProperties.json")))
+      let connector = Connector(definitionAt: path)
       guard let page = CataloguePage(of: connector) else { continue }
       let wide = PlainPage.lines(of: page.blocks, width: width).first { $0.columns > width }
       #expect(wide == nil, "\(path): \(wide ?? "")")

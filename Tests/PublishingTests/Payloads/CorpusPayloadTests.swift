@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import JSONText
 import TestSupport
 import Testing
@@ -11,11 +12,7 @@ struct CorpusPayloadTests {
     var sent = 0
     var tooLong = 0
     for path in Corpus.sample(every: 2) {
-      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      let properties = Corpus.bytes(of: "/" + folder + "/apiProperties.json")
-      let connector = Connector(
-        definition: FileContent(Corpus.bytes(of: path)),
-        properties: properties.isEmpty ? .missing : FileContent(properties))
+      let connector = Connector(definitionAt: path)
       guard let published = try? PublishedConnector(connector) else { continue }
       let payload = try ConnectorPayload(
         published, environment: "e", secret: nil, iconURL: nil, scriptURL: nil)

@@ -47,7 +47,7 @@ import Testing
     for number in 1...(RunHistory.most + 3) { try history.add(record([("A\(number)", .passed)])) }
     #expect(history.runs.count == RunHistory.most)
     #expect(try self.history().runs.first?.outcomes.first?.operation == "A4")
-    let text = String(decoding: folder.read("state/runs/" + (try name())), as: UTF8.self)
+    let text = folder.text("state/runs/" + (try name()))
     #expect(text.contains("A4"))
     #expect(!text.contains("canary"))
   }

@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import JSONText
 import Runner
 import TestSupport
@@ -11,11 +12,7 @@ struct CorpusRequestTests {
     var built = 0
     var refused: [String: Int] = [:]
     for path in Corpus.definitions {
-      let folder = path.dropLast("apiDefinition.swagger.json".count)
-      let properties = Corpus.bytes(of: folder + "apiProperties.json")
-      let connector = Connector(
-        definition: FileContent(Corpus.bytes(of: path)),
-        properties: properties.isEmpty ? .missing : FileContent(properties))
+      let connector = Connector(definitionAt: path)
       guard connector.definition != nil else { continue }
       let connection = try ConnectionDefinition(connector)
       var values = ConnectionValues()

@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import JSONText
 import Runner
 import SignIn
@@ -58,10 +59,7 @@ import Transport
   @Test func `every OAuth connector of the corpus is read or refused with a sentence`() throws {
     var count = 0
     for path in Corpus.definitions {
-      let folder = path.dropLast("apiDefinition.swagger.json".count)
-      let connector = Connector(
-        definition: FileContent(Corpus.bytes(of: path)),
-        properties: FileContent(Corpus.bytes(of: folder + "apiProperties.json")))
+      let connector = Connector(definitionAt: path)
       guard let definition = try? ConnectionDefinition(connector) else { continue }
       do throws(SignInError) {
         guard

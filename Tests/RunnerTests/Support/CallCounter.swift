@@ -1,10 +1,17 @@
-/// Counts calls from several tasks.
-actor CallCounter {
-  private(set) var count = 0
+import Synchronization
+
+/// Counts calls from several tasks or threads.
+final class CallCounter: Sendable {
+  private let calls = Mutex(0)
+
+  /// The number of calls so far.
+  var count: Int { calls.withLock { $0 } }
 
   /// The number of calls before this one.
   func next() -> Int {
-    count += 1
-    return count - 1
+    calls.withLock { calls in
+      calls += 1
+      return calls - 1
+    }
   }
 }

@@ -1,5 +1,4 @@
 /// A fixture is not what the test needs.
 enum FixtureError: Error {
   case noOperation
-  case noSocket
 }

@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import LoopbackService
 import Runner
 import Testing
 import Transport
@@ -31,18 +32,18 @@ struct LoopbackRunTests {
 
   @Test func requestsArriveAsPreparedAndVerdictsComeBack() async throws {
     let server = try LoopbackServer { request in
-      LoopbackServer.json(request.hasPrefix("GET /2 ") ? #"{"n": "x"}"# : #"{"n": 1}"#)
+      [.json(request.line.hasPrefix("GET /2 ") ? #"{"n": "x"}"# : #"{"n": 1}"#)]
     }
     let report = try await LoopbackRunTests.report(server.address, operations: 3)
     #expect(report.results.map(\.status) == [.passed, .failed, .passed])
     #expect(server.requests.count == 3)
-    #expect(server.requests.allSatisfy { $0.lowercased().contains("x-key: canary-51c2") })
-    #expect(!server.requests.contains { $0.lowercased().contains("expect:") })
+    #expect(server.requests.allSatisfy { $0.values("X-Key") == ["canary-51c2"] })
+    #expect(server.requests.allSatisfy { $0.values("Expect").isEmpty })
     #expect((report.results.first?.response?.timing.total ?? 0) > 0)
   }
 
   @Test func manyOperationsAtTheSameTime() async throws {
-    let server = try LoopbackServer { _ in LoopbackServer.json(#"{"n": 1}"#) }
+    let server = try LoopbackServer { _ in [.json(#"{"n": 1}"#)] }
     let report = try await LoopbackRunTests.report(
       server.address, operations: 60, options: TestRunOptions(jobs: 8))
     #expect(report.count(.passed) == 60)
@@ -51,10 +52,11 @@ struct LoopbackRunTests {
 
   @Test func anEchoedSecretIsTakenOut() async throws {
     let server = try LoopbackServer { request in
-      let key = request.split(separator: "\r\n").first { $0.lowercased().hasPrefix("x-key") } ?? ""
-      return LoopbackServer.json(
-        #"{"n": 1, "echo": "\#(key)"}"#,
-        headers: "X-Echo: \(key.dropFirst(7))\r\nSet-Cookie: a=\(key.dropFirst(7))\r\n")
+      let key = request.values("X-Key").first ?? ""
+      return [
+        .json(
+          #"{"n": 1, "echo": "X-Key: \#(key)"}"#, headers: "X-Echo: \(key)\r\nSet-Cookie: a=\(key)\r\n")
+      ]
     }
     let report = try await LoopbackRunTests.report(server.address)
     #expect(report.results.map(\.status) == [.passed])
@@ -71,28 +73,28 @@ struct LoopbackRunTests {
 
   @Test(arguments: [0, 1])
   func aConnectionThatBreaksFails(_ kind: Int) async throws {
-    let server = try LoopbackServer { _ in kind == 0 ? .close : .reset }
+    let server = try LoopbackServer { _ in [kind == 0 ? .close : .reset] }
     let report = try await LoopbackRunTests.report(server.address)
     #expect(report.results.map(\.status) == [.failed])
     #expect(report.results.first?.response == nil)
   }
 
   @Test func aBrokenConnectionIsTriedAgain() async throws {
-    let calls = SyncCounter()
-    let server = try LoopbackServer { _ in calls.next() < 1 ? .close : LoopbackServer.json("{}") }
+    let calls = CallCounter()
+    let server = try LoopbackServer { _ in [calls.next() < 1 ? .close : .json("{}")] }
     let report = try await LoopbackRunTests.report(server.address, options: TestRunOptions(retries: 1))
     #expect(report.results.map(\.status) == [.passed])
   }
 
   @Test func aServerThatHangsRunsIntoTheTimeout() async throws {
-    let server = try LoopbackServer { _ in .hang }
+    let server = try LoopbackServer { _ in [.hang] }
     let report = try await LoopbackRunTests.report(server.address, timeout: 200)
     #expect(report.results.map(\.status) == [.failed])
     #expect(report.results.first?.findings.map(\.kind) == [.transport])
   }
 
   @Test func aRunThatIsCancelledStopsItsTransfers() async throws {
-    let server = try LoopbackServer { _ in .hang }
+    let server = try LoopbackServer { _ in [.hang] }
     let task = Task { try await LoopbackRunTests.report(server.address, operations: 3, timeout: 60_000) }
     while server.requests.isEmpty { await Task.yield() }
     task.cancel()

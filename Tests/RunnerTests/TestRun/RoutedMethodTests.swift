@@ -17,10 +17,10 @@ import Transport
     let builder = try RequestBuilder(connector, connection: try ConnectionDefinition(connector))
     let calls = CallCounter()
     let report = await (try TestRun(builder, selection: selection)).run { _ throws(TransportError) in
-      _ = await calls.next()
+      _ = calls.next()
       return HTTPResponse(status: 200)
     }
-    return (report, await calls.count)
+    return (report, calls.count)
   }
 
   @Test(arguments: ["DELETE", "POST"]) func itIsNotCalledUnasked(_ method: String) async throws {

@@ -102,12 +102,12 @@ struct TestRunTests {
       selection: TestSelection(operations: ["A"]), options: TestRunOptions(retries: 2))
     let calls = CallCounter()
     let report = await run.run { _ in
-      await calls.next() < 2
+      calls.next() < 2
         ? TestRunTests.reply("{}", status: 429, headers: [HTTPHeader(name: "Retry-After", value: "0")])
         : TestRunTests.reply("{}")
     }
     #expect(report.results.map(\.status) == [.passed])
-    #expect(await calls.count == 3)
+    #expect(calls.count == 3)
   }
 
   @Test func waitsThatAreTooLongAreNotWaitedFor() async throws {
@@ -115,11 +115,11 @@ struct TestRunTests {
       selection: TestSelection(operations: ["A"]), options: TestRunOptions(retries: 2))
     let calls = CallCounter()
     let report = await run.run { _ in
-      _ = await calls.next()
+      _ = calls.next()
       return TestRunTests.reply("{}", status: 429, headers: [HTTPHeader(name: "Retry-After", value: "3600")])
     }
     #expect(report.results.map(\.status) == [.failed])
-    #expect(await calls.count == 1)
+    #expect(calls.count == 1)
   }
 
   @Test func writesAreNeverRepeated() async throws {
@@ -127,10 +127,10 @@ struct TestRunTests {
       selection: TestSelection(operations: ["D"], allowsWrites: true), options: TestRunOptions(retries: 2))
     let calls = CallCounter()
     _ = await run.run { _ throws(TransportError) in
-      _ = await calls.next()
+      _ = calls.next()
       throw TransportFixture.refused
     }
-    #expect(await calls.count == 1)
+    #expect(calls.count == 1)
   }
 
   @Test func aCancelledRunReportsEveryOperation() async throws {
@@ -138,12 +138,12 @@ struct TestRunTests {
     let started = CallCounter()
     let task = Task {
       await run.run { _ throws(TransportError) in
-        _ = await started.next()
+        _ = started.next()
         while !Task.isCancelled { await Task.yield() }
         throw TransportFixture.refused
       }
     }
-    while await started.count == 0 { await Task.yield() }
+    while started.count == 0 { await Task.yield() }
     task.cancel()
     let report = await task.value
     #expect(report.isInterrupted)
@@ -212,11 +212,11 @@ struct TestRunTests {
       selection: TestSelection(operations: ["A"]), options: TestRunOptions(retries: 2))
     let counter = CallCounter()
     let report = await run.run { _ throws(TransportError) in
-      _ = await counter.next()
+      _ = counter.next()
       throw TransportError(reason, target: "h.example:443")
     }
     #expect(report.results.map(\.status) == [.failed])
-    #expect(await counter.count == calls)
+    #expect(counter.count == calls)
   }
 
   @Test(arguments: [(500, ResultStatus.failed), (401, .failed), (200, .partial)])

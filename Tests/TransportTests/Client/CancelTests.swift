@@ -1,3 +1,5 @@
+import LoopbackService
+import TestSupport
 import Testing
 
 @testable import Transport

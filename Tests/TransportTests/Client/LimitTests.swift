@@ -1,3 +1,4 @@
+import LoopbackService
 import Testing
 import Transport
 

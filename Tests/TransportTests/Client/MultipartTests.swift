@@ -1,3 +1,4 @@
+import LoopbackService
 import TestSupport
 import Testing
 import Transport

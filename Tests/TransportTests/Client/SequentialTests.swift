@@ -1,4 +1,5 @@
 import Glibc
+import LoopbackService
 import Testing
 
 @testable import Transport

@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import JSONText
 import TestSupport
 import Testing
@@ -7,10 +8,9 @@ import Validation
 /// Real connectors, where there are any: nothing crashes, and fixes do what they promise.
 struct CorpusTests {
   private func connector(_ path: String) -> Connector {
-    let folder = path.dropLast(ConnectorFile.definition.standardName.utf8.count)
-    let properties = Corpus.bytes(of: folder + ConnectorFile.properties.standardName)
+    let files = Connector(definitionAt: path)
     return Connector(
-      definition: FileContent(Corpus.bytes(of: path)), properties: FileContent(properties),
+      definition: files.definitionFile, properties: files.propertiesFile,
       companions: Companions(isKnown: true))
   }
 

@@ -1,5 +1,6 @@
 import ConnectorModel
 import ConnectorMutations
+import CorpusConnectors
 import JSONText
 import TestSupport
 import Testing
@@ -50,13 +51,9 @@ struct IncrementalTests {
     let paths = Corpus.definitions
     for _ in 0..<4 {
       guard let path = paths.randomElement(using: &generator) else { return }
-      let folder = path.dropLast(ConnectorFile.definition.standardName.utf8.count)
-      let definition = Corpus.bytes(of: path)
-      guard definition.count < 200_000 else { continue }
-      let properties = Corpus.bytes(of: folder + ConnectorFile.properties.standardName)
-      check(
-        Connector(definition: FileContent(definition), properties: FileContent(properties)), edits: 5,
-        &generator)
+      let connector = Connector(definitionAt: path)
+      guard connector.definitionSize < 200_000 else { continue }
+      check(connector, edits: 5, &generator)
     }
   }
 

@@ -1,5 +1,6 @@
 import ConnectorModel
 import ConnectorMutations
+import CorpusConnectors
 import TestSupport
 import Testing
 import Validation
@@ -11,12 +12,9 @@ struct MutationTests {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<3 {
       guard let path = Corpus.definitions.randomElement(using: &generator) else { return }
-      let definition = Corpus.bytes(of: path)
-      guard definition.count < 60_000 else { continue }
-      let folder = path.dropLast(ConnectorFile.definition.standardName.utf8.count)
-      let properties = Corpus.bytes(of: folder + ConnectorFile.properties.standardName)
-      var session = EditSession(
-        Connector(definition: FileContent(definition), properties: FileContent(properties)))
+      let connector = Connector(definitionAt: path)
+      guard connector.definitionSize < 60_000 else { continue }
+      var session = EditSession(connector)
       for _ in 0..<6 {
         if let edit = ConnectorMutation(session.connector).next(using: &generator) {
           _ = try? session.perform(edit)

@@ -68,7 +68,7 @@ import Testing
     #expect(second.written.count == 1 && second.refused.isEmpty)
     _ = state.update(.saved(second))
     #expect(state.workspace?.session.isModified == false)
-    #expect(String(decoding: place.read("second.swagger.json"), as: UTF8.self).contains("Second"))
+    #expect(place.text("second.swagger.json").contains("Second"))
   }
 
   @Test mutating func `nothing typed meanwhile is nothing to save again`() {
@@ -87,7 +87,7 @@ import Testing
     #expect(!state.isEnding)
     _ = state.update(.saved(folder.save(saves(effects))))
     #expect(state.isEnding)
-    #expect(String(decoding: place.read("second.swagger.json"), as: UTF8.self).contains("Second"))
+    #expect(place.text("second.swagger.json").contains("Second"))
   }
 
   @Test mutating func `reloading reads the file that is open`() {
@@ -139,7 +139,7 @@ import Testing
     _ = state.update(.saved(folder.save(saves(state.save(then: .nothing)))))
     for _ in 0..<3 { _ = state.update(.key(.named(.left))) }
     _ = state.update(.saved(folder.save(saves(state.update(.key(.named(.enter)))))))
-    #expect(String(decoding: place.read("second.swagger.json"), as: UTF8.self).contains("Mine"))
+    #expect(place.text("second.swagger.json").contains("Mine"))
     #expect(state.workspace?.session.isModified == false)
   }
 }

@@ -58,12 +58,7 @@ import Validation
     """
 
   private func opened(columns: Int = 80, rows: Int = 24) -> AppState {
-    var state = AppState(options: WizardOptions(), size: Size(columns: columns, rows: rows))
-    let connector = Connector(
-      definition: FileContent(Array(Self.definition.utf8)),
-      properties: FileContent(Array(Self.properties.utf8)))
-    _ = state.update(.loaded(.success(OpenedConnector(folder: nil, connector: connector))))
-    return state
+    .showing(Self.definition, properties: Self.properties, columns: columns, rows: rows)
   }
 
   private func press(_ state: inout AppState, _ keys: Key...) {

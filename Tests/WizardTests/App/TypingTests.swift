@@ -18,14 +18,7 @@ import Testing
 
     """
 
-  private static func opened() -> AppState {
-    var state = AppState(options: WizardOptions(), size: Size(columns: 100, rows: 30))
-    let connector = Connector(
-      definition: FileContent(Array(definition.utf8)),
-      properties: FileContent(Array(#"{"properties": {"connectionParameters": {}}}"#.utf8)))
-    _ = state.update(.loaded(.success(OpenedConnector(folder: nil, connector: connector))))
-    return state
-  }
+  private static func opened() -> AppState { .showing(definition, columns: 100, rows: 30) }
 
   /// The editor of the description, or of the whole file, with letters typed.
   private static func typed(_ editor: String) -> AppState {

@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import JSONText
 import TerminalUI
 import TestSupport
@@ -12,13 +13,8 @@ import Validation
   @Test(arguments: 0..<8)
   func `every finding has a field or a line`(part: Int) {
     for path in Corpus.sample(every: 64, from: part * 8) {
-      let definition = Corpus.bytes(of: path)
-      guard definition.count < 200_000 else { continue }
-      let properties = Corpus.bytes(
-        of: path.replacing("apiDefinition.swagger.json", with: "apiProperties.json"))
-      let connector = Connector(
-        definition: FileContent(definition),
-        properties: properties.isEmpty ? .missing : FileContent(properties))
+      let connector = Connector(definitionAt: path)
+      guard connector.definitionSize < 200_000 else { continue }
       let start = Harbour(connector, settings: CheckSettings(profile: .style))
       var seen: Set<String> = []
       for finding in start.findings where seen.insert(finding.rule).inserted {

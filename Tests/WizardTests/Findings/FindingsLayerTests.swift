@@ -5,16 +5,9 @@ import Validation
 @testable import Wizard
 
 @Suite struct FindingsLayerTests {
-  private func opened(_ keys: Key..., columns: Int = 80, rows: Int = 24) -> Harbour {
-    var harbour = Harbour(columns: columns, rows: rows)
-    harbour.press(.function(3))
-    for key in keys { harbour.press(key) }
-    return harbour
-  }
-
   @Test func `every finding says what can be done about it`() {
     #expect(
-      opened().screen == """
+      Harbour.findingsOpen().screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
          [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
@@ -44,7 +37,7 @@ import Validation
 
   @Test func `grouped by rule, the worst and most frequent first`() {
     #expect(
-      opened("g").screen == """
+      Harbour.findingsOpen("g").screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
          [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
@@ -74,7 +67,7 @@ import Validation
 
   @Test func `at 40 by 10 the sentence has the row to itself`() {
     #expect(
-      opened(columns: 40, rows: 10).screen == """
+      Harbour.findingsOpen(columns: 40, rows: 10).screen == """
          [1 Describe] 2 3 4 5 6         F1 Help
         ┌ Findings  8 of 8  certify ───────────┐
         │>E 'x-ms-visibilty': did you me…  fix │
@@ -89,7 +82,8 @@ import Validation
   }
 
   @Test func `at 120 by 40 the list is as tall as it needs to be`() {
-    let panel = opened(columns: 120, rows: 40).screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let panel = Harbour.findingsOpen(columns: 120, rows: 40).screen.split(
+      separator: "\n", omittingEmptySubsequences: false)
     #expect(
       panel.suffix(17).joined(separator: "\n") == """
            Categories
@@ -113,7 +107,7 @@ import Validation
   }
 
   @Test func `one rule alone, and the rest again`() {
-    var harbour = opened(.named(.down), .named(.down), .named(.down), "r")
+    var harbour = Harbour.findingsOpen(.named(.down), .named(.down), .named(.down), "r")
     #expect(harbour.title == "Findings  3 of 8  certify  operation-summary-trailing-punctuation")
     harbour.press("r")
     #expect(harbour.title == "Findings  8 of 8  certify")
@@ -121,7 +115,7 @@ import Validation
   }
 
   @Test func `Enter on a group lists it, and Esc goes back to the groups`() {
-    var harbour = opened("g", .named(.home), .named(.down), .named(.down), .named(.enter))
+    var harbour = Harbour.findingsOpen("g", .named(.home), .named(.down), .named(.down), .named(.enter))
     #expect(harbour.title == "Findings  3 of 8  certify  operation-summary-trailing-punctuation")
     harbour.press(.named(.escape))
     #expect(harbour.focusedRow.hasPrefix(">W   3 x operation-summary-trailing-punctuation"))
@@ -130,7 +124,7 @@ import Validation
   }
 
   @Test func `severity, tab and text limit the list, and Esc takes the limits away`() {
-    var harbour = opened("s")
+    var harbour = Harbour.findingsOpen("s")
     #expect(harbour.title == "Findings  2 of 8  certify  only errors")
     harbour.press("t", "/")
     #expect(harbour.title == "Findings  0 of 8  certify  only errors  tab describe")
@@ -142,7 +136,7 @@ import Validation
   }
 
   @Test func `the profile is switched for the session`() {
-    var harbour = opened("P")
+    var harbour = Harbour.findingsOpen("P")
     #expect(harbour.title == "Findings  11 of 11  style" && harbour.status.hasPrefix("profile style"))
     harbour.press("P")
     #expect(harbour.title.hasSuffix("import"))
@@ -151,7 +145,7 @@ import Validation
   }
 
   @Test func `F1 and the question mark open the page of the rule`() {
-    let page = opened(.named(.down), .named(.down), .named(.down), .function(1))
+    let page = Harbour.findingsOpen(.named(.down), .named(.down), .named(.down), .function(1))
     #expect(
       page.screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
@@ -179,13 +173,13 @@ import Validation
          Up, Down and PgDn scroll, F1 tells what keys do, Esc closes
          Esc Close  PgDn More  : Commands
         """)
-    #expect(opened(.named(.down), .named(.down), .named(.down), "?").screen == page.screen)
-    let end = opened(.named(.down), "?", .named(.pageDown)).screen
+    #expect(Harbour.findingsOpen(.named(.down), .named(.down), .named(.down), "?").screen == page.screen)
+    let end = Harbour.findingsOpen(.named(.down), "?", .named(.pageDown)).screen
     #expect(end.contains("Source:") && end.contains("In the list of findings:"))
   }
 
   @Test func `a finding that no fix mends says so`() {
-    var harbour = opened("/")
+    var harbour = Harbour.findingsOpen("/")
     harbour.type("parameter-description")
     harbour.press(.named(.enter))
     #expect(harbour.focusedRow.hasSuffix("hand │"))
@@ -208,14 +202,14 @@ import Validation
 
 extension FindingsLayerTests {
   @Test func `the keys for the next and the previous finding move in the open list`() {
-    var harbour = opened(.control("n"))
+    var harbour = Harbour.findingsOpen(.control("n"))
     #expect(harbour.focusedRow.contains("PutOut id"))
     harbour.press(.alt("p"), .alt("p"))
     #expect(harbour.focusedRow.contains("setheadr"))
   }
 
   @Test func `a list that was left for a finding is limited as before, until Esc takes that away`() {
-    var harbour = opened("s", .named(.enter))
+    var harbour = Harbour.findingsOpen("s", .named(.enter))
     #expect(!harbour.screen.contains("Findings  "))
     harbour.press(.function(3))
     #expect(harbour.title == "Findings  2 of 8  certify  only errors")

@@ -5,16 +5,9 @@ import Testing
 @testable import Wizard
 
 @Suite struct FixPreviewTests {
-  private func opened(_ keys: Key..., columns: Int = 80, rows: Int = 24) -> Harbour {
-    var harbour = Harbour(columns: columns, rows: rows)
-    harbour.press(.function(3))
-    for key in keys { harbour.press(key) }
-    return harbour
-  }
-
   @Test func `a preview shows the lines that go and come`() {
     #expect(
-      opened(.named(.down), .named(.down), "p").screen == """
+      Harbour.findingsOpen(.named(.down), .named(.down), "p").screen == """
          Harbour Lanterns                                  2 errors  6 warnings   saved
          [1 Describe] 2 Security 3 Definition 2! 4 Test 5 Create 2! 6 Flow      F1 Help
         ────────────────────────────────────────────────────────────────────────────────
@@ -41,12 +34,14 @@ import Testing
          Enter Apply  Esc Back  PgDn More  Right Long lines
         """)
     #expect(
-      opened(.named(.down), .named(.down), " ").screen == opened(.named(.down), .named(.down), "p").screen)
+      Harbour.findingsOpen(.named(.down), .named(.down), " ").screen
+        == Harbour.findingsOpen(.named(.down), .named(.down), "p").screen)
   }
 
   @Test func `a preview at 40 by 10 scrolls`() {
     #expect(
-      opened(.named(.down), .named(.down), "p", .named(.end), columns: 40, rows: 10).screen == """
+      Harbour.findingsOpen(.named(.down), .named(.down), "p", .named(.end), columns: 40, rows: 10).screen
+        == """
          [1 Describe] 2 3 4 5 6         F1 Help
         ┌ Insert empty metadata  +15 -1  ap… ──┐
         │+    }                               ▲│
@@ -61,7 +56,7 @@ import Testing
   }
 
   @Test func `Esc changes nothing, Enter is one step`() {
-    var harbour = opened(.named(.down), .named(.down), "p", .named(.escape))
+    var harbour = Harbour.findingsOpen(.named(.down), .named(.down), "p", .named(.escape))
     #expect(harbour.text() == Harbour.definition && harbour.undoTitles.isEmpty)
     harbour.press(.named(.down), "p", .named(.enter))
     #expect(harbour.text() == Harbour.definition.replacing("List lanterns.", with: "List lanterns"))
@@ -69,7 +64,7 @@ import Testing
   }
 
   @Test func `a safe fix is made at once, another one is shown first`() {
-    var harbour = opened(.named(.down), .named(.down), .named(.down), .alt("x"))
+    var harbour = Harbour.findingsOpen(.named(.down), .named(.down), .named(.down), .alt("x"))
     #expect(harbour.undoTitles.count == 1)
     harbour.press(.named(.end), .alt("x"))
     #expect(harbour.undoTitles.count == 1)
@@ -82,7 +77,7 @@ import Testing
   }
 
   @Test func `all fixes of a rule are one step, which one undo takes back`() {
-    var harbour = opened(.named(.down), .named(.down), .named(.down), "X")
+    var harbour = Harbour.findingsOpen(.named(.down), .named(.down), .named(.down), "X")
     let fixed = ["List lanterns", "Add a lantern", "Put a lantern out"].reduce(Harbour.definition) {
       $0.replacing($1 + ".\",\n", with: $1 + "\",\n")
     }
@@ -96,7 +91,7 @@ import Testing
   }
 
   @Test func `all fixes of a rule are shown first where one of them needs it`() {
-    var harbour = opened(.named(.end), "X")
+    var harbour = Harbour.findingsOpen(.named(.end), "X")
     #expect(
       harbour.screen.contains("Fix 1 finding of policy-template-unknown  +1 -1") && harbour.undoTitles.isEmpty
     )

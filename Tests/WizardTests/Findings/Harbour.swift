@@ -110,6 +110,14 @@ struct Harbour {
     update(.loaded(.success(OpenedConnector(folder: nil, connector: connector, settings: settings))))
   }
 
+  /// The wizard with the list of findings open, after further keys.
+  static func findingsOpen(_ keys: Key..., columns: Int = 80, rows: Int = 24) -> Harbour {
+    var harbour = Harbour(columns: columns, rows: rows)
+    harbour.press(.function(3))
+    for key in keys { harbour.press(key) }
+    return harbour
+  }
+
   mutating func press(_ keys: Key...) { for key in keys { update(.key(key)) } }
 
   /// Takes the outcome of an effect in.

@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import JSONText
 import TestSupport
 import Testing
@@ -23,13 +24,8 @@ import Validation
   @Test(arguments: 0..<4)
   func `real connectors are fixed rule by rule, each as one step`(part: Int) throws {
     for path in Corpus.sample(every: 80, from: part * 20) {
-      let definition = Corpus.bytes(of: path)
-      guard definition.count < 150_000 else { continue }
-      let properties = Corpus.bytes(
-        of: path.replacing("apiDefinition.swagger.json", with: "apiProperties.json"))
-      let connector = Connector(
-        definition: FileContent(definition),
-        properties: properties.isEmpty ? .missing : FileContent(properties))
+      let connector = Connector(definitionAt: path)
+      guard connector.definitionSize < 150_000 else { continue }
       let settings = CheckSettings(profile: .style)
       let before = settings.validator.findings(of: connector)
       for rule in Set(before.filter { $0.fix != nil }.map(\.rule)).sorted() {
@@ -41,7 +37,8 @@ import Validation
         #expect(after.count { $0.rule == rule } == run.left, "\(rule) in \(path)")
         #expect(session.history.done.count == 1)
         _ = session.undo()
-        #expect(session.connector.definitionFile.bytes == definition, "\(rule) in \(path)")
+        #expect(
+          session.connector.definitionFile.bytes == connector.definitionFile.bytes, "\(rule) in \(path)")
       }
     }
   }

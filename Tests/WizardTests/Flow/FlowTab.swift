@@ -63,15 +63,15 @@ struct FlowTab {
       return work
     }.first
     let run = try #require(work)
-    let log = RequestLog()
-    let events = EventLog()
+    let requests = EventLog<String>()
+    let events = EventLog<AppEvent>()
     var progress = run.progress
     for step in run.steps {
       progress = await run.run.connected(with: run.typed).step(
         step, after: progress,
         sending: { request throws(TransportError) in
           let path = String(request.url.dropFirst("https://api.test".count))
-          await log.add(request.method + " " + path)
+          requests.add(request.method + " " + path)
           let (status, body) = answer(request.method, path)
           return HTTPResponse(
             status: status, headers: [HTTPHeader(name: "Content-Type", value: "application/json")],
@@ -81,7 +81,7 @@ struct FlowTab {
     }
     events.add(.flow(run.number, .ended(problem: nil)))
     for event in events.all { tab.take(event) }
-    return await log.lines
+    return requests.all
   }
 
   static let definition = """

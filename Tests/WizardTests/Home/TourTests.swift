@@ -5,6 +5,12 @@ import Testing
 @testable import Wizard
 
 @Suite struct TourTests {
+  private static let connector: Connector = {
+    let files = ConnectorTemplate.blank.files(title: "Lamps", host: "lamps.example.com", basePath: "/")
+    return Connector(
+      definition: FileContent(files.definition), properties: FileContent(files.properties))
+  }()
+
   private func home(_ options: WizardOptions, columns: Int = 80, rows: Int = 24) -> AppState {
     var state = AppState(options: options, size: Size(columns: columns, rows: rows))
     _ = state.start()
@@ -45,10 +51,7 @@ import Testing
     var state = AppState(options: WizardOptions(path: "x", welcomes: true), size: Size(columns: 80, rows: 24))
     _ = state.start()
     _ = state.update(.firstStart)
-    let files = ConnectorTemplate.blank.files(title: "Lamps", host: "lamps.example.com", basePath: "/")
-    let connector = Connector(
-      definition: FileContent(files.definition), properties: FileContent(files.properties))
-    _ = state.update(.loaded(.success(OpenedConnector(folder: nil, connector: connector))))
+    _ = state.update(.loaded(.success(OpenedConnector(folder: nil, connector: Self.connector))))
     #expect(state.layers.isEmpty)
     #expect(state.status?.text == "F9 finds every command; Show the tour explains the keys")
   }
@@ -58,11 +61,9 @@ import Testing
     let effects = state.update(.key("d"))
     #expect(effects.contains { if case .openDemo = $0 { true } else { false } })
     #expect(screen(state).contains("Demo      a sample connector with a live service"))
-    let files = ConnectorTemplate.blank.files(title: "Lamps", host: "lamps.example.com", basePath: "/")
-    let connector = Connector(
-      definition: FileContent(files.definition), properties: FileContent(files.properties))
     _ = state.update(
-      .loaded(.success(OpenedConnector(folder: nil, connector: connector, baseURL: "http://127.0.0.1:1/v1"))))
+      .loaded(
+        .success(OpenedConnector(folder: nil, connector: Self.connector, baseURL: "http://127.0.0.1:1/v1"))))
     #expect(screen(state).contains("(demo)"))
     #expect(state.disabledReason(of: .openDemo) == "close this connector first")
   }

@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import KeyWalk
 import TestSupport
 import Testing
@@ -42,10 +43,8 @@ import Testing
 
   @Test func `it holds on real connectors, too`() throws {
     for (seed, path) in Corpus.definitions.enumerated() where seed % 40 == 7 {
-      guard Corpus.bytes(of: path).count < 100_000, let found = try? ConnectorFolder.locate(path),
-        let loaded = try? found.load()
-      else { continue }
-      var walk = KeyWalk(loaded.connector, seed: seed)
+      guard let connector = Connector(foundAt: path), connector.definitionSize < 100_000 else { continue }
+      var walk = KeyWalk(connector, seed: seed)
       #expect(walk.press(300) == nil, "\(path)")
     }
   }

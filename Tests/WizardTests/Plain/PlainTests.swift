@@ -24,12 +24,14 @@ import Testing
     }
     """
 
+  private static let properties =
+    ##"{"properties": {"iconBrandColor": "#112233", "connectionParameters": {}}}"##
+
   private func talk() -> PlainTalk {
     PlainTalk(
       Connector(
         definition: FileContent(Array(PlainTests.definition.utf8)),
-        properties: FileContent(
-          Array("{\"properties\": {\"iconBrandColor\": \"#112233\", \"connectionParameters\": {}}}".utf8))))
+        properties: FileContent(Array(PlainTests.properties.utf8))))
   }
 
   @Test func `a value is typed, said, and written as one line`() {
@@ -220,12 +222,7 @@ import Testing
   @Test func `the edits are those of the screen`() {
     var talk = talk()
     _ = talk.say("House lamps", ":definition", "2", "#summary", "Show lamps", "#visibility", "important")
-    var state = AppState(options: WizardOptions(), size: Size(columns: 80, rows: 24))
-    let connector = Connector(
-      definition: FileContent(Array(PlainTests.definition.utf8)),
-      properties: FileContent(
-        Array("{\"properties\": {\"iconBrandColor\": \"#112233\", \"connectionParameters\": {}}}".utf8)))
-    _ = state.update(.loaded(.success(OpenedConnector(folder: nil, connector: connector))))
+    var state = AppState.showing(PlainTests.definition, properties: PlainTests.properties)
     var keys: [Key] = [.control("u")] + "House lamps".map { .character($0) }
     keys += [.alt("3"), .named(.enter), .named(.tab), .control("u")] + "Show lamps".map { .character($0) }
     keys += Array(repeating: .named(.tab), count: 4) + [.named(.right), .named(.escape)]

@@ -1,4 +1,5 @@
 import ConnectorModel
+import CorpusConnectors
 import JSONText
 import TestSupport
 import Testing
@@ -68,10 +69,7 @@ import Testing
   @Test(arguments: ["Azure Machine Learning", "GetAccept", "Ephesoft", "HuddoBoards"])
   func `published connectors show their provider`(name: String) throws {
     for path in Corpus.definitions where path.contains("/\(name)/") {
-      let folder = path.dropLast("apiDefinition.swagger.json".count)
-      let connector = Connector(
-        definition: FileContent(Corpus.bytes(of: path)),
-        properties: FileContent(Corpus.bytes(of: folder + "apiProperties.json")))
+      let connector = Connector(definitionAt: path)
       #expect(SecurityFields.fields(of: connector).contains { $0.id == "clientID" }, "\(name)")
     }
   }

@@ -1,4 +1,3 @@
-import Glibc
 import JSONText
 import TestSupport
 
@@ -18,16 +17,10 @@ final class MisbehavingServer: Sendable {
   /// Starts it; nil where it cannot be.
   init?(_ folder: TemporaryFolder) {
     let script = folder.write("server.py", MisbehavingServer.script)
-    let portFile = folder.path + "/port"
-    guard let process = PythonProcess([script, portFile]) else { return nil }
+    guard let process = PythonProcess([script, folder.path + "/port"]) else { return nil }
     self.process = process
-    var port: Int?
     // The file appears by a rename once it listens.
-    for _ in 0..<1200 where port == nil {
-      port = Int(String(decoding: Corpus.bytes(of: portFile), as: UTF8.self))
-      if port == nil { usleep(50_000) }
-    }
-    guard let port else { return nil }
+    guard let port = process.wait(for: { Int(folder.text("port")) }) else { return nil }
     self.port = port
   }
 

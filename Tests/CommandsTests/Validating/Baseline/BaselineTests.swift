@@ -31,7 +31,7 @@ struct BaselineTests {
 
   @Test func theFileHasAnEntryToALineSortedByPlace() async {
     _ = await write()
-    let lines = String(decoding: folder.read("base.json"), as: UTF8.self).split(separator: "\n")
+    let lines = folder.text("base.json").split(separator: "\n")
     #expect(lines.count == 10)
     #expect(
       lines[3].hasPrefix(

@@ -1,5 +1,5 @@
 /// What a server does after a request.
-enum LoopbackStep: Sendable {
+package enum LoopbackStep: Sendable {
   /// Sends bytes.
   case send([UInt8])
   /// Sends bytes again and again, as often as is said, until the client hangs up.
@@ -12,17 +12,24 @@ enum LoopbackStep: Sendable {
   case reset
 
   /// Sends text.
-  static func text(_ text: String) -> LoopbackStep { .send(Array(text.utf8)) }
+  package static func text(_ text: String) -> LoopbackStep { .send(Array(text.utf8)) }
 
   /// Sends a whole answer; `headers` are lines, each with its end.
-  static func reply(
+  package static func reply(
     _ body: String = "ok", status: String = "200 OK", headers: String = ""
   ) -> LoopbackStep {
     reply(bytes: Array(body.utf8), status: status, headers: headers)
   }
 
+  /// Sends a whole answer in JSON; `headers` are lines, each with its end.
+  package static func json(
+    _ body: String, status: String = "200 OK", headers: String = ""
+  ) -> LoopbackStep {
+    reply(body, status: status, headers: "Content-Type: application/json\r\n" + headers)
+  }
+
   /// Sends a whole answer with a body of bytes.
-  static func reply(bytes: [UInt8], status: String = "200 OK", headers: String = "") -> LoopbackStep {
+  package static func reply(bytes: [UInt8], status: String = "200 OK", headers: String = "") -> LoopbackStep {
     .send(Array("HTTP/1.1 \(status)\r\n\(headers)Content-Length: \(bytes.count)\r\n\r\n".utf8) + bytes)
   }
 }

@@ -1,14 +1,14 @@
 import Glibc
 
-/// Reads requests from a connection, one after the other.
+/// Reads the requests of one connection, one after the other.
 struct RequestReader {
   private let descriptor: Int32
-  private let connection: Int
+  private let number: Int
   private var pending: [UInt8] = []
 
-  init(_ descriptor: Int32, connection: Int) {
+  init(_ descriptor: Int32, number: Int) {
     self.descriptor = descriptor
-    self.connection = connection
+    self.number = number
   }
 
   /// The next request; nil when the client has gone.
@@ -31,6 +31,6 @@ struct RequestReader {
     guard pending.count >= end.upperBound + length else { return nil }
     let body = Array(pending[end.upperBound..<(end.upperBound + length)])
     pending.removeFirst(end.upperBound + length)
-    return LoopbackRequest(connection: connection, head: head.map(String.init), body: body)
+    return LoopbackRequest(connection: number, head: head.map(String.init), body: body)
   }
 }

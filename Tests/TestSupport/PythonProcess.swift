@@ -1,16 +1,16 @@
 import Glibc
 
 /// A script of Python that runs for as long as the value lives; machines without Python have none.
-final class PythonProcess: Sendable {
+package final class PythonProcess: Sendable {
   /// Where Python stands.
-  static let python: String? = ["/usr/bin/python3", "/usr/local/bin/python3", "/bin/python3"].first {
+  package static let python: String? = ["/usr/bin/python3", "/usr/local/bin/python3", "/bin/python3"].first {
     access($0, X_OK) == 0
   }
 
   private let process: pid_t
 
   /// Starts it; nil where it cannot be.
-  init?(_ arguments: [String]) {
+  package init?(_ arguments: [String]) {
     guard let python = PythonProcess.python else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -28,5 +28,14 @@ final class PythonProcess: Sendable {
     kill(process, SIGKILL)
     var status: Int32 = 0
     waitpid(process, &status, 0)
+  }
+
+  /// Waits for what the script says once it listens; nil after a minute, which is enough for any machine.
+  package func wait<Word>(for word: () -> Word?) -> Word? {
+    for _ in 0..<1200 {
+      if let said = word() { return said }
+      usleep(50_000)
+    }
+    return nil
   }
 }

@@ -1,0 +1,2 @@
+/// No socket can be had on loopback.
+package struct LoopbackError: Error {}
