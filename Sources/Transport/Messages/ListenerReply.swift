@@ -6,6 +6,8 @@ package struct ListenerReply: Hashable, Sendable {
   package let contentType: String?
   /// The text.
   package let text: String
+  /// Headers beside that of the media type.
+  package var headers: [HTTPHeader] = []
 
   /// Takes the parts.
   package init(status: Int, contentType: String? = nil, text: String = "") {

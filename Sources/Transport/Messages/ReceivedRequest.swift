@@ -26,6 +26,9 @@ package struct ReceivedRequest: Sendable {
     self.isTruncated = isTruncated
   }
 
+  /// The value of the first header of a name, whatever its case.
+  package func header(_ name: String) -> String? { headers.first { $0.name.isSameName(as: name) }?.value }
+
   /// The first query member of a name.
   package func query(_ name: String) -> String? { query.first { $0.name == name }?.value }
 }

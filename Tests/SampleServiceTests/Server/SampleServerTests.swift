@@ -16,7 +16,7 @@ import Transport
 
   @Test func `a port in use is said`() async throws {
     let server = try await SampleServer.start()
-    let port = server.port
+    let port = UInt16(server.port)
     let error = await #expect(throws: SampleServerError.self) { try await SampleServer.start(port: port) }
     #expect(error?.message.contains(":\(port).") == true)
     await server.stop()
