@@ -50,7 +50,8 @@ let package = Package(
     room("Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     room("Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
     room("Listening", "Transport", "FlyingFox"),
-    room("SampleService", "ConnectorModel", "JSONText", "FlyingFox"),
+    room("Processes"),
+    room("SampleService", "ConnectorModel", "Listening", "Transport", "JSONText"),
 
     // The two faces: a terminal for people, subcommands for build servers.
     room("TerminalUI", "SafeText"),
@@ -60,14 +61,15 @@ let package = Package(
       "SignIn", "Planning", "Publishing", "Preview", "Transport"),
     room(
       "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
-      "Planning", "Publishing", "Preview", "Listening", "Transport", "Yams", arguments),
+      "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport", "Yams", arguments),
     room("Settings", "Wizard", "Curses", "TerminalUI", "Importing", "JSONText"),
     .executableTarget(
       name: "conwiz",
       dependencies: [
         "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation",
         "Importing",
-        "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Transport", "SampleService",
+        "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport",
+        "SampleService",
         arguments,
       ], swiftSettings: settings),
 
@@ -158,6 +160,7 @@ let package = Package(
     tests(
       "SampleServiceTests", "SampleService", "ConnectorModel", "Validation", "Runner", "Transport", "JSONText"
     ),
+    tests("ProcessesTests", "Processes"),
     tests("ListeningTests", "Listening", "Transport"),
     tests("SafeTextTests", "SafeText"),
     tests("SettingsTests", "Settings", "Wizard", "Curses", "TerminalUI", "Importing", "JSONText"),
@@ -170,7 +173,9 @@ let package = Package(
     tests(
       "CommandsTests", "Commands", "ConnectorModel", "JSONText", "Validation", "Runner", "SignIn",
       "Publishing",
-      "Preview", "Transport", "AuthorizationServer", "LoopbackService"),
+      "Preview", "Processes", "Transport", "AuthorizationServer", "LoopbackService"),
+    tests(
+      "ConwizTests", "conwiz", "Wizard", "ConnectorModel", "Importing", "JSONText", "Planning", "Runner"),
     tests("FuzzTests", "FuzzSubjects"),
     tests("HouseTests"),
     tests("EndToEndTests", "TerminalTestSupport", "LoopbackService", "conwiz"),

@@ -14,6 +14,11 @@ package final class Listener: Sendable {
   package let port: Int
   /// How long an answer may take, in seconds; a busy machine is no reason to tell a service that we failed.
   private static let longestAnswer = 120.0
+  /// The reason phrases of what is answered here (RFC 9110 section 15).
+  private static let phrases = [
+    200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 400: "Bad Request", 401: "Unauthorized",
+    404: "Not Found", 405: "Method Not Allowed", 413: "Content Too Large",
+  ]
   private let server: HTTPServer
   private let running: Task<Void, any Error>
 
@@ -95,10 +100,12 @@ package final class Listener: Sendable {
         headers: request.headers.map { Transport.HTTPHeader(name: $0.key.rawValue, value: $0.value) },
         body: body, isTruncated: isTruncated))
     var headers: HTTPHeaders = [:]
+    for header in reply.headers { headers[FlyingFox.HTTPHeader(header.name)] = header.value }
     if let type = reply.contentType { headers[.contentType] = type }
     // What was not read would be taken for the next request.
     if isTruncated { headers[.connection] = "close" }
     return FlyingFox.HTTPResponse(
-      statusCode: HTTPStatusCode(reply.status, phrase: ""), headers: headers, body: Data(reply.text.utf8))
+      statusCode: HTTPStatusCode(reply.status, phrase: phrases[reply.status] ?? ""), headers: headers,
+      body: Data(reply.text.utf8))
   }
 }

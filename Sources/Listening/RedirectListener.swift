@@ -1,4 +1,3 @@
-package import Listening
 package import Transport
 
 /// Waits for the one request with which a browser comes back.

@@ -1,7 +1,7 @@
 import Testing
 import Transport
 
-@testable import Commands
+@testable import Listening
 
 struct RedirectListenerTests {
   @Test func `the answer of another sign-in ends none`() async throws {

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import Commands
+@testable import Processes
 
 @Suite struct ChildProcessTests {
   @Test func aProgramHasTheSignalsOfAFreshProcess() throws {

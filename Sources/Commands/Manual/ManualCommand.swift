@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import JSONText
+import Processes
 import SafeText
 
 /// `conwiz manual`.

@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 import Synchronization
 
 /// Turns the user's first Ctrl-C into the cancellation of a task; the second ends the process.

@@ -1,3 +1,4 @@
+import Processes
 package import Runner
 
 /// Command lines that print a value, run by the shell.

@@ -1,5 +1,6 @@
 import Commands
 import Glibc
+import Processes
 import SafeText
 import Synchronization
 import TerminalUI

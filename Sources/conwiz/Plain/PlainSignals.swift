@@ -1,5 +1,5 @@
-import Commands
 import Glibc
+import Processes
 import Synchronization
 
 /// What signals asked of the line mode: `^C` stops what runs, a hang-up and a polite end leave as the end of the input

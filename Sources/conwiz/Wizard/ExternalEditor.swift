@@ -1,6 +1,7 @@
 import Commands
 import ConnectorModel
 import Glibc
+import Processes
 import Wizard
 
 /// Runs the user's editor on a text in a private temporary file.

@@ -1,4 +1,5 @@
 import JSONText
+import Processes
 import TestSupport
 
 @testable import Commands

@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 
 /// Asks on the terminal for a text that does not appear there.
 enum HiddenInput {

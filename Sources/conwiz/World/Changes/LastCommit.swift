@@ -1,5 +1,5 @@
-import Commands
 import ConnectorModel
+import Processes
 import Wizard
 
 /// What the last commit of git has of a connector's files, asked from git itself.

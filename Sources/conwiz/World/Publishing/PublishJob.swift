@@ -1,4 +1,3 @@
-import Commands
 import ConnectorModel
 import Glibc
 import Publishing

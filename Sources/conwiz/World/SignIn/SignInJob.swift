@@ -1,5 +1,5 @@
-import Commands
 import Glibc
+import Listening
 import SignIn
 import Transport
 import Wizard
