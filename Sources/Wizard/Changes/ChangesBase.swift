@@ -25,6 +25,9 @@ package enum ChangesBase: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What is said where there is no difference.
+  var nothing: String { self == .disk ? "nothing differs from what is on disk" : "nothing changed \(since)" }
+
   /// Since when things changed, as a title says it.
   var since: String {
     switch self {

@@ -8,7 +8,7 @@ extension ChangesLayer {
     canvas.region(canvas.bounds.inset(columns: 1, rows: 1)) { canvas in
       guard let change else {
         canvas.write(
-          isWaiting ? base == .commit ? "asking git …" : "reading …" : "nothing changed \(base.since)",
+          isWaiting ? base == .commit ? "asking git …" : "reading …" : base.nothing,
           column: 1, row: 0, style: Style(.muted))
         canvas.placeCursor(column: 1, row: 0)
         return

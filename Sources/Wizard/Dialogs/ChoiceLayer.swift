@@ -47,6 +47,8 @@ struct ChoiceLayer: Layer {
 
   var hint: String { "Type to filter, 1 to 9 or Enter take a value, Esc leaves everything as it is" }
 
+  var keyBar: [KeyHint] { [KeyHint("Enter", "Take"), KeyHint("Esc", "Close")] }
+
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {
     case .named(.escape): return .closed

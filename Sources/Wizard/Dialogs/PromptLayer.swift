@@ -52,12 +52,16 @@ struct PromptLayer: Layer {
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    let columns = min(canvas.size.columns, 70)
+    let lines = help.wrapped(toColumns: columns - 4)
     let frame = canvas.bounds.centred(
-      Size(columns: min(canvas.size.columns, 70), rows: min(canvas.size.rows, 4)))
+      Size(columns: columns, rows: min(canvas.size.rows, 3 + lines.count)))
     canvas.popup(frame, title: title, margin: 2) { canvas in
       editor.draw(
         in: &canvas, column: 0, row: 0, width: canvas.size.columns, style: Style(.field), focused: true)
-      canvas.write(help, column: 0, row: 1, style: Style(.muted))
+      for (row, line) in lines.enumerated() {
+        canvas.write(line, column: 0, row: 1 + row, style: Style(.muted))
+      }
     }
   }
 }

@@ -83,18 +83,10 @@ package enum SecurityFields {
       value(
         "user", "User label", basic.userLabel,
         help: "What whoever makes a connection is asked for.  Ex: User name"
-      ) { text, choice in
-        guard case .basic(var basic) = choice else { return choice }
-        basic.userLabel = text
-        return .basic(basic)
-      },
+      ) { text, choice in choice.changing(basic: { $0.userLabel = text }) },
       value(
         "password", "Password label", basic.passwordLabel, help: "What the secret is called.  Ex: Password"
-      ) { text, choice in
-        guard case .basic(var basic) = choice else { return choice }
-        basic.passwordLabel = text
-        return .basic(basic)
-      },
+      ) { text, choice in choice.changing(basic: { $0.passwordLabel = text }) },
     ]
   }
 
@@ -115,18 +107,10 @@ package enum SecurityFields {
       value(
         "label", "Parameter label", key.label,
         help: "What whoever makes a connection is asked for.  Ex: API Key"
-      ) { text, choice in
-        guard case .apiKey(var key) = choice else { return choice }
-        key.label = text
-        return .apiKey(key)
-      },
+      ) { text, choice in choice.changing(apiKey: { $0.label = text }) },
       value(
         "name", "Parameter name", key.name, help: "The header or query name the API expects.  Ex: X-API-Key"
-      ) { text, choice in
-        guard case .apiKey(var key) = choice else { return choice }
-        key.name = text
-        return .apiKey(key)
-      },
+      ) { text, choice in choice.changing(apiKey: { $0.name = text }) },
       location,
     ]
   }

@@ -208,7 +208,7 @@ import Testing
     #expect(harbour.title == "1 of 1  +1 -1 in apiDefinition.swagger.json  from what is on disk")
     harbour.press("z")
     #expect(harbour.text() == other)
-    #expect(harbour.screen.contains("nothing changed from what is on disk"))
+    #expect(harbour.screen.contains("nothing differs from what is on disk"))
   }
 
   @Test func `where a file changed on disk, the question offers to compare`() throws {
