@@ -38,15 +38,16 @@ let package = Package(
     // What a connector is.
     room("SafeText"),
     room("JSONText"),
+    room("YAMLReading", "JSONText", "Yams"),
     room("ConnectorModel", "JSONText"),
 
     // What can be done with it.
     room("Transport", "CCurl", "SafeText"),
     room("Validation", "ConnectorModel", "JSONText"),
-    room("Importing", "ConnectorModel", "JSONText", "Transport", "Yams"),
+    room("Importing", "ConnectorModel", "YAMLReading", "JSONText", "Transport"),
     room("SignIn", "Transport", "JSONText", .product(name: "Crypto", package: "swift-crypto")),
     room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
-    room("Planning", "Importing", "Runner", "JSONText"),
+    room("Planning", "YAMLReading", "Runner", "JSONText"),
     room("Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     room("Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
     room("Listening", "Transport", "FlyingFox"),
@@ -62,7 +63,7 @@ let package = Package(
     room(
       "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
       "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport", "Yams", arguments),
-    room("Settings", "Wizard", "Curses", "TerminalUI", "Importing", "JSONText"),
+    room("Settings", "Wizard", "Curses", "TerminalUI", "YAMLReading", "JSONText"),
     .executableTarget(
       name: "conwiz",
       dependencies: [
@@ -116,6 +117,7 @@ let package = Package(
       name: "FuzzSubjects",
       dependencies: [
         "ConnectorModel", "Curses", "Importing", "JSONText", "Planning", "Runner", "TerminalUI", "Validation",
+        "YAMLReading",
       ], path: "Tests/FuzzSubjects", swiftSettings: settings),
     .target(
       name: "FormWalk", dependencies: ["Wizard", "ConnectorModel", "JSONText"], path: "Tests/FormWalk",
@@ -142,7 +144,9 @@ let package = Package(
     tests("ConnectorModelTests", "ConnectorModel", "JSONText", "CorpusConnectors"),
     tests(
       "ValidationTests", "Validation", "ConnectorModel", "JSONText", "ConnectorMutations", "CorpusConnectors"),
-    tests("ImportingTests", "Importing", "ConnectorModel", "JSONText", "Validation", "Transport"),
+    tests(
+      "ImportingTests", "Importing", "ConnectorModel", "YAMLReading", "JSONText", "Validation", "Transport"),
+    tests("YAMLReadingTests", "YAMLReading", "JSONText"),
     tests("TransportTests", "Transport", "SafeText", "LoopbackService"),
     .target(
       name: "AuthorizationServer",
@@ -163,7 +167,7 @@ let package = Package(
     tests("ProcessesTests", "Processes"),
     tests("ListeningTests", "Listening", "Transport"),
     tests("SafeTextTests", "SafeText"),
-    tests("SettingsTests", "Settings", "Wizard", "Curses", "TerminalUI", "Importing", "JSONText"),
+    tests("SettingsTests", "Settings", "Wizard", "Curses", "TerminalUI", "YAMLReading", "JSONText"),
     tests("TerminalUITests", "TerminalUI", "SafeText"),
     tests("CursesTests", "Curses", "TerminalUI", "TerminalTestSupport", "CursesProbe"),
     tests(

@@ -1,6 +1,6 @@
-import Importing
 package import JSONText
 package import Runner
+import YAMLReading
 
 /// A plan as it stands in a file, YAML or JSON, with the lines that messages name.
 package struct PlanFile: Sendable {

@@ -1,8 +1,8 @@
 import Curses
-import Importing
 import JSONText
 import TerminalUI
 import Wizard
+import YAMLReading
 
 /// Reads a settings file; what it cannot use is told with its line, and the rest is used.
 struct SettingsReader {

@@ -6,6 +6,7 @@ import Planning
 import Runner
 import TerminalUI
 import Validation
+import YAMLReading
 
 /// What random bytes are given to, and what must hold of it.
 package enum FuzzSubject: String, CaseIterable, Sendable {

@@ -1,5 +1,6 @@
 package import ConnectorModel
 package import JSONText
+package import YAMLReading
 
 /// Why a source cannot be made into a connector.
 package enum ImportError: Error, Hashable, Sendable {

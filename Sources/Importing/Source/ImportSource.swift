@@ -1,4 +1,5 @@
 import JSONText
+import YAMLReading
 
 /// Something to make a connector of: its bytes and what to call it.
 package struct ImportSource: Sendable {

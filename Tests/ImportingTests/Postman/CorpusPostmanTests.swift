@@ -3,6 +3,7 @@ import JSONText
 import TestSupport
 import Testing
 import Validation
+import YAMLReading
 
 @testable import Importing
 

@@ -1,4 +1,5 @@
 import JSONText
+import YAMLReading
 
 /// The document of a source and the local files that its references lead to.
 struct SourceDocuments {

@@ -1,7 +1,7 @@
-import Importing
 import JSONText
 import TestSupport
 import Testing
+import YAMLReading
 
 struct YAMLTextTests {
   private func json(_ text: String) throws -> String {
