@@ -13,6 +13,17 @@ extension StringProtocol {
     return String(head(ofColumns: room)) + ellipsis
   }
 
+  /// The text cut in its middle to a number of columns: of paths and ids both ends tell something.
+  package func truncatedInMiddle(toColumns limit: Int, ellipsis: String = "…") -> String {
+    guard columns > limit, limit > ellipsis.columns + 2 else {
+      return truncated(toColumns: limit, ellipsis: ellipsis)
+    }
+    let room = limit - ellipsis.columns
+    let front = String(head(ofColumns: room / 2))
+    let back = String(reversed()).head(ofColumns: room - front.columns)
+    return front + ellipsis + String(back.reversed())
+  }
+
   /// The text followed by blanks up to a number of columns.
   package func padded(toColumns width: Int) -> String {
     String(self) + String(repeating: " ", count: Swift.max(0, width - columns))

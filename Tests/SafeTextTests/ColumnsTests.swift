@@ -31,6 +31,14 @@ import Testing
     #expect("Contoso".truncated(toColumns: -3) == "")
   }
 
+  @Test func `the middle is left out, and what is wide does not stick out`() {
+    #expect("/paths/~1lamps/get".truncatedInMiddle(toColumns: 18) == "/paths/~1lamps/get")
+    #expect("/paths/~1lamps/get".truncatedInMiddle(toColumns: 9) == "/pat…/get")
+    #expect("漢字漢字漢字".truncatedInMiddle(toColumns: 8) == "漢…漢字")
+    #expect("漢字漢字".truncatedInMiddle(toColumns: 2) == "…")
+    for columns in 0...12 { #expect("漢a字é漢字b".truncatedInMiddle(toColumns: columns).columns <= columns) }
+  }
+
   @Test func `text is filled up with blanks`() {
     #expect("ab".padded(toColumns: 4) == "ab  ")
     #expect("漢".padded(toColumns: 3) == "漢 ")

@@ -63,7 +63,7 @@ enum FlowFields {
   private static func event(_ step: FlowStep, hasCome: Bool) -> [FormField] {
     var fields = [
       FormField(id: "event section", label: "Event", kind: .section),
-      FormField(id: "event", label: "What comes", kind: .multiline(FlowValue.text(step.event))),
+      FormField(id: "event", label: "What comes", kind: .multiline(FieldValue.text(step.event))),
       FormField(id: "make event", label: "Make one from the schema", kind: .button),
     ]
     if step.event != nil {
@@ -89,11 +89,11 @@ enum FlowFields {
     for input in sorted {
       let label = card?.fields.first { $0.name == input.name }?.label ?? input.label
       let value = step.input(input.name, in: form)
-      let text = FlowValue.text(value)
+      let text = FieldValue.text(value)
       var field = FormField(id: "input " + input.name, label: label, kind: .text(text))
       if case .json = input.kind { field.kind = .multiline(text) }
       if text.contains("\n") { field.kind = .multiline(text) }
-      if input.isPassword, !FlowValue.isReference(text) { field.kind = .secret(text) }
+      if input.isPassword, !FieldValue.isReference(text) { field.kind = .secret(text) }
       field.isRequired = input.isRequired
       field.offersValues = field.kind == .text(text)
       let preset = input.preset.map { $0.string ?? JSONFragment($0).text } ?? ""
@@ -110,7 +110,7 @@ enum FlowFields {
     }
     for name in step.strayInputs(in: form) {
       var field = FormField(
-        id: "input " + name, label: name, kind: .text(FlowValue.text(step["inputs"]?[name])))
+        id: "input " + name, label: name, kind: .text(FieldValue.text(step["inputs"]?[name])))
       field.problem = FieldProblem(.error, "the operation has no input of this name; F8 takes it away")
       fields.append(field)
     }
@@ -122,11 +122,11 @@ enum FlowFields {
     guard let values else { return [] }
     return values.leaves.map { leaf in
       let value = values[leaf]
-      let text = FlowValue.text(value)
+      let text = FieldValue.text(value)
       var field = FormField(
         id: FlowScreen.partID(leaf, of: input), label: "  " + leaf.label, kind: .text(text))
       if text.contains("\n") { field.kind = .multiline(text) }
-      if leaf.isPassword, !FlowValue.isReference(text) { field.kind = .secret(text) }
+      if leaf.isPassword, !FieldValue.isReference(text) { field.kind = .secret(text) }
       field.isRequired = leaf.isRequired
       field.offersValues = field.kind == .text(text)
       field.trailing = (value == nil ? leaf.trailing : leaf.type) + (field.offersValues ? " v" : "")
@@ -150,7 +150,7 @@ enum FlowFields {
           id: "condition \(number) comparison", label: "",
           kind: .choice(all.map(\.words), selected: all.firstIndex(of: condition.comparison))),
         FormField(
-          id: "condition \(number) value", label: "", kind: .text(FlowValue.text(condition.wanted))),
+          id: "condition \(number) value", label: "", kind: .text(FieldValue.text(condition.wanted))),
       ]
     }
     fields += [
@@ -161,9 +161,9 @@ enum FlowFields {
     let expect = step["expect"]
     fields += [
       FormField(
-        id: "expect status", label: "Expected status", kind: .text(FlowValue.text(expect?["status"]))),
-      FormField(id: "expect", label: "Expectations", kind: .multiline(FlowValue.text(expect))),
-      FormField(id: "capture", label: "Kept values", kind: .multiline(FlowValue.text(step["capture"]))),
+        id: "expect status", label: "Expected status", kind: .text(FieldValue.text(expect?["status"]))),
+      FormField(id: "expect", label: "Expectations", kind: .multiline(FieldValue.text(expect))),
+      FormField(id: "capture", label: "Kept values", kind: .multiline(FieldValue.text(step["capture"]))),
     ]
     return fields
   }

@@ -42,7 +42,7 @@ extension FlowScreen {
     edit("Fill in \(leaf.label)", about: id) { step in
       guard let schema = described[Described(operation: step.operation, input: input)] else { return }
       var values = SchemaForm(schema, value: step.input(input, in: form))
-      values[leaf] = FlowValue.fragment(text, leaf.kind)
+      values[leaf] = FieldValue.fragment(text, leaf.kind)
       step.setInput(input, to: values.value == .object([]) ? nil : values.value, in: form)
     }
   }

@@ -46,14 +46,14 @@ extension FlowScreen {
       edit("Expect a status", about: id) { step in
         var members: [JSONFragment.Member] = []
         if case .object(let found)? = step["expect"] { members = found.filter { $0.key != "status" } }
-        if let value = FlowValue.fragment(text, .integer) {
+        if let value = FieldValue.fragment(text, .integer) {
           members.insert(JSONFragment.Member("status", value), at: 0)
         }
         step["expect"] = members.isEmpty ? nil : .object(members)
       }
     case _ where id.hasPrefix("part "): setPart(id, text, in: form)
     case "expect", "capture", "event":
-      edit("Change \(id)") { $0[id] = FlowValue.fragment(text, .json) }
+      edit("Change \(id)") { $0[id] = FieldValue.fragment(text, .json) }
     case _ where id.hasPrefix("input "):
       let name = String(id.dropFirst("input ".count))
       guard let form, let field = form[name] else {
@@ -68,7 +68,7 @@ extension FlowScreen {
         return
       }
       edit("Fill in \(field.label)", about: id) {
-        $0.setInput(name, to: FlowValue.fragment(text, field.kind), in: form)
+        $0.setInput(name, to: FieldValue.fragment(text, field.kind), in: form)
       }
     default: setCondition(id, text)
     }
@@ -82,7 +82,7 @@ extension FlowScreen {
       if id.hasSuffix("place") {
         conditions[number].reference = text
       } else {
-        conditions[number].wanted = FlowValue.wanted(text, conditions[number].comparison)
+        conditions[number].wanted = FieldValue.wanted(text, conditions[number].comparison)
       }
       step.conditions = conditions
     }
@@ -97,7 +97,7 @@ extension FlowScreen {
       }
       let comparison = PlanComparison.allCases[choice]
       conditions[number].comparison = comparison
-      conditions[number].wanted = FlowValue.start(comparison, from: conditions[number].wanted)
+      conditions[number].wanted = FieldValue.start(comparison, from: conditions[number].wanted)
       step.conditions = conditions
     }
   }

@@ -75,7 +75,7 @@ extension FlowScreen {
     case "add condition": pick(for: id, &context)
     case "event", "expect", "capture":
       context.push(
-        TextLayer(title: id.prefix(1).uppercased() + id.dropFirst(), text: FlowValue.text(step[id])) {
+        TextLayer(title: id.prefix(1).uppercased() + id.dropFirst(), text: FieldValue.text(step[id])) {
           .input(id, $0)
         })
     case _ where form.focusedField?.offersValues == true: pick(for: id, &context)

@@ -44,6 +44,6 @@ extension FlowScreen {
   /// Whether a value is a password that was typed; a reference to another step is none.
   static func isPassword(_ value: JSONFragment?) -> Bool {
     guard case .string(let text)? = value else { return false }
-    return !text.isEmpty && !FlowValue.isReference(text)
+    return !text.isEmpty && !FieldValue.isReference(text)
   }
 }

@@ -29,7 +29,7 @@ extension FlowScreen {
       choices += field.choices.map { .value($0.value) }
       if field.choices.isEmpty, let lookup = Lookup(of: field.value) { choices.append(.ask(lookup)) }
     }
-    if let (_, leaf) = part(id, in: inputForm) { choices += leaf.choices.map { .value(FlowValue.text($0)) } }
+    if let (_, leaf) = part(id, in: inputForm) { choices += leaf.choices.map { .value(FieldValue.text($0)) } }
     choices += tokens.map { .token($0) }
     guard !choices.isEmpty else {
       context.say(
@@ -149,7 +149,7 @@ extension FlowScreen {
     var inputs = InputValues()
     for field in operationForm.fields {
       guard let value = step(position)?.input(field.name, in: operationForm) else { continue }
-      let text = FlowValue.text(value)
+      let text = FieldValue.text(value)
       // What an earlier step will bring is not known yet.
       if !text.contains("${") { inputs[field.name] = .text(text) }
     }

@@ -26,6 +26,19 @@ extension ModelField {
     return field
   }
 
+  /// A whole number at a place; an empty field takes it away, what is no number stays text for the rules.
+  package static func number(
+    _ id: String, _ label: String, at place: Place, in connector: Connector
+  ) -> ModelField {
+    var field = ModelField(id, label, .text(shownText(connector, place)))
+    field.place = place
+    field.write = { input, connector throws(ConnectorEditError) in
+      ConnectorEdit.setTyped(
+        place, input.text, type: "number", on: connector, coalescingKey: coalescingKey(place))
+    }
+    return field
+  }
+
   /// A choice of strings at a place; the empty value takes the member away.
   package static func choice(
     _ id: String, _ label: String, _ options: [FieldOption], at place: Place, in connector: Connector

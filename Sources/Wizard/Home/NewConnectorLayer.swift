@@ -22,7 +22,7 @@ struct NewConnectorLayer: Layer {
   init(importing result: ImportResult, from path: String) {
     imported = result
     source = path
-    folder = NewConnectorLayer.folderName(result.report.name)
+    folder = ConnectorFolder.suggestedName(for: result.report.name)
     rebuild()
   }
 
@@ -106,13 +106,6 @@ struct NewConnectorLayer: Layer {
       let files = template.files(title: title, host: host, basePath: basePath)
       context.run(.make(folder: folder, definition: files.definition, properties: files.properties))
     }
-  }
-
-  /// A name for the folder of a connector, from its title.
-  static func folderName(_ title: String) -> String {
-    let letters = title.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    let words = String(letters).split(separator: "-").joined(separator: "-")
-    return words.isEmpty ? "imported-connector" : words
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {

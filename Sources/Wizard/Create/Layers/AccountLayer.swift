@@ -130,7 +130,7 @@ struct AccountLayer: Layer {
     canvas.box(frame, title: "Sign in to Power Platform")
     canvas.region(frame.inset(columns: 2, rows: 1)) { canvas in
       if case .choosing = phase { return form.draw(in: &canvas, isFocused: view.isFocused) }
-      let lines = PublishLayer.wrapped(lines(view.now), canvas.size.columns)
+      let lines = PublishOutcome.Line.wrapped(lines(view.now), canvas.size.columns)
       for (row, line) in lines.prefix(canvas.size.rows).enumerated() {
         canvas.write(line.text, column: 0, row: row, style: Style(line.role))
       }

@@ -107,8 +107,8 @@ struct CompareLayer: Layer {
       let place = difference.pointer.isEmpty ? difference.fileName : difference.pointer
       let text =
         difference.change.sign + " "
-        + PickLayer.shortened(
-          SafeText.shown(place), canvas.size.columns - 5, canvas.glyphs.ellipsis)
+        + SafeText.shown(place).truncatedInMiddle(
+          toColumns: canvas.size.columns - 5, ellipsis: canvas.glyphs.ellipsis)
       canvas.write(isSelected ? ">" : " ", column: 0, row: line, style: Style(.key))
       canvas.write(
         text.padded(toColumns: canvas.size.columns - 3), column: 2, row: line,
@@ -120,7 +120,7 @@ struct CompareLayer: Layer {
 
   private func draw(_ difference: ConnectorDifference, in canvas: inout Canvas) {
     canvas.rule(row: 0, title: difference.fileName)
-    let lines = PublishLayer.wrapped(CompareLayer.values(of: difference), canvas.size.columns - 3)
+    let lines = PublishOutcome.Line.wrapped(CompareLayer.values(of: difference), canvas.size.columns - 3)
     let room = max(0, canvas.size.rows - 1)
     let top = min(scroll, max(0, lines.count - room))
     for (row, line) in lines.dropFirst(top).prefix(room).enumerated() {

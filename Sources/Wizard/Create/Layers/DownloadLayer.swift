@@ -46,7 +46,7 @@ struct DownloadLayer: Layer {
 
   private mutating func rebuild() {
     if !namesFolder, case .registered(_, let title) = place.target {
-      folder = NewConnectorLayer.folderName(title)
+      folder = ConnectorFolder.suggestedName(for: title)
     }
     var name = FormField(id: "folder", label: "Folder", kind: .text(folder))
     name.isRequired = true

@@ -109,13 +109,8 @@ struct PickLayer: Layer {
       column: 0, row: row, style: style)
     canvas.write(side, column: width - side.columns, row: row, style: style)
     // IDs differ at their ends, so a long one loses its middle.
-    let detail = PickLayer.shortened(SafeText.shown(entry.detail), width - 4, canvas.glyphs.ellipsis)
+    let detail = SafeText.shown(entry.detail).truncatedInMiddle(
+      toColumns: width - 4, ellipsis: canvas.glyphs.ellipsis)
     canvas.write(detail, column: 4, row: row + 1, style: Style(.muted))
-  }
-
-  static func shortened(_ text: String, _ columns: Int, _ ellipsis: String) -> String {
-    guard text.columns > columns, columns > 8 else { return text }
-    let half = (columns - ellipsis.columns) / 2
-    return String(text.prefix(half)) + ellipsis + String(text.suffix(columns - ellipsis.columns - half))
   }
 }

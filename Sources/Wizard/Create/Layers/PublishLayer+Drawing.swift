@@ -12,7 +12,7 @@ extension PublishLayer {
       canvas.region(frame.inset(columns: 2, rows: 1)) { drawSteps(in: &$0, view.now) }
       return
     }
-    let lines = PublishLayer.wrapped(outcome.lines, columns - 4)
+    let lines = PublishOutcome.Line.wrapped(outcome.lines, columns - 4)
     let frame = canvas.bounds.centred(
       Size(columns: columns, rows: min(canvas.size.rows, lines.count + outcome.choices.count + 3)))
     canvas.box(frame, title: title)
@@ -64,7 +64,9 @@ extension PublishLayer {
   }
 
   private static func seconds(_ milliseconds: Int) -> String { "\(max(0, milliseconds) / 1000) s" }
+}
 
+extension PublishOutcome.Line {
   /// Lines broken at blanks; what has none, as addresses, is broken where the room ends, so that all of it is seen.
   static func wrapped(_ lines: [PublishOutcome.Line], _ columns: Int) -> [PublishOutcome.Line] {
     lines.flatMap { line in

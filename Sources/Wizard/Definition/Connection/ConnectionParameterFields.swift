@@ -68,7 +68,7 @@ enum ConnectionParameterFields {
   private static func limits(_ place: Place, _ connector: Connector) -> [ModelField] {
     let constraints = place.appending("uiDefinition").appending("constraints")
     return [
-      AdvancedFields.number("tabIndex", "Position", constraints.appending("tabIndex"), connector).with {
+      .number("tabIndex", "Position", at: constraints.appending("tabIndex"), in: connector).with {
         $0.help = "Where the field stands in the dialog, counted from 1"
       },
       .text("default", "Default value", at: place.appending("defaultValue"), in: connector).with {

@@ -106,7 +106,7 @@ enum AdvancedFields {
       .text("family", "Family", at: place("family"), in: connector).with {
         $0.help = "One name for all versions (x-ms-api-annotation).  Ex: GetInvoice"
       },
-      number("revision", "Revision", place("revision"), connector).with {
+      .number("revision", "Revision", at: place("revision"), in: connector).with {
         $0.help = "Its version in the family, from 1; flow makers are offered the newest"
       },
       .choice(
@@ -153,16 +153,5 @@ enum AdvancedFields {
         at: Place(.definition, base.appending("x-ms-agentic-protocol")), in: connector
       ).with { $0.help = "Marks a POST operation as an MCP server that agents talk to" }
     ]
-  }
-
-  /// A whole number at a place; an empty field takes it away, what is no number stays text for the rules.
-  static func number(_ id: String, _ label: String, _ place: Place, _ connector: Connector) -> ModelField {
-    var field = ModelField(id, label, .text(ModelField.shownText(connector, place)))
-    field.place = place
-    field.write = { input, connector throws(ConnectorEditError) in
-      ConnectorEdit.setTyped(
-        place, input.text, type: "number", on: connector, coalescingKey: ModelField.coalescingKey(place))
-    }
-    return field
   }
 }

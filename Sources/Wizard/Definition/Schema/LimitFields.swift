@@ -5,7 +5,7 @@ import JSONText
 enum LimitFields {
   static func fields(of owner: Place, type: String?, in connector: Connector) -> [ModelField] {
     func number(_ key: String, _ label: String, _ help: String) -> ModelField {
-      AdvancedFields.number(key, label, owner.appending(key), connector).with { $0.help = help }
+      ModelField.number(key, label, at: owner.appending(key), in: connector).with { $0.help = help }
     }
     switch type {
     case "string":

@@ -42,7 +42,7 @@ extension SchemaForm {
     /// What is said beside the field while nobody touched it.
     var trailing: String {
       guard let preset = schema["default"] else { return type }
-      return "else " + FlowValue.text(preset)
+      return "else " + FieldValue.text(preset)
     }
 
     /// Whether a value is of the kind.

@@ -47,7 +47,7 @@ struct SchemaForm: Sendable {
   /// What was given to passwords; references to other steps are none.
   var passwords: [String] {
     leaves.filter(\.isPassword).compactMap { leaf in
-      guard case .string(let text)? = self[leaf], !text.isEmpty, !FlowValue.isReference(text) else {
+      guard case .string(let text)? = self[leaf], !text.isEmpty, !FieldValue.isReference(text) else {
         return nil
       }
       return text
@@ -58,7 +58,7 @@ struct SchemaForm: Sendable {
   var withoutPasswords: SchemaForm {
     var form = self
     for leaf in leaves where leaf.isPassword {
-      if case .string(let text)? = self[leaf], FlowValue.isReference(text) { continue }
+      if case .string(let text)? = self[leaf], FieldValue.isReference(text) { continue }
       form[leaf] = nil
     }
     return form

@@ -93,7 +93,7 @@ struct SchemaFormLayer: Layer {
 
   private mutating func set(_ id: String, _ text: String) {
     guard let leaf = leaf(id) else { return }
-    let value = FlowValue.fragment(text, leaf.kind)
+    let value = FieldValue.fragment(text, leaf.kind)
     unread[id] = leaf.accepts(value) ? nil : text
     values[leaf] = leaf.accepts(value) ? value : nil
   }
@@ -113,11 +113,11 @@ struct SchemaFormLayer: Layer {
   private var fields: [FormField] {
     values.leaves.map { leaf in
       let value = values[leaf]
-      let text = unread[leaf.id] ?? FlowValue.text(value).replacing("\n", with: " ")
+      let text = unread[leaf.id] ?? FieldValue.text(value).replacing("\n", with: " ")
       var field = FormField(id: leaf.id, label: leaf.label, kind: .text(text))
       if !leaf.choices.isEmpty {
         field.kind = .choice(
-          leaf.offered.map { $0.map { FlowValue.text($0) } ?? "(none)" },
+          leaf.offered.map { $0.map { FieldValue.text($0) } ?? "(none)" },
           selected: leaf.offered.firstIndex { $0 == value })
       } else if leaf.kind == .boolean {
         field.kind = .toggle(value == .boolean(true))

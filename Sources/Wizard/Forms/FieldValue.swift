@@ -1,8 +1,8 @@
 import JSONText
 import Runner
 
-/// The values of a step as fields show them, and as they are written.
-enum FlowValue {
+/// JSON values as fields of inputs show them, and as they are written.
+enum FieldValue {
   /// What stands in a field.
   static func text(_ value: JSONFragment?) -> String {
     switch value {
