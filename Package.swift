@@ -44,9 +44,9 @@ let package = Package(
     // What can be done with it.
     room("Transport", "CCurl", "SafeText"),
     room("Validation", "ConnectorModel", "JSONText"),
-    room("Importing", "ConnectorModel", "YAMLReading", "JSONText", "Transport"),
+    room("Importing", "ConnectorModel", "YAMLReading", "JSONText", "SafeText", "Transport"),
     room("SignIn", "Transport", "JSONText", .product(name: "Crypto", package: "swift-crypto")),
-    room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
+    room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText", "SafeText"),
     room("Planning", "YAMLReading", "Runner", "JSONText"),
     room("Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     room("Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),

@@ -1,5 +1,6 @@
 package import ConnectorModel
 import JSONText
+import SafeText
 
 /// What an import changes in a connector that is there: operations are added or brought up to the source, and
 /// what its author wrote stays.
@@ -109,7 +110,7 @@ package struct ImportMerge: Sendable {
     }
     try addPolicies(of: added, to: &draft)
     let count = items.count { $0.kind == .added || $0.kind == .updated }
-    return draft.edit(title: "Import \(count) operation\(count == 1 ? "" : "s")")
+    return draft.edit(title: "Import " + count.counted("operation"))
   }
 
   /// Takes over the policies that run for added operations only.

@@ -1,4 +1,5 @@
 import JSONText
+import SafeText
 
 /// The rewriting of an OpenAPI 3.x document as an OpenAPI 2.0 one.
 ///
@@ -156,6 +157,6 @@ struct OpenAPI3Conversion {
     let more = droppedExtensions.count > 8 ? " and others" : ""
     note(
       root, "extensions-dropped", .info, .dropped,
-      "\(count) extension\(count == 1 ? "" : "s") of other tools (\(names)\(more)) were left out.")
+      "\(count.counted("extension")) of other tools (\(names)\(more)) were left out.")
   }
 }

@@ -1,4 +1,5 @@
 import JSONText
+import SafeText
 
 extension ImportReport {
   /// The report for people: a summary, the remarks by severity, and what was dropped or merged.
@@ -56,8 +57,10 @@ extension ImportReport {
 
   private var summary: String {
     let merged = count(.merged) > 0 ? ", \(count(.merged)) merged" : ""
-    let noun = operations.count == 1 ? "operation" : "operations"
-    return "\(operations.count) \(noun): \(count(.mapped)) mapped\(merged), \(count(.dropped)) dropped; "
-      + "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.info)) notes"
+    return operations.count.counted("operation")
+      + ": \(count(.mapped)) mapped\(merged), \(count(.dropped)) dropped; "
+      + [
+        count(.error).counted("error"), count(.warning).counted("warning"), count(.info).counted("note"),
+      ].joined(separator: ", ")
   }
 }

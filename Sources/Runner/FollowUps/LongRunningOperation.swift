@@ -1,6 +1,7 @@
 import ConnectorModel
 import Glibc
 import JSONText
+import SafeText
 import Transport
 
 /// Waits for the end of an operation that was answered with 202 and an address to ask at.
@@ -61,7 +62,7 @@ struct LongRunningOperation {
       questions += 1
     }
     outcome.notes.append(
-      "answered with 202 first; asked \(questions) \(questions == 1 ? "time" : "times") within \(spent) s for the "
+      "answered with 202 first; asked \(questions.counted("time")) within \(spent) s for the "
         + "end, \(answer.status)")
     outcome.final = answer
     return outcome

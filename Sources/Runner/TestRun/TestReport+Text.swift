@@ -1,4 +1,5 @@
 import JSONText
+import SafeText
 import Transport
 
 extension TestReport {
@@ -31,9 +32,8 @@ extension TestReport {
   /// The counts in one line.
   package var summary: String {
     let counts = ResultStatus.allCases.filter { count($0) > 0 }.map { "\(count($0)) \($0.rawValue)" }
-    let noun = results.count == 1 ? "operation" : "operations"
     let all = counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
-    return "\(results.count) \(noun)\(all)" + (isInterrupted ? " (interrupted)" : "")
+    return results.count.counted("operation") + all + (isInterrupted ? " (interrupted)" : "")
   }
 
   private static func line(_ result: OperationResult, width: Int) -> String {

@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 import Transport
 
 /// Holds the first answer of a polling trigger against what the platform does with it, and prepares the second poll.
@@ -70,7 +71,7 @@ struct PollingCheck {
         outcome.findings.append(finding(.error, "what stands at \(path) is no list of events"))
         return nil
       }
-      outcome.notes.append("the first poll brings \(events.count) \(events.count == 1 ? "event" : "events")")
+      outcome.notes.append("the first poll brings \(events.count.counted("event"))")
       return events
     } catch {
       outcome.findings.append(finding(.error, "triggerDataPath: " + error.message))

@@ -1,5 +1,6 @@
 package import ConnectorModel
 import JSONText
+import SafeText
 package import Transport
 
 /// Tests a webhook trigger as the platform uses one: it subscribes, waits for notifications, holds them against the
@@ -164,7 +165,7 @@ package struct WebhookTest: Sendable {
     _ received: [ReceivedRequest], _ patience: Patience, _ findings: inout [ResultFinding],
     _ notes: inout [String]
   ) {
-    notes.append("received \(received.count) \(received.count == 1 ? "notification" : "notifications")")
+    notes.append("received " + received.count.counted("notification"))
     if Task.isCancelled {
       notes.append("waiting was interrupted")
     } else if received.isEmpty {

@@ -34,7 +34,7 @@ struct FileBrowserLayer: Layer {
   var hint: String {
     purpose == .open
       ? "Enter opens, Left goes up; type to filter, or a path, which Tab completes"
-      : "Choose a document; Left goes up; type to filter, or a path, which Tab completes"
+      : "Choose a document; Left goes up; type to filter, or a path (Tab completes it)"
   }
 
   var keyBar: [KeyHint] {

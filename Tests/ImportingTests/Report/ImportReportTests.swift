@@ -28,7 +28,7 @@ struct ImportReportTests {
     #expect(
       try result().report.lines(output: "out") == [
         "Orders (openapi-2.0) -> out",
-        "2 operations: 1 mapped, 1 dropped; 1 errors, 0 warnings, 1 notes",
+        "2 operations: 1 mapped, 1 dropped; 1 error, 0 warnings, 1 note",
         "error  verb-unsupported /paths/~1a/trace (line 7): 'trace' is not a verb of OpenAPI 2.0; "
           + "the operation was left out.",
         "    Use get, put, post, delete, options, head or patch.",

@@ -23,7 +23,8 @@ import Testing
   @Test func `hints of dialogs are whole at 80 columns`() {
     let layers: [any Layer] = [
       HomeScreen(), TourLayer(), KeyDoctorLayer(), HelpLayer(topic: HelpTopic(title: "x", lines: [])),
-      NewConnectorLayer(), FileBrowserLayer(purpose: .open), PaletteLayer(entries: []),
+      NewConnectorLayer(), FileBrowserLayer(purpose: .open),
+      FileBrowserLayer(purpose: .importDefinition), PaletteLayer(entries: []),
       ImportSourceKind.choice,
       PastRunsLayer([]),
     ]

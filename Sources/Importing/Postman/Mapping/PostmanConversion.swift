@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 
 /// The rewriting of a collection as an OpenAPI 2.0 document with the policies that it needs.
 ///
@@ -125,7 +126,7 @@ struct PostmanConversion {
     if secrets > 0 {
       note(
         .root, "credentials-left-out", .info, .dropped,
-        "The source holds \(secrets) credential\(secrets == 1 ? "" : "s"); none was taken over.",
+        "The source holds \(secrets.counted("credential")); none was taken over.",
         advice: "Enter them in a connection.")
     }
     let scripts = collection.requests.count(where: \.hasScripts)
