@@ -43,7 +43,7 @@ let package = Package(
 
     // What can be done with it.
     room("Transport", "CCurl", "SafeText"),
-    room("Validation", "ConnectorModel", "JSONText"),
+    room("Validation", "ConnectorModel", "JSONText", "SafeText"),
     room("Importing", "ConnectorModel", "YAMLReading", "JSONText", "SafeText", "Transport"),
     room("SignIn", "Transport", "JSONText", .product(name: "Crypto", package: "swift-crypto")),
     room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText", "SafeText"),

@@ -31,8 +31,8 @@ package struct PlanRecorder: Sendable {
 
   mutating func freshID(for operation: String) -> String {
     let letters = operation.filter(PlanName.isPart)
-    let base =
-      PlanName.fault(in: letters) != nil ? "step" : letters.prefix(1).lowercased() + letters.dropFirst()
+    let name = letters.prefix(1).lowercased() + letters.dropFirst()
+    let base = PlanName.fault(in: name) != nil ? "step" : name
     var id = base
     var number = 2
     while !ids.insert(id).inserted {

@@ -11,7 +11,7 @@ import Testing
     "YAMLReading": ["JSONText", "Yams"],
     "ConnectorModel": ["JSONText"],
     "Transport": ["CCurl", "SafeText"],
-    "Validation": ["ConnectorModel", "JSONText"],
+    "Validation": ["ConnectorModel", "JSONText", "SafeText"],
     "Importing": ["ConnectorModel", "YAMLReading", "JSONText", "SafeText", "Transport"],
     "SignIn": ["Transport", "JSONText", "Crypto"],
     "Runner": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText", "SafeText"],

@@ -39,7 +39,7 @@ import Testing
     #expect(file.plan.steps.map(\.operation) == ["CreateOrder", "GetOrder", "GetOrder"])
   }
 
-  @Test(arguments: ["", "…", "item", "2", "Größe", "a b/c"])
+  @Test(arguments: ["", "…", "item", "Item", "2", "Größe", "a b/c"])
   func `any operation gets an id that references can name`(operation: String) throws {
     var recorder = PlanRecorder()
     let call = MadeCall(

@@ -79,10 +79,12 @@ struct TestCommand: Subcommand {
       throw ValidationError("--lro-timeout needs a number of seconds from 0 to 86400.")
     }
     if plan != nil,
-      list || dryRun || !choice.operation.isEmpty || !choice.tag.isEmpty || !choice.input.isEmpty
+      list || dryRun || webhooks.notification != nil || !choice.operation.isEmpty || !choice.tag.isEmpty
+        || !choice.input.isEmpty
     {
       throw ValidationError(
-        "--plan says itself what is called; leave out --list, --dry-run, --operation, --tag and --input.")
+        "--plan says itself what is called; leave out --list, --dry-run, --notification, --operation, --tag and --input."
+      )
     }
     if report != .text, list || dryRun || history {
       throw ValidationError(

@@ -68,11 +68,16 @@ package struct ConnectorPayload: Sendable {
   private static func properties(
     of connector: PublishedConnector, with secret: Secret?
   ) throws(PublishingError) -> JSONDocument? {
-    guard let file = connector.properties, let secret else { return connector.properties }
+    guard let file = connector.properties else { return nil }
+    let places = OAuthPlace.all(in: file.root["properties"])
+    // What only stands for a secret would take the place of the one that the service keeps.
+    let edits: [JSONEdit] =
+      secret.map { secret in places.map { .set($0.secretPointer, .string(secret.reveal())) } }
+      ?? places.filter { OAuthPlace.isStandIn($0.secret) }.map { .remove($0.secretPointer) }
+    guard !edits.isEmpty else { return file }
     var edited = EditedDocument(file)
     do throws(JSONEditError) {
-      try edited.applyTogether(
-        OAuthPlace.all(in: file.root["properties"]).map { .set($0.secretPointer, .string(secret.reveal())) })
+      try edited.applyTogether(edits)
     } catch {
       throw .notAConnector(.properties)
     }

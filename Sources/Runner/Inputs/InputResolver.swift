@@ -29,7 +29,8 @@ package struct InputResolver: Sendable {
   /// An empty value that was given leaves the field out even where it has a default.
   package func value(of field: InputField) -> ResolvedInput? {
     if let given = values[field.name] {
-      return given.isEmpty ? nil : ResolvedInput(field: field, value: given, source: .user)
+      let isLeftOut = given.isEmpty || given.isEmptyList && field.location != .body
+      return isLeftOut ? nil : ResolvedInput(field: field, value: given, source: .user)
     }
     if let test = field.testValue, !test.isNull { return preset(field, test, .testValue) }
     if let value = field.defaultValue, !value.isNull { return preset(field, value, .defaultValue) }
@@ -42,7 +43,7 @@ package struct InputResolver: Sendable {
 
   private func preset(_ field: InputField, _ value: JSONValue, _ source: InputSource) -> ResolvedInput? {
     let resolved = InputValue.json(JSONFragment(value))
-    let isEmpty = resolved.isEmpty || value.string?.isEmpty == true
+    let isEmpty = resolved.isEmptyList || value.string?.isEmpty == true
     return isEmpty ? nil : ResolvedInput(field: field, value: resolved, source: source)
   }
 }

@@ -13,8 +13,11 @@ package enum InputValue: Hashable, Sendable {
   var isEmpty: Bool {
     switch self {
     case .text(let text): text.isEmpty
-    case .json(let fragment): fragment == .array([])
+    case .json: false
     case .file(let path): path.isEmpty
     }
   }
+
+  /// Whether the value is a list without items, which a body can hold and a URL or header cannot.
+  var isEmptyList: Bool { self == .json(.array([])) }
 }

@@ -52,6 +52,9 @@ package struct LookupCall: Sendable {
     } catch {
       throw .request(operation: id, reason: error.message)
     }
+    if let method = prepared.changingMethod, operation.verb.isSafe, !allowsWrites {
+      throw .notSafe(operation: id, verb: method)
+    }
     self.lookup = lookup
     key = LookupCall.key(of: prepared.request, lookup, connection)
   }

@@ -70,9 +70,9 @@ struct PlanCall: Sendable {
       prepared = try await builder.prepare(operation, inputs: inputs, connection: values)
         .completed(sending: send).hiding(state.hidden)
     } catch {
-      return (
-        Outcome(result: check.result(for: error, of: operation, step: number), state: state), nil
-      )
+      // A value that was captured as a secret may stand in the reason.
+      let redactor = Redactor(secrets: Array(values.secrets.values) + state.hidden)
+      return (settled(.blocked, redactor.redact(error.message), state), nil)
     }
     let started = Timestamp.now
     let response: HTTPResponse

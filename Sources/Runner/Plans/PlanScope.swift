@@ -59,7 +59,8 @@ struct PlanScope: Sendable {
       return try value(of: reference, name.tail, in: item)
     }
     if let value = values[name.head] { return try self.value(of: reference, name.tail, in: value) }
-    if skipped.contains(name.head) {
+    // A step that ran for some items only has outputs.
+    if outputs[name.head] == nil, skipped.contains(name.head) {
       throw Missing(
         reference: reference, reason: "the condition of the step that brings it did not hold", isSkipped: true
       )

@@ -23,6 +23,8 @@ struct RequestPolicies {
   struct First {
     let title: String
     let request: HTTPRequest
+    /// The methods of all calls that come first, this one's before those behind it.
+    var methods: [String]
   }
 
   /// Changes a request and its base address, and tells what each policy did and which call has to come first.
@@ -64,7 +66,11 @@ struct RequestPolicies {
       title: title, template: policy.template,
       change: "\(request.method) \(shown) comes first and brings \(target.words)", isDone: true)
     guard let answer = answers.popFirst() else {
-      if first == nil { first = First(title: title, request: request) }
+      if first == nil {
+        first = First(title: title, request: request, methods: [request.method])
+      } else {
+        first?.methods.append(request.method)
+      }
       return trace
     }
     let value = try setting.value(in: answer, scope(draft))
@@ -126,7 +132,7 @@ struct RequestPolicies {
     var scope = PolicyScope(connection: connection, method: operation.verb.method)
     scope.headers = draft.headers
     scope.hiding = draft.hiding
-    scope.query = draft.query
+    scope.query = draft.pathParameters + draft.query
     if case .bytes(let bytes) = draft.body, let document = try? JSONDocument(bytes) {
       scope.body = JSONFragment(document.root)
     }
@@ -163,6 +169,7 @@ struct RequestPolicies {
     let value = scope.filled(try policy.requestText("value"))
     guard !name.isEmpty else { throw policy.refused("its name is empty") }
     let encoded = QueryName.encoded(name)
+    draft.takeUpPathParameters(named: encoded)
     let position = draft.query.firstIndex { $0.name == encoded }
     let action = ExistsAction(policy)
     if value.isSecret { draft.hiding.query.insert(encoded) }
@@ -178,6 +185,9 @@ struct RequestPolicies {
       return "appends to ?\(name): \(shown)"
     case .override:
       draft.query[position].value = PercentEncoding.encode(value.text)
+      // A list that is sent as several parameters of the name is overridden as a whole.
+      draft.query = draft.query.enumerated().filter { $0.offset <= position || $0.element.name != encoded }
+        .map(\.element)
       return "replaces ?\(name)=\(shown)"
     }
   }

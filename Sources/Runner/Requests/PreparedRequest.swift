@@ -25,10 +25,10 @@ package struct PreparedRequest: Sendable {
   /// Why the platform would send something else: policies or custom code that apply to the operation.
   package let limits: String?
 
-  /// The method that is sent where it may change data, whatever the operation's own: policies can route it elsewhere;
-  /// nil where it changes none.
+  /// The method that is sent where it may change data, whatever the operation's own: policies can route it elsewhere,
+  /// and make calls of their own first; nil where none changes any.
   package var changingMethod: String? {
-    HTTPMethod(rawValue: request.method)?.isSafe == true ? nil : request.method
+    ([request.method] + (fetch?.methods ?? [])).first { HTTPMethod(rawValue: $0)?.isSafe != true }
   }
 
   /// The request with what it was before and after each policy: one stage more than there are policies.

@@ -85,7 +85,8 @@ package struct RequestBuilder: Sendable {
       if explains { stages.append(draft.request(at: base)) }
     }
     let fetch = first.map { first in
-      ValueFetch(title: first.title, request: first.request) { response throws(RequestError) in
+      ValueFetch(title: first.title, request: first.request, methods: first.methods) {
+        response throws(RequestError) in
         try prepare(operation, inputs, values, fetched: fetched + [response])
       }
     }

@@ -6,6 +6,8 @@ struct ValueFetch: Sendable {
   let title: String
   /// The call.
   let request: HTTPRequest
+  /// The methods of this call and of those that other policies make behind it.
+  let methods: [String]
   /// The prepared request with the value of the answer.
   let completed: @Sendable (HTTPResponse) throws(RequestError) -> PreparedRequest
 }

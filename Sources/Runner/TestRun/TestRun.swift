@@ -123,7 +123,7 @@ package struct TestRun: Sendable {
       return .settled(
         OperationResult(
           step: step.number, operation: step.operation.name, status: .skipped,
-          reason: "a policy sends it as \(method), which may change data; --allow-writes calls it",
+          reason: "a policy sends \(method), which may change data; --allow-writes calls it",
           notes: prepared.notes))
     } catch {
       let isUnfilled = if case .missingInput = error { !isNamed } else { false }

@@ -93,7 +93,10 @@ package struct WebhookTest: Sendable {
         operation, inputs: try subscribing(inputs, callback), connection: connection
       ).completed(sending: send).hiding(hidden)
     } catch {
-      return (check.result(for: error, of: operation, step: step), [])
+      let redactor = Redactor(secrets: Array(connection.secrets.values) + hidden)
+      let result = OperationResult(
+        step: step, operation: operation.name, status: .blocked, reason: redactor.redact(error.message))
+      return (result, [])
     }
     let response: HTTPResponse
     do throws(TransportError) {

@@ -69,7 +69,8 @@ package struct DeviceCodeFlow: Sendable {
       case .refused("expired_token", _), .refused("code_expired", _): throw .expired
       // A lost answer is no refusal: section 3.5 asks for more time between the questions.
       case .transport(let error) where error.isTransient: return .pending(interval: interval * 2)
-      case .unavailable(_, let asked): return .pending(interval: max(interval, asked ?? interval * 2))
+      case .unavailable(_, let asked):
+        return .pending(interval: max(interval, min(asked ?? interval * 2, 60)))
       default: throw error
       }
     }

@@ -13,7 +13,7 @@ struct TokenAnswer {
   init(_ response: HTTPResponse, _ redactor: Redactor) {
     self.redactor = redactor
     status = response.status
-    retryAfter = response.header("Retry-After").flatMap { Int($0) }
+    retryAfter = RetryAfter.seconds(in: response)
     contentType = response.header("Content-Type")?.lowercased() ?? ""
     if let root = try? JSONDocument(response.body).root, root.isObject {
       members = Dictionary(

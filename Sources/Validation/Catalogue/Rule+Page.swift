@@ -1,3 +1,5 @@
+import SafeText
+
 extension Rule {
   /// Everything about the rule as a page of text, lines at most 78 characters wide.
   package var page: String { page(width: 78) }
@@ -5,8 +7,8 @@ extension Rule {
   /// The page with its sentences broken into lines of at most a number of characters; examples stay as they are.
   package func page(width: Int) -> String {
     var lines = [id, ""]
-    lines += wrapped(statement, width)
-    lines += [""] + wrapped(reason, width)
+    lines += statement.wrapped(toColumns: width)
+    lines += [""] + reason.wrapped(toColumns: width)
     if let example {
       lines += ["", "Before:"] + indented(example.before) + ["After:"] + indented(example.after)
       if let beside = example.beside { lines += ["Beside it:"] + indented(beside) }
@@ -29,21 +31,8 @@ extension Rule {
   /// A label and its text, which goes on below itself.
   private func labelled(_ label: String, _ text: String, _ width: Int) -> [String] {
     let indent = 11
-    let lines = wrapped(text, max(1, width - indent))
+    let lines = text.wrapped(toColumns: max(1, width - indent))
     let first = label + String(repeating: " ", count: indent - label.count) + (lines.first ?? "")
     return [first] + lines.dropFirst().map { String(repeating: " ", count: indent) + $0 }
-  }
-
-  private func wrapped(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return lines + [line]
   }
 }

@@ -7,8 +7,9 @@ import JSONText
 /// appears that was not there, they are taken back and half of them is tried, down to a single one, which is then
 /// left alone. So a run ends: every step that stays makes the list of findings shorter.
 package struct FixRun {
-  /// How often fixes are tried at most; what is left then is left to the next run.
-  private static let mostAttempts = 2000
+  /// How often fixes are tried at most, where nobody waits and where somebody does; what is left then is left to the
+  /// next run.
+  private static let mostAttempts = (unattended: 2000, attended: 100)
   private static let mostTogether = 512
 
   /// The connector with what was changed.
@@ -58,7 +59,7 @@ package struct FixRun {
 
   private mutating func finish() {
     var size = Self.mostTogether
-    for _ in 0..<Self.mostAttempts {
+    for _ in 0..<(isAttended ? Self.mostAttempts.attended : Self.mostAttempts.unattended) {
       let batch = FixBatch(candidates, of: connector, atMost: size)
       guard !batch.findings.isEmpty else { return }
       if let edit = batch.edit, attempt(edit, for: batch.findings) {
@@ -125,16 +126,17 @@ package struct FixRun {
     return true
   }
 
-  /// An error, wherever in its file it stands: what is taken out of a list moves what follows.
+  /// An error, wherever in its file it stands, since what is taken out of a list moves what follows, and whatever its
+  /// numbers: they may tell a size that every change is about.
   private struct ErrorKey: Hashable {
     let rule: String
     let file: ConnectorFile
-    let message: String
+    let words: String
 
     init(_ finding: Finding) {
       rule = finding.rule
       file = finding.place.file
-      message = finding.message
+      words = finding.message.filter { !$0.isNumber }
     }
   }
 }

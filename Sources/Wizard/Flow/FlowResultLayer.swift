@@ -46,20 +46,26 @@ struct FlowResultLayer: Layer {
     let page = max(1, context.size.rows - 8)
     switch key {
     case .named(.escape), .named(.enter), .function(6): return .closed
-    case .named(.left) where current > 0: current -= 1
-    case .named(.right) where current < results.count - 1: current += 1
-    case .named(.tab): view = view.next
+    case .named(.left) where current > 0: show(current - 1, view)
+    case .named(.right) where current < results.count - 1: show(current + 1, view)
+    case .named(.tab): show(current, view.next)
     case "y":
       context.run(.copy(lines.map(\.text).joined(separator: "\n")))
       context.say("copied")
     case .character(let character) where FlowResultLayer.keys[character] != nil:
-      view = FlowResultLayer.keys[character] ?? view
-      scroll = ScrollState()
+      show(current, FlowResultLayer.keys[character] ?? view)
     default:
       let count = lines.rows(columns: context.size.columns - 4).count
       return scroll.handle(key, count: count, page: page) ? .handled : .ignored
     }
     return .handled
+  }
+
+  /// Shows a part of a call from its top.
+  private mutating func show(_ call: Int, _ view: ResponseView) {
+    current = call
+    self.view = view
+    scroll = ScrollState()
   }
 
   private var lines: [ResponseLine] {

@@ -52,6 +52,9 @@ import Testing
     let result = await Captured.run(
       "test", "{}/orders", "--plan", "{}/plan.yaml", "--operation", "ListOrders", in: folder)
     #expect(result.status == 2)
+    let noticed = await Captured.run(
+      "test", "{}/orders", "--plan", "{}/plan.yaml", "--notification", "{}/event.json", in: folder)
+    #expect(noticed.status == 2)
     let missing = await Captured.run("test", "{}/orders", "--plan", "{}/nothing.yaml", in: folder)
     #expect(missing.status == 3)
     #expect(missing.errors.contains("nothing.yaml"))

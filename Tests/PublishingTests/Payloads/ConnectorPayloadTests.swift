@@ -40,6 +40,13 @@ struct ConnectorPayloadTests {
     #expect(properties?["openApiDefinition"]?["info"]?["title"]?.string == "Contoso Orders")
   }
 
+  @Test func `what only stands for a secret is not sent as one`() throws {
+    let (root, _, text) = try payload(SampleConnector.connector())
+    #expect(!text.contains("[[SECRET]]"))
+    let set = root["properties"]?["connectionParameterSets"]?["values"]?[0]?["parameters"]?["other"]
+    #expect(set?["oAuthSettings"]?.keys == ["identityProvider"])
+  }
+
   @Test func `the secret goes into every OAuth parameter whatever its name`() throws {
     let (root, _, text) = try payload(SampleConnector.connector(), secret: "s3\"cret")
     let properties = root["properties"]

@@ -71,6 +71,29 @@ import Transport
     #expect(report.results.count == 3)
   }
 
+  @Test func `a step whose condition held for some elements has answers`() async throws {
+    let calls = Calls()
+    let report = try await run(
+      """
+      {"steps": [{"id": "one", "operation": "Get", "inputs": {"id": "7"}},
+      {"id": "each", "operation": "Create", "for-each": "${one.body.tags}", "when": {"${item}": "a"}},
+      {"operation": "Delete", "inputs": {"id": "${each.body.id}"}}]}
+      """, calls)
+    #expect(report.results.map(\.status) == [.passed, .passed, .skipped, .passed])
+    #expect(calls.all.last == "DELETE /orders/7 ")
+  }
+
+  @Test func `a secret that fits into no input is not told`() async throws {
+    let report = try await run(
+      """
+      {"steps": [{"id": "login", "operation": "Get", "inputs": {"id": "7"}, "capture": {"token": "$.token"}},
+      {"operation": "Create", "inputs": {"body/count": "${token}"}}]}
+      """)
+    #expect(report.results.map(\.status) == [.passed, .blocked])
+    #expect(report.results[1].reason?.contains("count") == true)
+    #expect(!report.json.text.contains("canary"), "\(report.json.text)")
+  }
+
   @Test func `a reference without a value blocks its step`() async throws {
     let report = try await run(
       """

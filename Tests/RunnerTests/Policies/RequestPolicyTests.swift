@@ -56,6 +56,30 @@ import Transport
     #expect(!prepared.curlCommand.contains("canary"))
   }
 
+  @Test func `a list of several parameters is replaced as a whole`() throws {
+    let list =
+      #"{"name": "ids", "in": "query", "type": "array", "items": {"type": "integer"}, "collectionFormat": "multi"}"#
+    let prepared = try prepare(
+      policy("setqueryparameter", ["name": "ids", "value": "Z"]), parameters: list,
+      inputs: ["ids": .json([1, 2])])
+    #expect(prepared.url.hasSuffix("?ids=Z"))
+  }
+
+  @Test(arguments: [
+    ("override", "/a?x=1&api-version=2"), ("skip", "/a?x=1&api-version=1"),
+    ("append", "/a?x=1&api-version=1%2C2"),
+  ])
+  func `the query of the path itself is seen`(action: String, target: String) throws {
+    let prepared = try prepare(
+      policy("setqueryparameter", ["name": "api-version", "value": "2", "existsAction": action]),
+      path: "/a?api-version=1&x=1")
+    #expect(prepared.url.hasSuffix(target))
+    let read = try prepare(
+      policy("setheader", ["name": "X-V", "value": "@queryParameters('api-version')"]),
+      path: "/a?api-version=1&x=1")
+    #expect(read.header("X-V") == "1")
+  }
+
   @Test func aQueryParameterIsSetReplacedAndAppended() throws {
     let set = try prepare(policy("setqueryparameter", ["name": "$filter", "value": "a eq 'b'"]))
     #expect(

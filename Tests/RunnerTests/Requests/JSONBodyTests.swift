@@ -31,6 +31,17 @@ struct JSONBodyTests {
       operation: consumes.map { #", "consumes": \#($0)"# } ?? "")
   }
 
+  @Test func `a list without items is sent in a body`() throws {
+    let part = try ConnectorFixture.prepare(
+      JSONBodyTests.definition(),
+      inputs: InputValues(["body/name": .text("pen"), "body/tags": .json([])]))
+    #expect(part.bodyText == #"{"name":"pen","tags":[],"source":"conwiz"}"#)
+    let whole = try ConnectorFixture.prepare(
+      JSONBodyTests.definition(schema: #"{"type": "array", "items": {"type": "string"}}"#),
+      inputs: InputValues(["body": .json([])]))
+    #expect(whole.bodyText == "[]")
+  }
+
   @Test func fieldsKeepTheOrderOfTheSchemaAndTheSpellingOfNumbers() throws {
     let prepared = try ConnectorFixture.prepare(
       JSONBodyTests.definition(),

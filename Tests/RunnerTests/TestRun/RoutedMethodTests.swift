@@ -27,7 +27,28 @@ import Transport
     let (report, calls) = try await report(method, TestSelection())
     #expect(calls == 0)
     #expect(report.results.map(\.status) == [.skipped])
-    #expect(report.results.first?.reason?.contains("a policy sends it as \(method)") == true)
+    #expect(report.results.first?.reason?.contains("a policy sends \(method)") == true)
+  }
+
+  @Test func `a policy that changes data first is no reading either`() throws {
+    let first = """
+      {"templateId": "setvaluefromurl", "title": "F", "parameters": {
+      "x-ms-apimTemplateParameter.parameterTemplate": "@headers('X-Key')",
+      "x-ms-apimTemplateParameter.parameterValueUrl": "/%@",
+      "x-ms-apimTemplateParameter.parameterValuePathTemplate": "@body().key"METHOD}}
+      """
+    func method(_ methods: String...) throws -> String? {
+      let policies = methods.map {
+        first.replacing("METHOD", with: ", \"x-ms-apimTemplateParameter.httpMethod\": \"\($0)\"")
+      }
+      return try ConnectorFixture.prepare(
+        ConnectorFixture.definition(),
+        properties: #"{"properties": {"policyTemplateInstances": [\#(policies.joined(separator: ", "))]}}"#
+      ).changingMethod
+    }
+    #expect(try method("GET") == nil)
+    #expect(try method("POST") == "POST")
+    #expect(try method("GET", "PUT") == "PUT")
   }
 
   @Test func itIsCalledWhereWritesAreAllowed() async throws {
