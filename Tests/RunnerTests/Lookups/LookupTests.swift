@@ -30,6 +30,7 @@ import Transport
       "no list at 'items'; there are teams")
     await fails(#"{"operationId": "ListTeams", "value-path": "id"}"#, "<html>", "not answered in JSON")
     await fails(#"{"operationId": "AddTeam", "value-path": "id"}"#, "[]", "a POST, which may change data")
+    await fails(#"{"operationId": "ListRouted", "value-path": "id"}"#, "[]", "a POST, which may change data")
     await fails(#"{"operationId": "ListTeams", "value-path": "id"}"#, "[]", "answered with 503", status: 503)
   }
 
@@ -193,12 +194,19 @@ import Transport
       "/teams/{team}/channels": {"get": {"operationId": "ListChannels", "parameters": [
       {"name": "team", "in": "path", "required": true, "type": "string"}],
       "responses": {"200": {"description": "OK"}}}},
+      "/routed": {"get": {"operationId": "ListRouted", "responses": {"200": {"description": "OK"}}}},
       "/use": {"get": {"operationId": "Use", "parameters": [
       {"name": "team", "in": "query", "type": "string"},
       {"name": "target", "in": "query", "type": "string", "\(name)": \(lookup)},
       {"name": "again", "in": "query", "type": "string", "\(name)": \(lookup)}],
       "responses": {"200": {"description": "OK"}}}}}}
-      """)
+      """,
+      properties: #"""
+        {"properties": {"policyTemplateInstances": [
+        {"templateId": "routerequesttoendpoint", "title": "R", "parameters": {
+        "x-ms-apimTemplateParameter.newPath": "/teams", "x-ms-apimTemplateParameter.httpMethod": "POST",
+        "x-ms-apimTemplate-operationName": ["ListRouted"]}}]}}
+        """#)
   }
 
   private func form(
