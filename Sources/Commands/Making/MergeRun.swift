@@ -26,6 +26,8 @@ struct MergeRun {
       throw CommandFailure(error)
     }
     guard isDryRun else {
+      let lock = try FolderLock.taken(of: loaded.folder, in: StatePlace.current)
+      defer { lock?.release() }
       try loaded.save(session)
       return items
     }

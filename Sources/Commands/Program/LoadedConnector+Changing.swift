@@ -9,6 +9,8 @@ extension LoadedConnector {
     } catch {
       throw CommandFailure(error)
     }
+    let lock = try FolderLock.taken(of: folder, in: StatePlace.current)
+    defer { lock?.release() }
     try save(session)
   }
 

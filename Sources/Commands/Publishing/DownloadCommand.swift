@@ -42,10 +42,7 @@ struct DownloadCommand: Subcommand {
     var settings = ConnectorSettings()
     settings.connectorID = files.id
     settings.environment = registry.place
-    if session.organization == nil {
-      settings.powerAppsURL = session.addresses.powerApps
-      settings.powerAppsVersion = session.addresses.apiVersion
-    }
+    if session.organization == nil { settings.note(session.addresses) }
     let names = try target.write(files, settings)
     let output = Output.current
     switch format {

@@ -93,7 +93,7 @@ extension EditDraft {
       .definition("info", "contact"),
       to: [
         "name": .string(title + " support"), "url": .string("https://\(host)/support"),
-        "email": .string("support@\(host)"),
+        "email": .string("support@" + host.prefix { $0 != ":" }),
       ])
     try set(.definition("consumes"), to: ["application/json"])
     try set(.definition("produces"), to: ["application/json"])

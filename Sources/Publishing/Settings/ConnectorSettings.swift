@@ -96,6 +96,13 @@ package struct ConnectorSettings: Hashable, Sendable {
     return edited.document.bytes
   }
 
+  /// Notes where the services are; that of the flows only where it is none that a cloud has.
+  package mutating func note(_ addresses: ServiceAddresses) {
+    powerAppsURL = addresses.powerApps
+    powerAppsVersion = addresses.apiVersion
+    if !Cloud.allCases.contains(where: { $0.flowURL == addresses.flow }) { flowURL = addresses.flow }
+  }
+
   private var fileNames: [(name: String, value: String?)] {
     [("apiProperties", properties), ("apiDefinition", definition), ("icon", icon), ("script", script)]
   }
@@ -104,7 +111,7 @@ package struct ConnectorSettings: Hashable, Sendable {
     let all: [(String, String?)] = [
       ("connectorId", connectorID), ("environment", environment), ("apiProperties", properties),
       ("apiDefinition", definition), ("icon", icon), ("powerAppsUrl", powerAppsURL),
-      ("powerAppsApiVersion", powerAppsVersion), ("script", script),
+      ("powerAppsApiVersion", powerAppsVersion), ("flowUrl", flowURL), ("script", script),
     ]
     return all.compactMap { name, value in value.map { (name, $0) } }
   }

@@ -34,8 +34,10 @@ package enum AppRequest: Sendable {
   case goToHistory(Int)
   /// Save, then go on with another request.
   case save(then: AfterSave)
-  /// Forget the changes of the flow, then go on with a command.
-  case dropFlow(then: WizardCommand)
+  /// Leave the program or the connector without the changes of the flow, once those of the connector are decided upon.
+  case dropFlow(closing: Bool)
+  /// Forget the changes of the flow.
+  case forgetFlow
   /// Leave the program without asking.
   case quitNow(keepDraft: Bool)
   /// Close the connector without asking.

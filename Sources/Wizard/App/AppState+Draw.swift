@@ -132,8 +132,10 @@ extension AppState {
         case .success: .success
         default: .muted
         }
-      let shown = message.truncated(toColumns: canvas.size.columns - 2, ellipsis: canvas.glyphs.ellipsis)
-      canvas.write(shown, column: 1, row: last - 1, style: Style(status == nil ? .plain : role))
+      // What happened is said whole, over what stands above; a hint is cut.
+      draw(
+        message, Style(status == nil ? .plain : role), lines: status != nil && rows > 12 ? 3 : 1, above: last,
+        in: &canvas)
     }
     var column = 1
     for hint in (heldFoot?.keys ?? top.keyBar).prefix(6) {
@@ -141,6 +143,26 @@ extension AppState {
       guard column + width < canvas.size.columns else { break }
       column += canvas.write(hint.key, column: column, row: last, style: Style(.key))
       column += canvas.write(" " + hint.label, column: column, row: last, style: Style(.keyLabel, [])) + 2
+    }
+  }
+
+  /// Draws a text in as many lines as it takes, up to a number, that end above a row.
+  private func draw(
+    _ text: String, _ style: Style, lines most: Int, above row: Int, in canvas: inout Canvas
+  ) {
+    let width = canvas.size.columns - 2
+    var lines = text.wrapped(toColumns: width)
+    if lines.count > most {
+      lines = lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
+    }
+    for (number, line) in lines.enumerated() {
+      let place = row - lines.count + number
+      if lines.count > 1 {
+        canvas.fill(
+          Rect(column: 0, row: place, columns: canvas.size.columns, rows: 1), " ", style: Style(.plain))
+      }
+      let shown = line.truncated(toColumns: width, ellipsis: canvas.glyphs.ellipsis)
+      canvas.write(shown, column: 1, row: place, style: style)
     }
   }
 }

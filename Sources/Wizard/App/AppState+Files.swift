@@ -11,10 +11,8 @@ extension AppState {
       layers.append(DialogLayer.unsavedFlow(closing: false))
       return []
     }
-    guard let workspace, workspace.session.isModified, !workspace.isReadOnly else {
-      return end(keepDraft: false)
-    }
-    layers.append(DialogLayer.unsaved(closing: false))
+    guard hasUnsavedFiles else { return end(keepDraft: false) }
+    askAboutChanges(closing: false)
     return []
   }
 
@@ -25,9 +23,18 @@ extension AppState {
       layers.append(DialogLayer.unsavedFlow(closing: true))
       return []
     }
-    guard let workspace, workspace.session.isModified, !workspace.isReadOnly else { return closeNow() }
-    layers.append(DialogLayer.unsaved(closing: true))
+    guard hasUnsavedFiles else { return closeNow() }
+    askAboutChanges(closing: true)
     return []
+  }
+
+  /// Whether a file of the connector has changes that saving would write.
+  var hasUnsavedFiles: Bool { workspace.map { $0.session.isModified && !$0.isReadOnly } ?? false }
+
+  /// Asks what is to become of unsaved changes; `first` is done with every answer but Cancel.
+  mutating func askAboutChanges(closing: Bool, first: [AppRequest] = []) {
+    layers.append(
+      DialogLayer.unsaved(closing: closing, keepsDrafts: workspace?.draftsOff == nil, first: first))
   }
 
   /// Puts new screens in the place of those of the connector, and stops what they have started.

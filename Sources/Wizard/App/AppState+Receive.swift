@@ -78,7 +78,12 @@ extension AppState {
       workspace?.restore(draft)
     } else if let draft = opened.draft {
       self.draft = draft
-      layers.append(DialogLayer.recover(draft))
+      if options.asksAboutDrafts {
+        layers.append(DialogLayer.recover(draft))
+      } else {
+        status = StatusMessage(
+          "unsaved work of an earlier session is left for the next one that can be asked")
+      }
     }
     for file in ConnectorFile.allCases {
       guard let error = opened.connector[file].syntaxError else { continue }

@@ -32,10 +32,10 @@ extension AppState {
     case .openRaw(let file, let offset): return openRaw(file, offset: offset)
     case .goToHistory(let count): return goToHistory(count)
     case .save(let next): return save(then: next)
-    case .dropFlow(let command):
-      screens[WizardTab.flow.rawValue] = FlowScreen(after: flowScreen)
-      keptFlow = 0
-      return (workspace?.folder.map { [.keepFlow($0, nil)] } ?? []) + perform(command)
+    case .dropFlow(let closing):
+      guard hasUnsavedFiles else { return forgetFlow() + (closing ? closeNow() : end(keepDraft: false)) }
+      askAboutChanges(closing: closing, first: [.forgetFlow])
+    case .forgetFlow: return forgetFlow()
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)
     case .closeNow: return closeNow()
     case .restoreDraft: return restoreDraft()
@@ -79,12 +79,21 @@ extension AppState {
     return []
   }
 
+  private mutating func forgetFlow() -> [Effect] {
+    screens[WizardTab.flow.rawValue] = FlowScreen(after: flowScreen)
+    keptFlow = 0
+    return workspace?.folder.map { [.keepFlow($0, nil)] } ?? []
+  }
+
   private mutating func restoreDraft() -> [Effect] {
     guard let draft else { return [] }
     self.draft = nil
     guard draft.isBaseCurrent else {
       guard let connector = workspace?.connector else { return [] }
       let effects = fulfil(.edit(draft.edit(on: connector)))
+      // Saving asks before it takes the place of what somebody else has written.
+      let modified = workspace?.session.modifiedFiles ?? []
+      workspace?.changedOnDisk.formUnion(modified)
       status = StatusMessage(
         "the files changed since; the draft replaces them as one step that ^_ undoes", .warning)
       return effects

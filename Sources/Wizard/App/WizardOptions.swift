@@ -14,6 +14,8 @@ package struct WizardOptions: Hashable, Sendable {
   package var reducesMotion: Bool
   /// Whether who starts the program for the first time is shown around.
   package var welcomes: Bool
+  /// Whether it is asked what becomes of the unsaved work of an earlier session; a script would answer by chance.
+  package var asksAboutDrafts = true
 
   /// Describes a start.
   package init(

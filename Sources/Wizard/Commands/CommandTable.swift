@@ -52,7 +52,7 @@ package enum CommandTable {
       Entry(.redo, "Redo what was undone", label: "Redo", keys: [.alt("r")], listKeys: [.control("r")]),
       Entry(.history, "Show the undo history", label: "History", keys: [.alt("h")]),
       Entry(
-        .changes, "Show what changed since saving, since the last commit, or from what is on disk",
+        .changes, "Show what changed since saving, since the commit, or on disk",
         label: "Changes",
         keys: [.alt("g")]),
       Entry(.findings, "Show all findings", label: "Findings", keys: [.function(3)]),

@@ -6,7 +6,7 @@ extension CreateFields {
     switch id {
     case "account": "Enter chooses who calls, signs in with a code on any device, or signs out"
     case "cloud": "Left and Right choose the cloud; each has its own addresses and sign-in"
-    case "environment": "Enter lists your environments; typing filters"
+    case "environment": "Enter lists your environments"
     case "target": "Enter chooses the connector to update, or to make a new one"
     case "secret":
       screen.secret.count == 0

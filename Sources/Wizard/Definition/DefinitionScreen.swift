@@ -114,7 +114,8 @@ struct DefinitionScreen: Screen {
     if let subject, let position = rows.firstIndex(where: { $0.subject == subject }) {
       list.select(position)
     } else if before.isEmpty, rows.count > 1 {
-      list.select(1)
+      // Without an action the first row behind the heading is another heading.
+      list.select(rows[1].isGroup ? 0 : 1)
     }
     badges = [:]
     for (position, row) in rows.enumerated() {

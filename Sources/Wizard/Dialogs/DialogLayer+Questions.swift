@@ -7,13 +7,15 @@ extension DialogLayer {
     DialogLayer(title: title, message: message, buttons: [Button("Close")])
   }
 
-  static func unsaved(closing: Bool) -> DialogLayer {
+  /// What is asked of unsaved changes; `first` is done with every answer but Cancel.
+  static func unsaved(closing: Bool, keepsDrafts: Bool, first: [AppRequest] = []) -> DialogLayer {
     let after: AppRequest.AfterSave = closing ? .close : .quit
     let leave: AppRequest = closing ? .closeNow : .quitNow(keepDraft: false)
-    var buttons = [Button("Save", .save(then: after))]
-    if !closing { buttons.append(Button("Keep draft", .quitNow(keepDraft: true))) }
-    buttons += [Button("Discard", .run(.discardDraft), leave), Button("Cancel")]
-    let draft = closing ? "" : " Keep draft leaves the files alone and offers the changes the next time."
+    let canKeep = !closing && keepsDrafts
+    var buttons = [Button("Save", first + [.save(then: after)])]
+    if canKeep { buttons.append(Button("Keep draft", first + [.quitNow(keepDraft: true)])) }
+    buttons += [Button("Discard", first + [.run(.discardDraft), leave]), Button("Cancel")]
+    let draft = canKeep ? " Keep draft leaves the files alone and offers the changes the next time." : ""
     return DialogLayer(
       title: "Unsaved changes", message: "The connector has changes that are not saved." + draft,
       buttons: buttons)
@@ -24,7 +26,7 @@ extension DialogLayer {
       title: "Unsaved flow", message: "The flow has changes that are not saved.",
       buttons: [
         Button("Save", .command(.save)),
-        Button("Drop them", .dropFlow(then: closing ? .closeConnector : .quit)),
+        Button("Drop them", .dropFlow(closing: closing)),
         Button("Cancel"),
       ])
   }
@@ -60,12 +62,17 @@ extension DialogLayer {
 
   static func recover(_ draft: RecoveredDraft) -> DialogLayer {
     let count = draft.editCount
+    let it = count == 1 ? "it" : "them"
+    let way =
+      draft.isBaseCurrent
+      ? "Restore puts \(it) back, with the undo history; nothing is written until you save."
+      : "The files have changed since then: Restore puts the earlier text in the place of all of that, as one step of"
+        + " undo; nothing is written until you save, which asks first."
     return DialogLayer(
       title: "Unsaved work found",
       message:
         "An earlier session left \(count.counted("unsaved change")) of this connector"
-        + " behind, \(age(draft.secondsSinceWritten)). Restore puts \(count == 1 ? "it" : "them") back, with the undo history; nothing is"
-        + " written until you save.",
+        + " behind, \(age(draft.secondsSinceWritten)). " + way,
       buttons: [
         Button("Restore", .restoreDraft), Button("Restore, compare", .restoreDraft, .command(.changes)),
         Button("Discard", .discardDraft), Button("Decide later"),

@@ -9,7 +9,9 @@ struct DialogLayer: Layer {
     let label: String
     let requests: [AppRequest]
 
-    init(_ label: String, _ requests: AppRequest...) {
+    init(_ label: String, _ requests: AppRequest...) { self.init(label, requests) }
+
+    init(_ label: String, _ requests: [AppRequest]) {
       self.label = label
       self.requests = requests
     }

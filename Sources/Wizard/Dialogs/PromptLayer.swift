@@ -36,6 +36,8 @@ struct PromptLayer: Layer {
 
   var keyBar: [KeyHint] { [KeyHint("Enter", "Take it"), KeyHint("Esc", "Cancel")] }
 
+  var helpTopic: HelpTopic { HelpTopic(title: title, lines: [help]) }
+
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {
     case .named(.escape): return .closed

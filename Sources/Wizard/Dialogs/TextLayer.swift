@@ -58,7 +58,11 @@ struct TextLayer: Layer {
   var hint: String { help }
 
   var keyBar: [KeyHint] {
-    [KeyHint("Esc", "Take over"), KeyHint("^_", "Undo"), KeyHint("Enter", "New line")]
+    let givesUp = wasRefused && editor.version == 0
+    return [
+      KeyHint("Esc", givesUp ? "Give it up" : "Take over"), KeyHint("^_", "Undo"),
+      KeyHint("Enter", "New line"),
+    ]
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {

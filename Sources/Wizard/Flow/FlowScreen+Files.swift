@@ -93,8 +93,12 @@ extension FlowScreen {
       self.fingerprint = fingerprint
       if !plans.contains(name) { plans.append(name) }
       let missing = leftOut.isEmpty ? "" : ", without the secret \(leftOut.joined(separator: ", "))"
+      let folder = context.workspace?.folder
+      let command =
+        "conwiz test \(FlowScreen.word(folder?.path ?? ".")) --plan "
+        + FlowScreen.word(folder?.planPath(name) ?? name)
       context.say(
-        "saved as \(name)\(missing); conwiz test . --plan \(FlowScreen.word(name)) runs it",
+        "saved as \(name)\(missing); \(command) runs it",
         leftOut.isEmpty ? .success : .warning)
       // What was changed while the file was written belongs to a save that was asked for after it.
       if isBehind, isModified { write(as: name, &context) }
@@ -105,7 +109,7 @@ extension FlowScreen {
 
   /// A name as a word of a shell: quoted where it would be taken for something else.
   static func word(_ name: String) -> String {
-    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "._-+,@%".contains($0) }
+    let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "._-+,@%/".contains($0) }
     return isPlain && !name.hasPrefix("-") ? name : "'" + name.replacing("'", with: "'\\''") + "'"
   }
 

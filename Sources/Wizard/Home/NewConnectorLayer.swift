@@ -41,6 +41,19 @@ struct NewConnectorLayer: Layer {
     [KeyHint("Tab", "Next field"), KeyHint("Enter", "Next, or make"), KeyHint("Esc", "Cancel")]
   }
 
+  var helpTopic: HelpTopic {
+    HelpTopic(
+      title: imported == nil ? "New connector" : "Import",
+      lines: [
+        "The folder is made where conwiz was started, unless its path begins with a slash; both files are written into it,"
+          + " and the connector is opened.",
+        imported == nil
+          ? "The template decides how connections sign in and what stands in the connector at first; everything can be"
+            + " changed later."
+          : "The report tells what became of the source; conwiz import prints the whole of it.",
+      ])
+  }
+
   private mutating func rebuild() {
     var fields = [FormField(id: "folder", label: "Folder", kind: .text(folder))]
     fields[0].isRequired = true

@@ -73,7 +73,7 @@ enum PlainText {
       shown(text.hasSuffix("  v") ? String(text.dropLast(3)) : text)
     case .multiline(let text):
       text.isEmpty ? "nothing" : shown(String(text.prefix(200))) + (text.count > 200 ? " and more" : "")
-    case .secret(let text): text.isEmpty ? "nothing" : "set, \(text.count) characters"
+    case .secret(let text): text.isEmpty ? "nothing" : "set, " + text.count.counted("character")
     case .choice(let options, let selected), .radio(let options, let selected):
       selected.flatMap { options.indices.contains($0) ? shown(options[$0]) : nil } ?? "nothing"
     case .toggle(let isOn): isOn ? "yes" : "no"

@@ -10,6 +10,8 @@ struct RawEditorLayer: Layer {
   private let usesCRLF: Bool
   private let hasMark: Bool
   private let wasMended: Bool
+  /// Whether the text is wanted although nothing was typed, in the place of bytes that were no UTF-8.
+  private var takesMended = false
   private var original: [UInt8]
   private var error: JSONSyntaxError?
   private var checkedVersion = -1
@@ -69,6 +71,8 @@ struct RawEditorLayer: Layer {
     if search != nil { return handleSearch(key, &context) }
     switch key {
     case .named(.escape):
+      // Only here: whoever leaves the program has not asked for other bytes.
+      takesMended = wasMended
       takeOver(&context)
       return .closed
     case .function(7), .alt("/"), .control("f"): search = LineEditor(lastSearch)
@@ -137,7 +141,7 @@ struct RawEditorLayer: Layer {
     if editor.version > 0, let error {
       context.say("\(file.standardName) is not JSON: \(error.message)", .error)
     }
-    guard editor.version > 0 || wasMended, bytes != original else { return }
+    guard editor.version > 0 || takesMended, bytes != original else { return }
     original = bytes
     context.perform(
       ConnectorEdit(

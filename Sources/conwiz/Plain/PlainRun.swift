@@ -30,6 +30,7 @@ struct PlainRun {
   init(_ options: WizardOptions, _ baseURL: String?, size: Size? = nil) {
     world = World(baseURL: baseURL, isDemo: options.isDemo)
     var options = options
+    options.asksAboutDrafts = isatty(0) == 1
     setlocale(LC_CTYPE, "")
     if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { options.ascii = true }
     session = size.map { PlainSession(options: options, size: $0) } ?? PlainSession(options: options)

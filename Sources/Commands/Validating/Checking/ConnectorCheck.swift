@@ -39,7 +39,7 @@ struct ConnectorCheck: Sendable {
         let connector = try loaded(folder).connector
         return checked(connector, settings.validator.findings(of: connector), sight, repair: nil)
       }
-      let lock = try fixing.isDryRun ? nil : takenLock(of: folder)
+      let lock = try FolderLock.taken(of: folder, in: fixing.isDryRun ? nil : locks)
       defer { lock?.release() }
       let loaded = try loaded(folder)
       let run = fixing.run(on: loaded.connector, sight)
@@ -77,18 +77,6 @@ struct ConnectorCheck: Sendable {
       return try folder.load()
     } catch {
       throw CommandFailure(error)
-    }
-  }
-
-  /// The lock of the connector; a place for locks that cannot be used is no reason not to work.
-  private func takenLock(of folder: ConnectorFolder) throws(CommandFailure) -> FolderLock? {
-    guard let locks else { return nil }
-    do throws(DiskError) {
-      return try FolderLock(folder, in: locks)
-    } catch .heldBy(let holder) {
-      throw CommandFailure(DiskError.heldBy(holder))
-    } catch {
-      return nil
     }
   }
 }

@@ -55,10 +55,15 @@ struct DraftFiles: Sendable {
     return target
   }
 
-  /// Gives the draft that was put aside for later first its name back, unless there is one of that name.
-  func takeUpLater() {
+  /// Gives the draft that was put aside for later first its name back, unless there is one of that name that is not to
+  /// be replaced; true where it did.
+  func takeUpLater(replacing: Bool) -> Bool {
     let target = aside(.later, 1)
-    guard FileStatus(ofLink: journal) == nil, rename(target, journal) == 0 else { return }
+    guard FileStatus(ofLink: target) != nil, replacing || FileStatus(ofLink: journal) == nil else {
+      return false
+    }
+    if replacing { remove() }
+    guard rename(target, journal) == 0 else { return false }
     for file in ConnectorFile.allCases { rename(target + "." + file.rawValue + ".base", base(of: file)) }
     var number = 2
     while rename(aside(.later, number), aside(.later, number - 1)) == 0 {
@@ -68,6 +73,7 @@ struct DraftFiles: Sendable {
       }
       number += 1
     }
+    return true
   }
 
   private func aside(_ reason: Aside, _ number: Int) -> String { stem + ".\(reason.rawValue)-\(number)" }

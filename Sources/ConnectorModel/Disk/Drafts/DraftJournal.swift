@@ -100,9 +100,14 @@ package final class DraftJournal {
     _ = try files.putAside(.later)
   }
 
-  /// Makes a draft that was left for later the one that a search finds, unless there is a newer one.
-  package static func takeUpLater(for folder: ConnectorFolder, in home: StateHome) throws(DiskError) {
-    try DraftFiles(for: folder, in: home).takeUpLater()
+  /// Makes a draft that was left for later the one that a search finds, unless there is a newer one; true where it did.
+  ///
+  /// With `replacing` a newer one goes: one without changes, which only brings its undo history.
+  @discardableResult
+  package static func takeUpLater(
+    for folder: ConnectorFolder, in home: StateHome, replacing: Bool = false
+  ) throws(DiskError) -> Bool {
+    try DraftFiles(for: folder, in: home).takeUpLater(replacing: replacing)
   }
 
   private func append(_ record: DraftRecord) throws(DiskError) {

@@ -92,7 +92,14 @@ extension Desk {
     var problem: String?
     do throws(DiskError) {
       try DraftJournal.takeUpLater(for: loaded.folder, in: home)
-      switch RecoveredDraft.search(for: loaded, in: home) {
+      var found = RecoveredDraft.search(for: loaded, in: home)
+      // One that was put off is asked about before a history without changes is brought back.
+      if !found.isWorthAsking,
+        try DraftJournal.takeUpLater(for: loaded.folder, in: home, replacing: true)
+      {
+        found = RecoveredDraft.search(for: loaded, in: home)
+      }
+      switch found {
       case .none: break
       case .found(let found): draft = found
       case .unreadable(let reason):

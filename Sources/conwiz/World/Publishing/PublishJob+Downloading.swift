@@ -12,8 +12,7 @@ extension PublishJob {
     case .folder(let path):
       var settings = ConnectorSettings()
       settings.environment = environment
-      settings.powerAppsURL = place.addresses.powerApps
-      settings.powerAppsVersion = place.addresses.apiVersion
+      settings.note(place.addresses)
       let written = try files.write(into: path, settings, replacing: false).written
       return PublishNews.Downloaded(connector: files, written: written, companions: nil)
     case .open(let folder):
