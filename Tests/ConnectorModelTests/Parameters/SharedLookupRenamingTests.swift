@@ -48,4 +48,20 @@ import Testing
     #expect(source(in: "Lonely", of: after) == "site")
     #expect(after.definition?.operation(id: "Other")?.ownParameters.first?["name"]?.string == "site")
   }
+
+  @Test(arguments: [("x-other", "place"), ("put", "site")])
+  func whatAPathSaysBelongsToAllItsOperations(sibling: String, source: String) throws {
+    let site = #""parameters": [{"name": "site", "in": "query", "type": "string"}]"#
+    let text = #"""
+      {"swagger": "2.0", "paths": {"/a": {
+        "parameters": [{"name": "list", "in": "query", "type": "string", "x-ms-dynamic-values": {
+          "operationId": "Lists", "value-path": "x", "parameters": {"id": {"parameter": "site"}}}}],
+        "get": {"operationId": "A", SITE}, "SIBLING": {"operationId": "B", SITE}}}}
+      """#.replacing("SITE", with: site).replacing("SIBLING", with: sibling)
+    let connector = Fixture.connector(text)
+    let entry = Fixture.operation("/a", "get").appending(["parameters", "0"])
+    let after = performed(try .renameParameter(at: entry, to: "place", on: connector), on: connector)
+    let list = after.definition?.root["paths"]?["/a"]?["parameters"]?[0]?["x-ms-dynamic-values"]
+    #expect(list?["parameters"]?["id"]?["parameter"]?.string == source)
+  }
 }
