@@ -2,6 +2,12 @@ import JSONText
 
 /// A path with `{name}` places for path parameters.
 package struct PathTemplate: Hashable, Sendable {
+  /// One part of the path.
+  package enum Part: Hashable, Sendable {
+    case literal(String)
+    case parameter(String)
+  }
+
   /// The path as written.
   package let text: String
 
@@ -14,28 +20,43 @@ package struct PathTemplate: Hashable, Sendable {
     self.text = path.hasPrefix("/") ? path : "/" + path
   }
 
-  /// The names between braces, each once, in order.
-  package var names: [String] {
-    var names: [String] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
+  /// The parts in order; a brace without its partner is literal.
+  package var parts: [Part] {
+    var parts: [Part] = []
+    // Bytes, not characters: a brace followed by a combining mark is still one.
+    var rest = Substring(text).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      if open > rest.startIndex { parts.append(.literal(String(Substring(rest[..<open])))) }
+      parts.append(.parameter(String(Substring(rest[rest.index(after: open)..<close]))))
       rest = rest[rest.index(after: close)...]
     }
-    return names
+    if !rest.isEmpty { parts.append(.literal(String(Substring(rest)))) }
+    return parts
+  }
+
+  /// Whether there is anything to fill in.
+  package var hasParameters: Bool {
+    parts.contains { part in
+      guard case .parameter = part else { return false }
+      return true
+    }
+  }
+
+  /// The names between braces, each once, in order.
+  package var names: [String] {
+    parts.reduce(into: []) { names, part in
+      if case .parameter(let name) = part, !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
   }
 
   /// The path with nothing between its braces: two paths of one shape cannot be told apart by a call.
   package var shape: String {
-    var shape = ""
-    var isInside = false
-    for character in text {
-      if character == "}" { isInside = false }
-      if !isInside { shape.append(character) }
-      if character == "{" { isInside = true }
-    }
-    return shape
+    parts.map { part in
+      guard case .literal(let text) = part else { return "{}" }
+      return text
+    }.joined()
   }
 
   /// The template with one of its names replaced.

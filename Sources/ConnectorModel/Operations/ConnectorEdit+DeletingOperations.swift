@@ -5,7 +5,8 @@ extension ConnectorEdit {
   ///
   /// `danglingReferences(afterDeleting:)` tells what would then lead nowhere; with `withReferences` these go
   /// too: names leave the lists of policies and script, and what needs the operation is removed. A policy for
-  /// this operation alone goes as a whole, since one without names would run for every operation.
+  /// this operation alone goes as a whole, since one without names would run for every operation; the script's
+  /// only name stays for that reason.
   package static func deleteOperation(
     at pointer: JSONPointer, withReferences: Bool = false, on connector: Connector
   ) throws(ConnectorEditError) -> ConnectorEdit {
@@ -31,10 +32,12 @@ extension EditDraft {
     guard connector.value(at: reference.place) != nil else { return }
     switch reference.kind {
     case .script, .policy:
-      guard let list = pointer.parent, let count = connector[.properties].document?.value(at: list)?.count
+      guard let owner = pointer.parent, let names = connector[.properties].document?.value(at: owner)
       else { return }
-      if count > 1 { return try remove(reference.place) }
-      if case .policy = reference.kind, let policy = list.parent?.parent {
+      if names.elements.filter({ $0.string != nil }).count > 1 { return try remove(reference.place) }
+      // A name without a list stands among the parameters themselves.
+      let parameters = names.isArray ? owner.parent : owner
+      if case .policy = reference.kind, let policy = parameters?.parent {
         try remove(Place(.properties, policy))
       }
     case .capability, .plugin, .replacement, .extension:

@@ -10,15 +10,19 @@ struct ParameterRenaming {
   private var operationIDs: Set<String> { Set(operations.compactMap(\.operationID)) }
 
   /// Dynamic extensions and the connection test: those that call one of the operations name the parameter as
-  /// a key, those inside one of the operations name it as the source of a value.
+  /// a key, those inside the operations name it as the source of a value.
+  ///
+  /// What other operations lead to as well means their parameter, too, and stays.
   func definitionEdits(in connector: Connector, _ references: [OperationReference]) -> [JSONEdit] {
+    guard let definition = connector.definition else { return [] }
     var edits: [JSONEdit] = []
+    let index = ReferenceIndex(definition)
     for reference in references where reference.place.file == .definition {
       guard let owner = reference.place.pointer.parent,
         let parameters = connector.value(at: Place(.definition, owner))?["parameters"], parameters.isObject
       else { continue }
       let isTarget = operationIDs.contains(reference.operationID)
-      let isInside = operations.contains { isWithin(owner, $0) }
+      let isInside = isInside(index.origins(of: owner), definition)
       guard isTarget || isInside else { continue }
       let place = owner.appending("parameters")
       for member in parameters.members {
@@ -85,8 +89,14 @@ struct ParameterRenaming {
     return name.hasPrefix(old + "/") ? new + name.dropFirst(old.count) : nil
   }
 
-  private func isWithin(_ pointer: JSONPointer, _ operation: Operation) -> Bool {
-    pointer.isWithin(operation.pointer)
-      || pointer.isWithin(JSONPointer(tokens: ["paths", operation.path, "parameters"]))
+  /// Whether all operations that some places belong to are among those of the renaming; what a path says belongs
+  /// to all of its operations.
+  private func isInside(_ places: [JSONPointer], _ definition: APIDefinition) -> Bool {
+    let own = Set(operations.map(\.pointer))
+    let owners = places.flatMap { place in
+      if let operation = definition.operation(at: place) { return [operation] }
+      return definition.pathItems.first { place.tokens.starts(with: ["paths", $0.path]) }?.operations ?? []
+    }
+    return !owners.isEmpty && owners.allSatisfy { own.contains($0.pointer) }
   }
 }

@@ -1,58 +1,49 @@
 import JSONText
 
 extension Connector {
-  /// The places of both files whose text reads a connection parameter by `connectionParameters('name')`.
+  /// The places of both files whose text reads a connection parameter: policies by `connectionParameters('name')`
+  /// (runner notes, 2.3), `host` by `{name}` (2.1), the templates of a sign-in by either name it has there (4).
+  ///
+  /// These are the places that a renaming would write to, so that neither knows more than the other.
   package func uses(ofConnectionParameter name: String) -> [Place] {
-    var found: [Place] = []
-    for file in ConnectorFile.allCases {
-      guard let root = self[file].document?.root else { continue }
-      Connector.collect(root, .root, file, Connector.spellings(name), &found)
-    }
-    return found
+    let renaming = renaming(ofConnectionParameters: [name: name + "_"])
+    return connectionParameterTexts.filter { renaming.renamed($0) != $0.text }.map(\.place)
   }
 
-  static func spellings(_ name: String) -> [String] {
-    ["'", "\""].map { "connectionParameters(" + $0 + name + $0 }
+  /// Whether more than one list has a connection parameter of a name: the plain one and those of the sets.
+  func isConnectionParameterOfTwoLists(_ name: String) -> Bool {
+    (properties?.allConnectionParameters.filter { $0.name == name }.count ?? 0) > 1
   }
 
-  private static func collect(
-    _ value: JSONValue, _ pointer: JSONPointer, _ file: ConnectorFile, _ spellings: [String],
-    _ found: inout [Place]
-  ) {
-    switch value.kind {
-    case .string:
-      guard let text = value.string, spellings.contains(where: { text.contains($0) }) else { return }
-      found.append(Place(file, pointer))
-    case .object:
-      for member in value.members {
-        collect(member.value, pointer.appending(member.key), file, spellings, &found)
-      }
-    case .array:
-      for (position, element) in value.elements.enumerated() {
-        collect(element, pointer.appending(position), file, spellings, &found)
-      }
-    default: break
-    }
+  /// Prepares new names.
+  func renaming(ofConnectionParameters names: [String: String]) -> ConnectionParameterRenaming {
+    let known = properties?.allConnectionParameters.map(\.name) ?? []
+    return ConnectionParameterRenaming(names: names, known: Set(known))
   }
 }
 
 extension EditDraft {
-  /// Writes another name wherever a connection parameter is read, and where others depend on it.
+  /// Writes other names wherever connection parameters are read, and where others depend on them.
   mutating func renameUses(
-    ofConnectionParameter old: String, to new: String
+    ofConnectionParameters names: [String: String]
   ) throws(ConnectorEditError) {
-    let pairs = zip(Connector.spellings(old), Connector.spellings(new))
+    let renaming = connector.renaming(ofConnectionParameters: names)
+    let texts = connector.connectionParameterTexts
     for file in ConnectorFile.allCases {
-      let places = connector.uses(ofConnectionParameter: old).filter { $0.file == file }
-      let edits = places.compactMap { place -> JSONEdit? in
-        guard let text = connector.value(at: place)?.string else { return nil }
-        return .set(place.pointer, .string(pairs.reduce(text) { $0.replacing($1.0, with: $1.1) }))
+      let edits = texts.filter { $0.place.file == file }.compactMap { text -> JSONEdit? in
+        let renamed = renaming.renamed(text)
+        return renamed == text.text ? nil : .set(text.place.pointer, .string(renamed))
       }
       try applyTogether(file, edits)
     }
-    let dependencies = connector.properties?.allConnectionParameters.compactMap {
-      $0.constraints?["dependencies"]?[old]?.pointer
+    let dependencies = (connector.properties?.allConnectionParameters ?? []).compactMap {
+      $0.constraints?["dependencies"]
     }
-    try applyTogether(.properties, (dependencies ?? []).map { .rename($0, to: new) })
+    let edits = dependencies.flatMap { dependency in
+      dependency.keys.compactMap { key in
+        names[key].map { JSONEdit.rename(dependency.pointer.appending(key), to: $0) }
+      }
+    }
+    try applyTogether(.properties, edits)
   }
 }

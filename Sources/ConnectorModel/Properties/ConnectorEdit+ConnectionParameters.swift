@@ -35,8 +35,8 @@ extension ConnectorEdit {
     return draft.edit(title: "Add connection parameter " + name, focus: list.appending(name))
   }
 
-  /// Renames a connection parameter, with the policies and dependencies that name it and the parameters that
-  /// carry its name before a colon.
+  /// Renames a connection parameter and those that carry its name before a colon, with all that reads them:
+  /// policies, the host, templates of a sign-in, dependencies.
   package static func renameConnectionParameter(
     at place: Place, to name: String, on connector: Connector
   ) throws(ConnectorEditError) -> ConnectorEdit {
@@ -46,26 +46,24 @@ extension ConnectorEdit {
     else { throw .json(place.file, .notFound(place.pointer)) }
     guard name != old else { return draft.edit(title: "Rename " + old, focus: place) }
     try refuse(name: name, in: list, connector)
-    for key in connector.value(at: list)?.keys ?? [] where key.hasPrefix(old + ":") {
-      let suffix = key.dropFirst(old.count)
-      try draft.apply(place.file, .rename(list.pointer.appending(key), to: name + suffix))
-    }
-    try draft.apply(place.file, .rename(place.pointer, to: name))
+    let keys = (connector.value(at: list)?.keys ?? []).filter { $0 == old || $0.hasPrefix(old + ":") }
+    let names = keys.map { ($0, name + $0.dropFirst(old.count)) }
     // A name that another list has, too, is still meant by what refers to it there.
-    if !(draft.connector.properties?.allConnectionParameters.contains { $0.name == old } ?? false) {
-      try draft.renameUses(ofConnectionParameter: old, to: name)
-    }
+    let meant = names.filter { !connector.isConnectionParameterOfTwoLists($0.0) }
+    try draft.renameUses(ofConnectionParameters: Dictionary(meant) { $1 })
+    for (key, other) in names { try draft.apply(place.file, .rename(list.pointer.appending(key), to: other)) }
     return draft.edit(title: "Rename connection parameter \(old) to \(name)", focus: list.appending(name))
   }
 
-  /// Deletes a connection parameter; refused while a policy reads it.
+  /// Deletes a connection parameter; refused while something else reads it.
   package static func deleteConnectionParameter(
     at place: Place, on connector: Connector
   ) throws(ConnectorEditError) -> ConnectorEdit {
     let name = place.pointer.last ?? ""
-    let isElsewhere =
-      (connector.properties?.allConnectionParameters.filter { $0.name == name }.count ?? 0) > 1
-    if !isElsewhere, let use = connector.uses(ofConnectionParameter: name).first {
+    let uses = connector.uses(ofConnectionParameter: name).filter {
+      $0.file != place.file || !$0.pointer.isWithin(place.pointer)
+    }
+    if !connector.isConnectionParameterOfTwoLists(name), let use = uses.first {
       throw .refused("'\(name)' is read by \(connector.phrase(for: use)); change that first")
     }
     return remove(place, on: connector, title: "Delete connection parameter " + name)

@@ -9,18 +9,8 @@ extension APIDefinition {
 
   /// The entries of a section that no operation reaches, directly or through other entries.
   package func unused(in section: ReferenceSection) -> [String] {
-    let references = localReferences
-    var reached: Set<JSONPointer> = []
-    var waiting = references.filter { reference in
-      ReferenceSection.allCases.allSatisfy { $0.rawValue != reference.pointer.tokens.first }
-    }.map(\.target)
-    while let target = waiting.popLast() {
-      guard reached.insert(target).inserted else { continue }
-      let entry = JSONPointer(tokens: Array(target.tokens.prefix(2)))
-      reached.insert(entry)
-      waiting += references.filter { $0.pointer.isWithin(entry) }.map(\.target)
-    }
-    return self.references(of: section).map(\.key).filter {
+    let reached = ReferenceIndex(self).reached
+    return references(of: section).map(\.key).filter {
       !reached.contains(JSONPointer(tokens: [section.rawValue, $0]))
     }
   }

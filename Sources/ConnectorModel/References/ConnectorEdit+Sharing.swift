@@ -3,8 +3,8 @@ package import JSONText
 extension ConnectorEdit {
   /// Moves what stands at a pointer into a shared section under a name, and refers to it from there.
   ///
-  /// Other places with the very same content refer to it, too, when `everywhere` is set. Refused when the name is
-  /// in use or the place is a reference already.
+  /// Other places of its kind with the very same content refer to it, too, when `everywhere` is set. Refused when
+  /// the name is in use or the place is a reference already.
   package static func extract(
     at pointer: JSONPointer, to section: ReferenceSection, _ name: String, everywhere: Bool = false,
     on connector: Connector
@@ -20,7 +20,7 @@ extension ConnectorEdit {
     let fragment = JSONFragment(value)
     var places = [pointer]
     if everywhere {
-      places = try draft.definition().schemas(equalTo: value).filter { !$0.isWithin(target.pointer) }
+      places = SharingPlaces.equal(to: value, for: section, in: try draft.definition())
       if !places.contains(pointer) { places.append(pointer) }
     }
     let reference = JSONFragment.reference(to: section, name)
@@ -69,27 +69,5 @@ extension ConnectorEdit {
     }
     guard count > 0 else { throw .refused("every shared definition, parameter and response is in use") }
     return draft.edit(title: "Remove \(count) unused \(count == 1 ? "entry" : "entries")")
-  }
-}
-
-extension APIDefinition {
-  /// The places below `paths` and `definitions` whose object has the very same content as another one.
-  fileprivate func schemas(equalTo value: JSONValue) -> [JSONPointer] {
-    let wanted = JSONFragment(value)
-    var found: [JSONPointer] = []
-    for section in ["paths", "definitions", "responses", "parameters"] {
-      guard let root = root[section] else { continue }
-      APIDefinition.collect(root, value, wanted, &found)
-    }
-    return found
-  }
-
-  private static func collect(
-    _ value: JSONValue, _ model: JSONValue, _ wanted: JSONFragment, _ found: inout [JSONPointer]
-  ) {
-    if value.isObject, value.count == model.count, JSONFragment(value) == wanted {
-      return found.append(value.pointer)
-    }
-    for child in value.children where child.count > 0 { collect(child, model, wanted, &found) }
   }
 }

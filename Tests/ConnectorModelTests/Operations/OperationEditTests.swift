@@ -78,6 +78,16 @@ import Testing
     #expect(other.definition?.operations.map(\.name) == ["ListOrders", "GetOrder"])
   }
 
+  @Test(arguments: [#""GetOrder""#, #"["GetOrder"]"#, #"["GetOrder", 1]"#])
+  func aPolicyForTheDeletedOperationAloneGoesAsAWhole(names: String) throws {
+    let properties = Fixture.properties.replacing(#"["GetOrder"]"#, with: names)
+    let connector = Fixture.connector(Fixture.definition, properties)
+    let after = performed(
+      try .deleteOperation(at: Fixture.get, withReferences: true, on: connector), on: connector)
+    #expect(after.properties?.policies.map(\.title) == ["Region"])
+    #expect(after.properties?.policies.first?.operationIDs == ["ListOrders"])
+  }
+
   @Test func danglingReferencesAreListed() throws {
     let operation = try #require(connector.definition?.operation(at: Fixture.list))
     let places = connector.danglingReferences(afterDeleting: operation).map(\.place.description)

@@ -17,6 +17,23 @@ import Testing
     #expect(definition.unused(in: .parameters) == [])
   }
 
+  @Test func chainsCirclesAndPartsAreReached() throws {
+    let text = ##"""
+      {"paths": {"/a": {"get": {"responses": {"200": {"$ref": "#/responses/R"}}}}},
+       "responses": {"R": {"schema": {"$ref": "#/definitions/A/properties/x"}}, "Idle": {}},
+       "definitions": {
+         "A": {"properties": {"x": {}, "y": {"$ref": "#/definitions/B"}}},
+         "B": {"items": {"$ref": "#/definitions/C"}}, "C": {"items": {"$ref": "#/definitions/B"}},
+         "D": {"items": {"$ref": "#/definitions/E"}}, "E": {"items": {"$ref": "#/definitions/D"}}}}
+      """##
+    let definition = try #require(Fixture.connector(text).definition)
+    #expect(definition.unused(in: .definitions) == ["D", "E"])
+    #expect(definition.unused(in: .responses) == ["Idle"])
+    let whole = text.replacing("#/definitions/A/properties/x", with: "#/definitions")
+    let odd = try #require(Fixture.connector(whole).definition)
+    #expect(odd.unused(in: .definitions) == ["A"])
+  }
+
   @Test func renamingFollowsEveryReference() throws {
     let edit = try ConnectorEdit.renameReference("Order", in: .definitions, to: "Purchase", on: connector)
     #expect(

@@ -1,4 +1,0 @@
-import JSONText
-
-extension ConnectorEdit {
-}
