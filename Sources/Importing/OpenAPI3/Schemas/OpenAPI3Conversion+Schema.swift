@@ -22,13 +22,23 @@ extension OpenAPI3Conversion {
 
   /// A schema as it stands at its place: a reference where the source has one.
   mutating func schema(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
+    OpenAPI3Conversion.withoutLostNames(part(node, direction))
+  }
+
+  /// A schema with what it refers to written out at the top, for where a reference cannot stand.
+  mutating func expanded(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
+    OpenAPI3Conversion.withoutLostNames(composed(node, direction))
+  }
+
+  /// A schema at its place that may still be merged with others, which may have the names that it requires.
+  mutating func part(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
     guard node.value.isObject else { return booleanSchema(node) }
-    guard node.value["$ref"]?.string != nil else { return expanded(node, direction) }
+    guard node.value["$ref"]?.string != nil else { return composed(node, direction) }
     guard let target = follow(node) else { return [:] }
     guard target.value.isObject else { return booleanSchema(target) }
     let siblings = node.members.filter { $0.key != "$ref" }
     guard !siblings.isEmpty else { return reference(to: target, direction) }
-    if OpenAPI3Conversion.isSmall(target) { return merged(expanded(target, direction), own(node, direction)) }
+    if OpenAPI3Conversion.isSmall(target) { return merged(composed(target, direction), own(node, direction)) }
     var result = ObjectBuilder(reference(to: target, direction))
     var lost: [String] = []
     for (key, member) in siblings {
@@ -42,8 +52,8 @@ extension OpenAPI3Conversion {
     return result.fragment
   }
 
-  /// A schema with what it refers to written out at the top, for where a reference cannot stand.
-  mutating func expanded(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
+  /// A schema written out at the top that may still be merged with others.
+  mutating func composed(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
     guard node.value.isObject else { return booleanSchema(node) }
     guard let target = follow(node) else { return [:] }
     guard expanding.insert(target.identity).inserted else {
@@ -93,7 +103,7 @@ extension OpenAPI3Conversion {
     copyExtensions(of: node, into: &result)
     var schema = result.fragment
     for branch in node["allOf"]?.elements ?? [] {
-      schema = merged(schema, expanded(branch, direction), at: branch)
+      schema = merged(schema, composed(branch, direction), at: branch)
     }
     for key in ["oneOf", "anyOf"] {
       guard let union = node[key], union.value.isArray else { continue }
@@ -101,7 +111,7 @@ extension OpenAPI3Conversion {
     }
     for key in ["then", "else"] {
       guard let branch = node[key] else { continue }
-      var part = ObjectBuilder(expanded(branch, direction))
+      var part = ObjectBuilder(composed(branch, direction))
       part["required"] = nil
       schema = merged(schema, part.fragment, at: branch)
       note(
@@ -114,7 +124,7 @@ extension OpenAPI3Conversion {
     return finished(schema, node)
   }
 
-  /// The last touches once all parts are merged: values fit the type, and names are there.
+  /// The last touches once all parts of a schema are merged: values fit the type.
   private mutating func finished(_ schema: JSONFragment, _ node: SourceNode) -> JSONFragment {
     var result = ObjectBuilder(schema)
     if let isNullable = result.take("x-nullable") { result["x-nullable"] = isNullable }
@@ -125,13 +135,6 @@ extension OpenAPI3Conversion {
       note(
         node, "default-type", .info, coerced == nil ? .dropped : .approximated,
         "The default did not have the type of the schema.")
-    }
-    if let properties = result["properties"]?.members, let required = result["required"]?.elements {
-      let names = Set(properties.filter { !($0.value["readOnly"]?.isTrue ?? false) }.map(\.key))
-      let kept = required.filter { $0.text.map(names.contains) ?? false }
-      result["required"] = kept.isEmpty ? nil : .array(kept)
-    } else if result["required"]?.elements?.isEmpty ?? false || result["properties"] == nil {
-      result["required"] = nil
     }
     return result.fragment
   }

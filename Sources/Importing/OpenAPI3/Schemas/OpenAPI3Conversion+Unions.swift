@@ -30,10 +30,10 @@ extension OpenAPI3Conversion {
     ]
     let isAlone = owner.members.allSatisfy { annotations.contains($0.key) || $0.key.hasPrefix("x-") }
     guard isAlone, branch.value["$ref"] != nil, let target = follow(branch), target.value.isObject else {
-      return expanded(branch, direction)
+      return composed(branch, direction)
     }
     let small = target.value.range.count < 300
-    return small ? expanded(branch, direction) : reference(to: target, direction)
+    return small ? composed(branch, direction) : reference(to: target, direction)
   }
 
   private mutating func isNull(_ branch: SourceNode) -> Bool {
@@ -47,7 +47,7 @@ extension OpenAPI3Conversion {
   mutating func alternatives(
     _ branches: [SourceNode], _ direction: Direction, at list: SourceNode
   ) -> JSONFragment {
-    let schemas = branches.map { expanded($0, direction) }
+    let schemas = branches.map { composed($0, direction) }
     let types = Set(schemas.map { $0["type"]?.text ?? "" })
     let names = branches.map { $0.value["$ref"]?.string.flatMap { JSONPointer($0)?.last } ?? "" }
       .filter { !$0.isEmpty }
