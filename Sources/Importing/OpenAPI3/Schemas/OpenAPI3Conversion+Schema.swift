@@ -53,25 +53,31 @@ extension OpenAPI3Conversion {
   }
 
   /// A schema written out at the top that may still be merged with others.
-  mutating func composed(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
+  ///
+  /// What stands beside a reference holds as well (JSON Schema 2020-12, section 8.2.3.1), at every step of a chain.
+  mutating func composed(
+    _ node: SourceNode, _ direction: Direction, from reference: SourceNode? = nil
+  ) -> JSONFragment {
     guard node.value.isObject else { return booleanSchema(node) }
-    guard let target = follow(node) else { return [:] }
-    guard expanding.insert(target.identity).inserted else {
+    guard expanding.insert(node.identity).inserted else {
       note(
-        node, "schema-recursive", .warning, .approximated,
+        reference ?? node, "schema-recursive", .warning, .approximated,
         "The schema holds itself by allOf, oneOf or anyOf; the inner one was left open.")
       return [:]
     }
-    defer { expanding.remove(target.identity) }
-    let isReference = target.identity != node.identity
-    let result = own(target, direction)
-    return isReference && node.value.count > 1 ? merged(result, own(node, direction)) : result
+    defer { expanding.remove(node.identity) }
+    guard node.value["$ref"]?.string != nil else { return own(node, direction) }
+    guard let target = follow(node) else { return [:] }
+    let result = composed(target, direction, from: node)
+    return node.value.count > 1 ? merged(result, own(node, direction)) : result
   }
 
   /// Whether a schema may be copied to where it is used: a few scalars, or an enum.
+  ///
+  /// One that refers to another may be as big as that.
   private static func isSmall(_ target: SourceNode) -> Bool {
     target.value.range.count < 400
-      && !["properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties"].contains {
+      && !["$ref", "properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties"].contains {
         target.value[$0] != nil
       }
   }
