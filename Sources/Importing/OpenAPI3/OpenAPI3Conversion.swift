@@ -32,8 +32,8 @@ struct OpenAPI3Conversion {
   var takenNames: Set<String> = []
   var pending: [PendingDefinition] = []
   var definitions = ObjectBuilder()
-  /// Schemas that are being expanded, so that those that hold themselves end.
-  var expanding: Set<SourceNode.Identity> = []
+  /// Schemas that are written out, so that those that hold themselves end and others are quick.
+  var expansions = SchemaExpansions()
   /// Whether `writeOnly` may stand anywhere, without which requests and responses read alike.
   let mayBeDirectional: Bool
   var directional: [SourceNode.Identity: Bool] = [:]

@@ -59,13 +59,20 @@ extension OpenAPI3Conversion {
     _ node: SourceNode, _ direction: Direction, from reference: SourceNode? = nil
   ) -> JSONFragment {
     guard node.value.isObject else { return booleanSchema(node) }
-    guard expanding.insert(node.identity).inserted else {
+    let key = SchemaExpansions.Key(schema: node.identity, direction: direction)
+    if let known = expansions.known(key) { return known }
+    guard expansions.begin(key) else {
       note(
         reference ?? node, "schema-recursive", .warning, .approximated,
         "The schema holds itself by allOf, oneOf or anyOf; the inner one was left open.")
       return [:]
     }
-    defer { expanding.remove(node.identity) }
+    let result = writtenOnce(node, direction)
+    expansions.end(key, reference == nil ? nil : result)
+    return result
+  }
+
+  private mutating func writtenOnce(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
     guard node.value["$ref"]?.string != nil else { return own(node, direction) }
     guard let target = follow(node) else { return [:] }
     let result = composed(target, direction, from: node)
