@@ -34,7 +34,7 @@ package struct ImportMerge: Sendable {
     for pair in pairs.both {
       var merge = ValueMerge(
         own: ours.root, source: pair.source.root, base: self.base?.definition?.root)
-      merge.merge(pair.own.value, pair.source.operation.value, pair.base?.value, names: pair.names)
+      merge.merge(pair)
       items.append(
         MergeItem(
           kind: merge.edits.isEmpty && merge.appended.isEmpty ? .same : .updated,
@@ -81,11 +81,11 @@ package struct ImportMerge: Sendable {
     var merge = ValueMerge(own: ours.root, source: theirs.root, base: base?.definition?.root)
     var needed: [JSONPointer] = []
     for pair in pairs.both where isChosen(ImportMerge.line(pair.own)) {
-      merge.merge(pair.own.value, pair.source.operation.value, pair.base?.value, names: pair.names)
-      needed.append(pair.source.operation.pointer)
+      merge.merge(pair)
+      needed += ImportMerge.needed(by: pair.source.operation)
     }
     let added = pairs.added.filter { isChosen($0.verb.method + " " + $0.path) }
-    needed += added.map(\.operation.pointer)
+    needed += added.flatMap { ImportMerge.needed(by: $0.operation) }
     let sections = SharedEntries(theirs, reachedFrom: needed)
     for entry in sections.entries {
       guard let value = ours.root[entry.section]?[entry.name] else { continue }
@@ -102,6 +102,7 @@ package struct ImportMerge: Sendable {
       let pointer = JSONPointer(tokens: ["paths", addition.path, addition.verb.rawValue])
       try draft.set(Place(.definition, pointer), to: addition.fragment)
     }
+    try addNotifications(of: added, to: &draft)
     for operation in pairs.missing where lines?.contains(ImportMerge.line(operation)) == true {
       let steps = try ConnectorEdit.deleteOperation(
         at: operation.pointer, withReferences: true, on: draft.connector

@@ -18,23 +18,6 @@ struct OperationPairs {
     let names: [String: String]
   }
 
-  /// An operation that is new to the connector.
-  struct Addition {
-    let operation: Operation
-    let verb: HTTPVerb
-    /// Its path in the connector.
-    let path: String
-    /// Its operationId in the connector.
-    let id: String
-
-    /// The operation as it is written.
-    var fragment: JSONFragment {
-      var object = ObjectBuilder(JSONFragment(operation.value))
-      object["operationId"] = .string(id)
-      return object.fragment
-    }
-  }
-
   private(set) var both: [Pair] = []
   private(set) var missing: [Operation] = []
   private(set) var added: [Addition] = []
@@ -65,13 +48,28 @@ struct OperationPairs {
           own: own, source: Found(operation: found, root: theirs.root),
           base: before.first { $0.pointer == found.pointer }, names: names))
     }
+    addOthers(of: theirs, besides: used, to: ours)
+  }
+
+  /// Operations that are new go to a path of the same shape where the connector has one: calls cannot tell two of
+  /// them apart.
+  private mutating func addOthers(
+    of theirs: APIDefinition?, besides used: Set<JSONPointer>, to ours: APIDefinition
+  ) {
+    guard let theirs else { return }
+    let (ownBase, newBase) = (OperationPairs.basePath(ours), OperationPairs.basePath(theirs))
     var taken = Set(ours.operations.compactMap { $0.operationID?.lowercased() })
-    var paths = Set(ours.operations.map { OperationPairs.key($0, ownBase) })
-    for operation in source where !used.contains(operation.pointer) {
+    var calls = Set(ours.operations.map { OperationPairs.key($0, ownBase) })
+    var homes = Dictionary(
+      ours.pathItems.map { (PathTemplate(ownBase + $0.path).shape, $0.path) },
+      uniquingKeysWith: { first, _ in first })
+    for operation in theirs.operations where !used.contains(operation.pointer) {
       let path = OperationPairs.path(operation.path, from: newBase, to: ownBase)
-      guard paths.insert(operation.verb.rawValue + " " + OperationPairs.shape(ownBase + path)).inserted else {
-        continue
-      }
+      let call = operation.verb.rawValue + " " + OperationPairs.shape(ownBase + path)
+      guard calls.insert(call).inserted else { continue }
+      let shape = PathTemplate(ownBase + path).shape
+      let home = homes[shape] ?? path
+      homes[shape] = home
       let wanted = operation.operationID ?? ""
       var id = wanted
       var number = 2
@@ -79,7 +77,8 @@ struct OperationPairs {
         id = wanted + String(number)
         number += 1
       }
-      added.append(Addition(operation: operation, verb: operation.verb, path: path, id: id))
+      let source = Found(operation: operation, root: theirs.root)
+      added.append(Addition(source: source, verb: operation.verb, path: home, id: id))
     }
   }
 

@@ -81,6 +81,15 @@ struct ValueMerge {
     }
   }
 
+  /// Merges one member of two objects and nothing else of them.
+  mutating func mergeMember(_ key: String, _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?) {
+    guard let value = theirs[key] else { return }
+    if let present = ours[key] { return merge(present, value, last?[key]) }
+    guard last?[key] == nil, visited.insert(ours.pointer.appending(key)).inserted else { return }
+    edits.append(.set(ours.pointer.appending(key), JSONFragment(value)))
+    changes.append("'\(key)' is new in \(place(ours)).")
+  }
+
   /// Whether a response only stands for the answers that a source does not describe.
   private static func isStandIn(_ key: String, _ value: JSONValue, in ours: JSONValue) -> Bool {
     key == "default" && ours.key == "responses" && ours.count > 0 && (value["schema"]?.count ?? 0) == 0
