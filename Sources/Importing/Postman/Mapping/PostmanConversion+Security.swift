@@ -48,8 +48,10 @@ extension PostmanConversion {
         return header.value?.lowercased().hasPrefix("basic") == true ? .basic : .bearer
       }
     }
-    if let key = request.headers.first(where: { !$0.isDisabled && SecretWords.isKey($0.key) }) {
-      return .key(key.key, in: "header")
+    for isWanted in [SecretWords.isKey, SecretWords.isTokenHeader] {
+      if let key = request.headers.first(where: { !$0.isDisabled && isWanted($0.key) }) {
+        return .key(key.key, in: "header")
+      }
     }
     if let key = request.query.first(where: { !$0.isDisabled && isQueryKey($0) }) {
       return .key(key.key, in: "query")
@@ -116,8 +118,8 @@ extension PostmanConversion {
 
   private mutating func countSecrets() {
     var found: Set<String> = []
-    func look(_ name: String, _ value: String?) {
-      guard let value, !value.isEmpty, !value.contains("{{"), SecretWords.isSecret(name) else { return }
+    func look(_ name: String, _ value: String?, _ isSecret: (String) -> Bool = SecretWords.isSecret) {
+      guard let value, !value.isEmpty, !value.contains("{{"), isSecret(name) else { return }
       found.insert(value)
     }
     for variable in collection.variables + environment { look(variable.key, variable.value) }
@@ -125,7 +127,8 @@ extension PostmanConversion {
       for (name, value) in call.request.auth?.values ?? [:] {
         look(name == "value" ? "token" : name, value)
       }
-      for field in call.request.headers + call.request.query { look(field.key, field.value) }
+      for field in call.request.headers { look(field.key, field.value) }
+      for field in call.request.query { look(field.key, field.value, SecretWords.isSecretQuery) }
       for variable in call.request.variables { look(variable.key, variable.value) }
     }
     secrets += found.count
