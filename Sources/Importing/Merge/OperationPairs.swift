@@ -24,18 +24,16 @@ struct OperationPairs {
 
   init(_ ours: APIDefinition, _ theirs: APIDefinition?, _ last: APIDefinition?) {
     let source = theirs?.operations ?? []
-    let before = last?.operations ?? []
+    let before = Dictionary(
+      (last?.operations ?? []).map { ($0.pointer, $0) }, uniquingKeysWith: { first, _ in first })
     let (ownBase, newBase) = (OperationPairs.basePath(ours), OperationPairs.basePath(theirs))
+    let byCall = Dictionary(grouping: source) { OperationPairs.key($0, newBase) }
+    let byName = Dictionary(grouping: source) { OperationPairs.nameKey($0) ?? "" }
     var used: Set<JSONPointer> = []
     for own in ours.operations {
-      let key = OperationPairs.key(own, ownBase)
-      let found =
-        source.first { OperationPairs.key($0, newBase) == key && !used.contains($0.pointer) }
-        ?? source.first { candidate in
-          candidate.operationID != nil && candidate.verb == own.verb && !used.contains(candidate.pointer)
-            && candidate.operationID?.lowercased() == own.operationID?.lowercased()
-        }
-      guard let found, let theirs else {
+      let named = OperationPairs.nameKey(own).flatMap { byName[$0] } ?? []
+      let candidates = (byCall[OperationPairs.key(own, ownBase)] ?? []) + named
+      guard let found = candidates.first(where: { !used.contains($0.pointer) }), let theirs else {
         missing.append(own)
         continue
       }
@@ -45,8 +43,8 @@ struct OperationPairs {
         uniquingKeysWith: { first, _ in first })
       both.append(
         Pair(
-          own: own, source: Found(operation: found, root: theirs.root),
-          base: before.first { $0.pointer == found.pointer }, names: names))
+          own: own, source: Found(operation: found, root: theirs.root), base: before[found.pointer],
+          names: names))
     }
     addOthers(of: theirs, besides: used, to: ours)
   }
@@ -96,6 +94,11 @@ struct OperationPairs {
 
   private static func key(_ operation: Operation, _ base: String) -> String {
     operation.verb.rawValue + " " + shape(base + operation.path)
+  }
+
+  /// Verb and operationId, whatever its case; nil without one.
+  private static func nameKey(_ operation: Operation) -> String? {
+    operation.operationID.map { operation.verb.rawValue + " " + $0.lowercased() }
   }
 
   /// The path with every parameter under the same name, without the slash at its end.
