@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 
 /// How the requests sign in, told by their sign-ins and, more often, by their headers.
 extension PostmanConversion {
@@ -21,7 +22,7 @@ extension PostmanConversion {
       let operation = operations.first { PostmanConversion.security(of: $0.first.request) == other }
       note(
         operation?.first.request.pointer ?? .root, "auth-different", .warning, .dropped,
-        "\(counts[other] ?? 0) operation\(counts[other] == 1 ? " signs" : "s sign") in another way"
+        "\((counts[other] ?? 0).counted("operation")) \(counts[other] == 1 ? "signs" : "sign") in another way"
           + " (\(other.name)); a connector has one.",
         advice: "Use several connection parameter sets, or another connector.")
     }
