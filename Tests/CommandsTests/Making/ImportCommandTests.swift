@@ -95,7 +95,7 @@ struct ImportCommandTests {
     let result = await Captured.run(
       "import", "{}/orders.json", "--environment", "{}/test.json", "--into", "{}/made", in: folder)
     #expect(result.status == 0)
-    #expect(result.output.contains("3 operations: 2 mapped, 1 dropped; 1 errors"))
+    #expect(result.output.contains("3 operations: 2 mapped, 1 dropped; 1 error,"))
     #expect(
       result.output.contains(
         "error  method-unsupported /item/2 (line 4): A connector cannot send COPY requests."))
