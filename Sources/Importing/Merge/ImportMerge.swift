@@ -119,19 +119,22 @@ package struct ImportMerge: Sendable {
     of added: [OperationPairs.Addition], to draft: inout EditDraft
   ) throws(ConnectorEditError) {
     let key = "x-ms-apimTemplate-operationName"
-    let names = Dictionary(
-      added.map { ($0.operation.operationID ?? "", $0.id) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(
+      added.map { ($0.operation.operationID ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     for policy in imported.properties?.policies ?? [] {
       let listed = policy.operationIDs ?? []
-      let wanted = listed.compactMap { names[$0] }
+      let users = listed.compactMap { byID[$0] }
+      let wanted = users.map(\.id)
       guard !wanted.isEmpty, case .object(var members) = JSONFragment(policy.value) else { continue }
       members = members.map { member in
         guard member.key == "parameters", case .object(let parameters) = member.value else { return member }
         return JSONFragment.Member(
           member.key,
           .object(
-            parameters.map {
-              $0.key == key ? JSONFragment.Member(key, .array(wanted.map { .string($0) })) : $0
+            parameters.map { parameter in
+              if parameter.key == key { return .init(key, .array(wanted.map { .string($0) })) }
+              guard users.count == 1 else { return parameter }
+              return .init(parameter.key, users[0].inPolicy(parameter.value))
             }))
       }
       let list = JSONPointer(tokens: ["properties", "policyTemplateInstances"])

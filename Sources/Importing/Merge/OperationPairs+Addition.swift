@@ -33,6 +33,40 @@ extension OperationPairs {
       return Addition.withSources(object.fragment, names)
     }
 
+    /// A value of a policy that runs for this operation alone, with the path's parameters under their names in the
+    /// connector.
+    func inPolicy(_ value: JSONFragment) -> JSONFragment {
+      let names = self.names
+      return names.isEmpty ? value : Addition.replaced(value, names)
+    }
+
+    private static func replaced(_ value: JSONFragment, _ names: [String: String]) -> JSONFragment {
+      switch value {
+      case .string(let text): .string(replaced(text, names))
+      case .array(let elements): .array(elements.map { replaced($0, names) })
+      case .object(let members):
+        .object(members.map { JSONFragment.Member($0.key, replaced($0.value, names)) })
+      default: value
+      }
+    }
+
+    private static func replaced(_ text: String, _ names: [String: String]) -> String {
+      var result = ""
+      var rest = text[...]
+      while let close = rest.firstIndex(of: "}") {
+        let end = rest.index(after: close)
+        if let open = rest[..<close].lastIndex(of: "{"),
+          let new = names[String(rest[rest.index(after: open)..<close])]
+        {
+          result += rest[...open] + new + "}"
+        } else {
+          result += rest[..<end]
+        }
+        rest = rest[end...]
+      }
+      return result + rest
+    }
+
     /// The connector's names of path parameters by those of the source, where they differ.
     private var names: [String: String] {
       let pairs = zip(PathTemplate(operation.path).names, PathTemplate(path).names).filter { $0 != $1 }

@@ -80,4 +80,46 @@ struct MergePathTests {
     #expect(parameters?.map { $0["name"]?.text } == ["id"])
     #expect(paths.members?.count == 1)
   }
+
+  @Test func policiesTakeTheNamesOfThePath() throws {
+    func item(_ name: String, _ variable: String, _ action: String) -> String {
+      let url = "https://a.com/orders/:\(variable)/run?action=\(action)"
+      return #"{"name": "\#(name)", "request": {"method": "POST", "url": "\#(url)"}}"#
+    }
+    func source(_ items: [String]) throws -> ImportResult {
+      try imported(#"{"info": {"name": "A"}, "item": [\#(items.joined(separator: ","))]}"#)
+    }
+    let old = try source([item("Start", "id", "start")])
+    let new = try source([item("Start", "orderId", "start"), item("Stop", "orderId", "stop")])
+    var session = EditSession(
+      Connector(definition: FileContent(old.definition), properties: FileContent(old.properties)))
+    let stop = ##"{"operationId": "Read", "responses": {"200": {"description": "OK"}}}"##
+    try session.perform(
+      ConnectorEdit(
+        title: "", .definition,
+        .set(JSONPointer(tokens: ["paths", "/orders/{id}/run/stop", "get"]), JSONFragment(parsing: stop))))
+    try session.perform(ImportMerge(new, into: session.connector).edit())
+    let policy = session.connector.propertiesFile.document?.root["properties"]?["policyTemplateInstances"]?[0]
+    let path = policy?["parameters"]?["x-ms-apimTemplateParameter.newPath"]?.string
+    #expect(path == "/orders/{id}/run")
+  }
+
+  @Test func newParametersOfThePathReachOperationsThatAreThere() throws {
+    let new =
+      ##"{"/orders/{orderId}": {"parameters": [{"name": "orderId", "in": "path", "required": true, "type": "integer"}, {"name": "size", "in": "query", "type": "integer"}], "get": {"operationId": "GetOrder", "responses": {"200": {"description": "OK"}}}}}"##
+    let paths = try merged(Self.get, new)
+    let parameters = paths["/orders/{id}"]?["get"]?["parameters"]?.elements
+    #expect(parameters?.map { $0["name"]?.text } == ["id", "size"])
+    #expect(parameters?.first?["type"] == "integer")
+  }
+
+  @Test func parametersThatThePathHasComeOnce() throws {
+    let old =
+      ##"{"/orders/{id}": {"parameters": [{"name": "id", "in": "path", "required": true, "type": "string"}], "get": {"operationId": "GetOrder", "parameters": [{"name": "size", "in": "query", "type": "integer"}], "responses": {"200": {"description": "OK"}}}}}"##
+    let new =
+      ##"{"/orders/{id}": {"get": {"operationId": "GetOrder", "parameters": [{"name": "id", "in": "path", "required": true, "type": "integer"}, {"name": "size", "in": "query", "type": "integer"}], "responses": {"200": {"description": "OK"}}}}}"##
+    let paths = try merged(old, new)
+    #expect(paths["/orders/{id}"]?["get"]?["parameters"]?.elements?.count == 1)
+    #expect(paths["/orders/{id}"]?["parameters"]?.elements?.first?["type"] == "integer")
+  }
 }
