@@ -53,7 +53,7 @@ extension ConnectorEdit {
 
 extension Operation {
   /// The operation as it can stand in another path item: the shared parameters it inherits become its own.
-  var standaloneFragment: JSONFragment {
+  package var standaloneFragment: JSONFragment {
     let own = JSONFragment(value)
     let shared = pathItem["parameters"].map { Array($0.elements) } ?? []
     let names = ownParameters.map { ($0["name"]?.string, $0["in"]?.string, $0["$ref"]?.string) }

@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 
 /// Which operations of an import become part of the connector.
 ///
@@ -137,7 +138,8 @@ package struct OperationChoice: Hashable, Sendable {
     report.notes.append(
       ImportNote(
         pointer: .root, code: "operations-not-chosen", severity: .info, action: .dropped,
-        message: "\(names.count) operation\(names.count == 1 ? " was" : "s were") not chosen.", advice: ""))
+        message: "\(names.count.counted("operation")) \(names.count == 1 ? "was" : "were") not chosen.",
+        advice: ""))
     return report
   }
 }

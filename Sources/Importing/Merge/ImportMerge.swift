@@ -34,7 +34,7 @@ package struct ImportMerge: Sendable {
     for pair in pairs.both {
       var merge = ValueMerge(
         own: ours.root, source: pair.source.root, base: self.base?.definition?.root)
-      merge.merge(pair.own.value, pair.source.operation.value, pair.base?.value, names: pair.names)
+      merge.merge(pair)
       items.append(
         MergeItem(
           kind: merge.edits.isEmpty && merge.appended.isEmpty ? .same : .updated,
@@ -81,11 +81,11 @@ package struct ImportMerge: Sendable {
     var merge = ValueMerge(own: ours.root, source: theirs.root, base: base?.definition?.root)
     var needed: [JSONPointer] = []
     for pair in pairs.both where isChosen(ImportMerge.line(pair.own)) {
-      merge.merge(pair.own.value, pair.source.operation.value, pair.base?.value, names: pair.names)
-      needed.append(pair.source.operation.pointer)
+      merge.merge(pair)
+      needed += ImportMerge.needed(by: pair.source.operation)
     }
     let added = pairs.added.filter { isChosen($0.verb.method + " " + $0.path) }
-    needed += added.map(\.operation.pointer)
+    needed += added.flatMap { ImportMerge.needed(by: $0.operation) }
     let sections = SharedEntries(theirs, reachedFrom: needed)
     for entry in sections.entries {
       guard let value = ours.root[entry.section]?[entry.name] else { continue }
@@ -102,6 +102,7 @@ package struct ImportMerge: Sendable {
       let pointer = JSONPointer(tokens: ["paths", addition.path, addition.verb.rawValue])
       try draft.set(Place(.definition, pointer), to: addition.fragment)
     }
+    try addNotifications(of: added, to: &draft)
     for operation in pairs.missing where lines?.contains(ImportMerge.line(operation)) == true {
       let steps = try ConnectorEdit.deleteOperation(
         at: operation.pointer, withReferences: true, on: draft.connector
@@ -118,19 +119,22 @@ package struct ImportMerge: Sendable {
     of added: [OperationPairs.Addition], to draft: inout EditDraft
   ) throws(ConnectorEditError) {
     let key = "x-ms-apimTemplate-operationName"
-    let names = Dictionary(
-      added.map { ($0.operation.operationID ?? "", $0.id) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(
+      added.map { ($0.operation.operationID ?? "", $0) }, uniquingKeysWith: { first, _ in first })
     for policy in imported.properties?.policies ?? [] {
       let listed = policy.operationIDs ?? []
-      let wanted = listed.compactMap { names[$0] }
+      let users = listed.compactMap { byID[$0] }
+      let wanted = users.map(\.id)
       guard !wanted.isEmpty, case .object(var members) = JSONFragment(policy.value) else { continue }
       members = members.map { member in
         guard member.key == "parameters", case .object(let parameters) = member.value else { return member }
         return JSONFragment.Member(
           member.key,
           .object(
-            parameters.map {
-              $0.key == key ? JSONFragment.Member(key, .array(wanted.map { .string($0) })) : $0
+            parameters.map { parameter in
+              if parameter.key == key { return .init(key, .array(wanted.map { .string($0) })) }
+              guard users.count == 1 else { return parameter }
+              return .init(parameter.key, users[0].inPolicy(parameter.value))
             }))
       }
       let list = JSONPointer(tokens: ["properties", "policyTemplateInstances"])

@@ -18,41 +18,22 @@ struct OperationPairs {
     let names: [String: String]
   }
 
-  /// An operation that is new to the connector.
-  struct Addition {
-    let operation: Operation
-    let verb: HTTPVerb
-    /// Its path in the connector.
-    let path: String
-    /// Its operationId in the connector.
-    let id: String
-
-    /// The operation as it is written.
-    var fragment: JSONFragment {
-      var object = ObjectBuilder(JSONFragment(operation.value))
-      object["operationId"] = .string(id)
-      return object.fragment
-    }
-  }
-
   private(set) var both: [Pair] = []
   private(set) var missing: [Operation] = []
   private(set) var added: [Addition] = []
 
   init(_ ours: APIDefinition, _ theirs: APIDefinition?, _ last: APIDefinition?) {
     let source = theirs?.operations ?? []
-    let before = last?.operations ?? []
+    let before = Dictionary(
+      (last?.operations ?? []).map { ($0.pointer, $0) }, uniquingKeysWith: { first, _ in first })
     let (ownBase, newBase) = (OperationPairs.basePath(ours), OperationPairs.basePath(theirs))
+    let byCall = Dictionary(grouping: source) { OperationPairs.key($0, newBase) }
+    let byName = Dictionary(grouping: source) { OperationPairs.nameKey($0) ?? "" }
     var used: Set<JSONPointer> = []
     for own in ours.operations {
-      let key = OperationPairs.key(own, ownBase)
-      let found =
-        source.first { OperationPairs.key($0, newBase) == key && !used.contains($0.pointer) }
-        ?? source.first { candidate in
-          candidate.operationID != nil && candidate.verb == own.verb && !used.contains(candidate.pointer)
-            && candidate.operationID?.lowercased() == own.operationID?.lowercased()
-        }
-      guard let found, let theirs else {
+      let named = OperationPairs.nameKey(own).flatMap { byName[$0] } ?? []
+      let candidates = (byCall[OperationPairs.key(own, ownBase)] ?? []) + named
+      guard let found = candidates.first(where: { !used.contains($0.pointer) }), let theirs else {
         missing.append(own)
         continue
       }
@@ -62,16 +43,31 @@ struct OperationPairs {
         uniquingKeysWith: { first, _ in first })
       both.append(
         Pair(
-          own: own, source: Found(operation: found, root: theirs.root),
-          base: before.first { $0.pointer == found.pointer }, names: names))
+          own: own, source: Found(operation: found, root: theirs.root), base: before[found.pointer],
+          names: names))
     }
+    addOthers(of: theirs, besides: used, to: ours)
+  }
+
+  /// Operations that are new go to a path of the same shape where the connector has one: calls cannot tell two of
+  /// them apart.
+  private mutating func addOthers(
+    of theirs: APIDefinition?, besides used: Set<JSONPointer>, to ours: APIDefinition
+  ) {
+    guard let theirs else { return }
+    let (ownBase, newBase) = (OperationPairs.basePath(ours), OperationPairs.basePath(theirs))
     var taken = Set(ours.operations.compactMap { $0.operationID?.lowercased() })
-    var paths = Set(ours.operations.map { OperationPairs.key($0, ownBase) })
-    for operation in source where !used.contains(operation.pointer) {
+    var calls = Set(ours.operations.map { OperationPairs.key($0, ownBase) })
+    var homes = Dictionary(
+      ours.pathItems.map { (PathTemplate(ownBase + $0.path).shape, $0.path) },
+      uniquingKeysWith: { first, _ in first })
+    for operation in theirs.operations where !used.contains(operation.pointer) {
       let path = OperationPairs.path(operation.path, from: newBase, to: ownBase)
-      guard paths.insert(operation.verb.rawValue + " " + OperationPairs.shape(ownBase + path)).inserted else {
-        continue
-      }
+      let call = operation.verb.rawValue + " " + OperationPairs.shape(ownBase + path)
+      guard calls.insert(call).inserted else { continue }
+      let shape = PathTemplate(ownBase + path).shape
+      let home = homes[shape] ?? path
+      homes[shape] = home
       let wanted = operation.operationID ?? ""
       var id = wanted
       var number = 2
@@ -79,7 +75,8 @@ struct OperationPairs {
         id = wanted + String(number)
         number += 1
       }
-      added.append(Addition(operation: operation, verb: operation.verb, path: path, id: id))
+      let source = Found(operation: operation, root: theirs.root)
+      added.append(Addition(source: source, verb: operation.verb, path: home, id: id))
     }
   }
 
@@ -97,6 +94,11 @@ struct OperationPairs {
 
   private static func key(_ operation: Operation, _ base: String) -> String {
     operation.verb.rawValue + " " + shape(base + operation.path)
+  }
+
+  /// Verb and operationId, whatever its case; nil without one.
+  private static func nameKey(_ operation: Operation) -> String? {
+    operation.operationID.map { operation.verb.rawValue + " " + $0.lowercased() }
   }
 
   /// The path with every parameter under the same name, without the slash at its end.

@@ -29,6 +29,8 @@ struct ValueMerge {
   let source: Side
   let base: Side?
   private var visited: Set<JSONPointer> = []
+  /// The parameters that the connector's path gives to the operation that is being merged.
+  private var inherited: [JSONValue] = []
 
   private static let authored: Set<String> = [
     "summary", "description", "title", "operationId", "tags", "default", "example", "examples", "deprecated",
@@ -81,6 +83,15 @@ struct ValueMerge {
     }
   }
 
+  /// Merges one member of two objects and nothing else of them.
+  mutating func mergeMember(_ key: String, _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?) {
+    guard let value = theirs[key] else { return }
+    if let present = ours[key] { return merge(present, value, last?[key]) }
+    guard last?[key] == nil, visited.insert(ours.pointer.appending(key)).inserted else { return }
+    edits.append(.set(ours.pointer.appending(key), JSONFragment(value)))
+    changes.append("'\(key)' is new in \(place(ours)).")
+  }
+
   /// Whether a response only stands for the answers that a source does not describe.
   private static func isStandIn(_ key: String, _ value: JSONValue, in ours: JSONValue) -> Bool {
     key == "default" && ours.key == "responses" && ours.count > 0 && (value["schema"]?.count ?? 0) == 0
@@ -129,21 +140,71 @@ struct ValueMerge {
     changes.append("\(place(ours)): now \(result.joined(separator: ", ")).")
   }
 
+  /// Merges an operation that both sides have, with what their paths say of it.
+  mutating func merge(_ pair: OperationPairs.Pair) {
+    let source = pair.source.operation
+    inherited = ValueMerge.shared(pair.own)
+    merge(pair.own.value, source.value, pair.base?.value, names: pair.names)
+    mergeInherited(pair)
+    guard source.isWebhook else { return }
+    mergeMember(
+      OperationPairs.Addition.notificationKey, pair.own.pathItem, source.pathItem, pair.base?.pathItem)
+  }
+
+  /// Merges the parameters that the source's path gives to an operation; those that are new become its own, since
+  /// the connector's path may have others that do not take them.
+  private mutating func mergeInherited(_ pair: OperationPairs.Pair) {
+    let operation = pair.source.operation
+    let overridden = Set(table(operation.ownParameters, source, pair.names).keys)
+    let mine = table(inherited + pair.own.ownParameters, own)
+    let before = table(pair.base.map { ValueMerge.shared($0) + $0.ownParameters } ?? [], base, pair.names)
+    var new: [JSONFragment] = []
+    for entry in ValueMerge.shared(operation) {
+      let key = key(entry, source, pair.names)
+      guard !overridden.contains(key) else { continue }
+      if let present = mine[key] {
+        merge(present, entry, before[key])
+      } else if before[key] == nil {
+        new.append(JSONFragment(entry))
+        changes.append("The parameter '\(source.target(of: entry)["name"]?.string ?? "")' is new.")
+      }
+    }
+    guard !new.isEmpty else { return }
+    let list = pair.own.pointer.appending("parameters")
+    let comes = operation.value["parameters"] != nil && pair.base?.value["parameters"] == nil
+    if pair.own.value["parameters"] != nil || comes {
+      appended += new.map { (list, $0) }
+    } else {
+      edits.append(.set(list, .array(new)))
+    }
+  }
+
+  private static func shared(_ operation: Operation) -> [JSONValue] {
+    operation.pathItem["parameters"].map { Array($0.elements) } ?? []
+  }
+
+  /// Parameters by place and name; the last one of several counts.
+  private func table(
+    _ entries: [JSONValue], _ side: Side?, _ names: [String: String] = [:]
+  ) -> [String: JSONValue] {
+    Dictionary(entries.map { (key($0, side, names), $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  /// What tells a parameter from others; `names` gives the connector's names of path parameters.
+  private func key(_ entry: JSONValue, _ side: Side?, _ names: [String: String] = [:]) -> String {
+    let value = side?.target(of: entry) ?? entry
+    let place = value["in"]?.string ?? ""
+    let name = place == "body" ? "" : value["name"]?.string ?? ""
+    return place + " " + (place == "path" ? names[name] ?? name : name)
+  }
+
   private mutating func mergeParameters(
     _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?, _ names: [String: String], _ depth: Int
   ) {
-    func key(_ entry: JSONValue, _ side: Side?, renames: Bool) -> String {
-      let value = side?.target(of: entry) ?? entry
-      let place = value["in"]?.string ?? ""
-      let name = place == "body" ? "" : value["name"]?.string ?? ""
-      return place + " " + (renames && place == "path" ? names[name] ?? name : name)
-    }
-    var mine: [String: JSONValue] = [:]
-    for entry in ours.elements { mine[key(entry, own, renames: false)] = entry }
-    var before: [String: JSONValue] = [:]
-    for entry in last.map({ Array($0.elements) }) ?? [] { before[key(entry, base, renames: true)] = entry }
+    let mine = table(depth == 0 ? inherited + ours.elements : Array(ours.elements), own)
+    let before = table(last.map { Array($0.elements) } ?? [], base, names)
     for entry in theirs.elements {
-      let key = key(entry, source, renames: true)
+      let key = key(entry, source, names)
       if let present = mine[key] {
         merge(present, entry, before[key], depth: depth + 1)
       } else if before[key] == nil {
@@ -152,9 +213,9 @@ struct ValueMerge {
       }
     }
     guard last != nil else { return }
-    let new = Set(theirs.elements.map { key($0, source, renames: true) })
+    let new = Set(theirs.elements.map { key($0, source, names) })
     for entry in ours.elements {
-      let key = key(entry, own, renames: false)
+      let key = key(entry, own)
       guard !new.contains(key), let old = before[key], JSONFragment(old) == JSONFragment(entry) else {
         continue
       }

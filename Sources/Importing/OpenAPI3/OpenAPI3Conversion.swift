@@ -32,8 +32,8 @@ struct OpenAPI3Conversion {
   var takenNames: Set<String> = []
   var pending: [PendingDefinition] = []
   var definitions = ObjectBuilder()
-  /// Schemas that are being expanded, so that those that hold themselves end.
-  var expanding: Set<SourceNode.Identity> = []
+  /// Schemas that are written out, so that those that hold themselves end and others are quick.
+  var expansions = SchemaExpansions()
   /// Whether `writeOnly` may stand anywhere, without which requests and responses read alike.
   let mayBeDirectional: Bool
   var directional: [SourceNode.Identity: Bool] = [:]
@@ -65,10 +65,11 @@ struct OpenAPI3Conversion {
       result["externalDocs"] = plain(docs, ["description", "url"])
     }
     copyExtensions(of: root, into: &result)
-    for name in ["webhooks"] where root[name]?.value.count ?? 0 > 0 {
+    if let webhooks = root["webhooks"], webhooks.value.count > 0 {
+      let count = webhooks.value.count
       note(
-        root[name] ?? root, "webhooks-dropped", .warning, .dropped,
-        "OpenAPI 2.0 has no webhooks; \(root[name]?.value.count ?? 0) were left out.",
+        webhooks, "webhooks-dropped", .warning, .dropped,
+        "OpenAPI 2.0 has no webhooks; \(count.counted("webhook")) \(count == 1 ? "was" : "were") left out.",
         advice: "Add a webhook trigger on the Definition tab.")
     }
     summariseExtensions(root)
@@ -157,6 +158,7 @@ struct OpenAPI3Conversion {
     let more = droppedExtensions.count > 8 ? " and others" : ""
     note(
       root, "extensions-dropped", .info, .dropped,
-      "\(count.counted("extension")) of other tools (\(names)\(more)) were left out.")
+      "\(count.counted("extension")) of other tools (\(names)\(more)) \(count == 1 ? "was" : "were") left out."
+    )
   }
 }

@@ -215,6 +215,19 @@ struct PostmanTests {
     #expect(policy["parameters"]?["x-ms-apimTemplate-operationName"]?[0]?.string == "StopJob")
   }
 
+  @Test func routesAreRelativeToTheBasePath() throws {
+    func call(_ method: String) -> String {
+      let body = #""body": {"mode": "raw", "raw": "{\"method\": \"\#(method)\"}"}"#
+      return item(method, #""method": "POST", "url": "https://api.contoso.com/v1/rpc/run", "# + body)
+    }
+    let made = try collection(
+      [call("start"), call("stop"), item("Ping", #""url": "https://api.contoso.com/v1/ping""#)]
+        .joined(separator: ","))
+    #expect(made.definition["basePath"]?.string == "/v1")
+    let policy = try #require(made.policies.first)
+    #expect(policy["parameters"]?["x-ms-apimTemplateParameter.newPath"]?.string == "/rpc/run")
+  }
+
   @Test func constantHeadersBecomePolicies() throws {
     let header = #", "header": [{"key": "X-Api-Version", "value": "2"}, {"key": "Accept", "value": "*/*"}]"#
     let made = try collection(

@@ -1,14 +1,24 @@
 import JSONText
 
 /// An object fragment under construction: members in order, found by name.
+///
+/// A few members are searched one by one; more have an index, so that thousands of paths or schemas take time that
+/// grows with their number and not with its square.
 struct ObjectBuilder {
+  /// The most members that are searched one by one.
+  private static let fewMembers = 16
+
   private(set) var members: [JSONFragment.Member] = []
+  /// The places of the members by their names; empty for few of them.
+  private var places: [String: Int] = [:]
 
   init() {}
 
   /// Starts from the members of an object fragment; from nothing for other kinds.
   init(_ fragment: JSONFragment) {
-    if case .object(let members) = fragment { self.members = members }
+    guard case .object(let members) = fragment else { return }
+    self.members = members
+    index()
   }
 
   var isEmpty: Bool { members.isEmpty }
@@ -17,16 +27,30 @@ struct ObjectBuilder {
 
   /// The value of a member; setting nil removes it, setting another value keeps its place.
   subscript(key: String) -> JSONFragment? {
-    get { members.last { $0.key == key }?.value }
+    get { place(of: key).map { members[$0].value } }
     set {
-      let position = members.lastIndex { $0.key == key }
-      switch (position, newValue) {
-      case (let position?, let value?): members[position] = JSONFragment.Member(key, value)
-      case (let position?, nil): members.remove(at: position)
-      case (nil, let value?): members.append(JSONFragment.Member(key, value))
+      switch (place(of: key), newValue) {
+      case (let place?, let value?): members[place] = JSONFragment.Member(key, value)
+      case (let place?, nil):
+        members.remove(at: place)
+        index()
+      case (nil, let value?):
+        members.append(JSONFragment.Member(key, value))
+        if places.isEmpty { index() } else { places[key] = members.count - 1 }
       case (nil, nil): break
       }
     }
+  }
+
+  private func place(of key: String) -> Int? {
+    places.isEmpty ? members.lastIndex { $0.key == key } : places[key]
+  }
+
+  private mutating func index() {
+    places.removeAll()
+    guard members.count > ObjectBuilder.fewMembers else { return }
+    places.reserveCapacity(members.count)
+    for (place, member) in members.enumerated() { places[member.key] = place }
   }
 
   /// Removes a member and gives its value.

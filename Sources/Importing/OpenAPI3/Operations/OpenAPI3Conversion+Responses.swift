@@ -11,10 +11,11 @@ extension OpenAPI3Conversion {
   mutating func writeResponses(_ operation: SourceNode, into result: inout ObjectBuilder) {
     var responses = ObjectBuilder()
     var produces: [JSONFragment] = []
-    for (code, node) in operation["responses"]?.members ?? [] where !code.hasPrefix("x-") {
-      guard let target = follow(node) else { continue }
-      let written = self.code(code, at: node)
-      guard let written, responses[written] == nil else { continue }
+    let listed = (operation["responses"]?.members ?? []).filter { !$0.key.hasPrefix("x-") }
+    let named = Set(listed.map(\.key))
+    for (code, node) in listed {
+      guard let target = follow(node), let written = self.code(code, at: node, besides: named, responses)
+      else { continue }
       responses[written] = response(target, written, &produces)
     }
     if responses.members.map(\.key) == ["default"], let only = responses["default"] {
@@ -35,12 +36,23 @@ extension OpenAPI3Conversion {
     result["responses"] = responses.fragment
   }
 
-  /// The status code as OpenAPI 2.0 writes it.
-  private mutating func code(_ code: String, at node: SourceNode) -> String? {
+  /// The status code as OpenAPI 2.0 writes it; nil for one that has no place.
+  ///
+  /// A code that is named comes before a range (OpenAPI 3.0.3, Responses Object), wherever it stands, and so does
+  /// the default.
+  private mutating func code(
+    _ code: String, at node: SourceNode, besides named: Set<String>, _ written: ObjectBuilder
+  ) -> String? {
     if code == "default" || (code.count == 3 && Int(code) != nil) { return code }
     let ranges = ["1": "100", "2": "200", "3": "default", "4": "default", "5": "default"]
     guard code.uppercased().hasSuffix("XX"), let first = code.first, let near = ranges[String(first)] else {
       note(node, "status-code", .warning, .dropped, "'\(code)' is not a status code.")
+      return nil
+    }
+    guard !named.contains(near), written[near] == nil else {
+      note(
+        node, "status-range", .info, .dropped,
+        "The range \(code) was left out; OpenAPI 2.0 has no ranges, and there is a response \(near).")
       return nil
     }
     note(node, "status-range", .info, .approximated, "The range \(code) became \(near).")

@@ -22,13 +22,23 @@ extension OpenAPI3Conversion {
 
   /// A schema as it stands at its place: a reference where the source has one.
   mutating func schema(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
+    OpenAPI3Conversion.withoutLostNames(part(node, direction))
+  }
+
+  /// A schema with what it refers to written out at the top, for where a reference cannot stand.
+  mutating func expanded(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
+    OpenAPI3Conversion.withoutLostNames(composed(node, direction))
+  }
+
+  /// A schema at its place that may still be merged with others, which may have the names that it requires.
+  mutating func part(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
     guard node.value.isObject else { return booleanSchema(node) }
-    guard node.value["$ref"]?.string != nil else { return expanded(node, direction) }
+    guard node.value["$ref"]?.string != nil else { return composed(node, direction) }
     guard let target = follow(node) else { return [:] }
     guard target.value.isObject else { return booleanSchema(target) }
     let siblings = node.members.filter { $0.key != "$ref" }
     guard !siblings.isEmpty else { return reference(to: target, direction) }
-    if OpenAPI3Conversion.isSmall(target) { return merged(expanded(target, direction), own(node, direction)) }
+    if OpenAPI3Conversion.isSmall(target) { return merged(composed(target, direction), own(node, direction)) }
     var result = ObjectBuilder(reference(to: target, direction))
     var lost: [String] = []
     for (key, member) in siblings {
@@ -42,26 +52,39 @@ extension OpenAPI3Conversion {
     return result.fragment
   }
 
-  /// A schema with what it refers to written out at the top, for where a reference cannot stand.
-  mutating func expanded(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
+  /// A schema written out at the top that may still be merged with others.
+  ///
+  /// What stands beside a reference holds as well (JSON Schema 2020-12, section 8.2.3.1), at every step of a chain.
+  mutating func composed(
+    _ node: SourceNode, _ direction: Direction, from reference: SourceNode? = nil
+  ) -> JSONFragment {
     guard node.value.isObject else { return booleanSchema(node) }
-    guard let target = follow(node) else { return [:] }
-    guard expanding.insert(target.identity).inserted else {
+    let key = SchemaExpansions.Key(schema: node.identity, direction: direction)
+    if let known = expansions.known(key) { return known }
+    guard expansions.begin(key) else {
       note(
-        node, "schema-recursive", .warning, .approximated,
+        reference ?? node, "schema-recursive", .warning, .approximated,
         "The schema holds itself by allOf, oneOf or anyOf; the inner one was left open.")
       return [:]
     }
-    defer { expanding.remove(target.identity) }
-    let isReference = target.identity != node.identity
-    let result = own(target, direction)
-    return isReference && node.value.count > 1 ? merged(result, own(node, direction)) : result
+    let result = writtenOnce(node, direction)
+    expansions.end(key, reference == nil ? nil : result)
+    return result
+  }
+
+  private mutating func writtenOnce(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
+    guard node.value["$ref"]?.string != nil else { return own(node, direction) }
+    guard let target = follow(node) else { return [:] }
+    let result = composed(target, direction, from: node)
+    return node.value.count > 1 ? merged(result, own(node, direction)) : result
   }
 
   /// Whether a schema may be copied to where it is used: a few scalars, or an enum.
+  ///
+  /// One that refers to another may be as big as that.
   private static func isSmall(_ target: SourceNode) -> Bool {
     target.value.range.count < 400
-      && !["properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties"].contains {
+      && !["$ref", "properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties"].contains {
         target.value[$0] != nil
       }
   }
@@ -93,7 +116,7 @@ extension OpenAPI3Conversion {
     copyExtensions(of: node, into: &result)
     var schema = result.fragment
     for branch in node["allOf"]?.elements ?? [] {
-      schema = merged(schema, expanded(branch, direction), at: branch)
+      schema = merged(schema, composed(branch, direction), at: branch)
     }
     for key in ["oneOf", "anyOf"] {
       guard let union = node[key], union.value.isArray else { continue }
@@ -101,7 +124,7 @@ extension OpenAPI3Conversion {
     }
     for key in ["then", "else"] {
       guard let branch = node[key] else { continue }
-      var part = ObjectBuilder(expanded(branch, direction))
+      var part = ObjectBuilder(composed(branch, direction))
       part["required"] = nil
       schema = merged(schema, part.fragment, at: branch)
       note(
@@ -114,7 +137,7 @@ extension OpenAPI3Conversion {
     return finished(schema, node)
   }
 
-  /// The last touches once all parts are merged: values fit the type, and names are there.
+  /// The last touches once all parts of a schema are merged: values fit the type.
   private mutating func finished(_ schema: JSONFragment, _ node: SourceNode) -> JSONFragment {
     var result = ObjectBuilder(schema)
     if let isNullable = result.take("x-nullable") { result["x-nullable"] = isNullable }
@@ -125,13 +148,6 @@ extension OpenAPI3Conversion {
       note(
         node, "default-type", .info, coerced == nil ? .dropped : .approximated,
         "The default did not have the type of the schema.")
-    }
-    if let properties = result["properties"]?.members, let required = result["required"]?.elements {
-      let names = Set(properties.filter { !($0.value["readOnly"]?.isTrue ?? false) }.map(\.key))
-      let kept = required.filter { $0.text.map(names.contains) ?? false }
-      result["required"] = kept.isEmpty ? nil : .array(kept)
-    } else if result["required"]?.elements?.isEmpty ?? false || result["properties"] == nil {
-      result["required"] = nil
     }
     return result.fragment
   }

@@ -30,10 +30,10 @@ extension OpenAPI3Conversion {
     ]
     let isAlone = owner.members.allSatisfy { annotations.contains($0.key) || $0.key.hasPrefix("x-") }
     guard isAlone, branch.value["$ref"] != nil, let target = follow(branch), target.value.isObject else {
-      return expanded(branch, direction)
+      return composed(branch, direction)
     }
     let small = target.value.range.count < 300
-    return small ? expanded(branch, direction) : reference(to: target, direction)
+    return small ? composed(branch, direction) : reference(to: target, direction)
   }
 
   private mutating func isNull(_ branch: SourceNode) -> Bool {
@@ -47,7 +47,7 @@ extension OpenAPI3Conversion {
   mutating func alternatives(
     _ branches: [SourceNode], _ direction: Direction, at list: SourceNode
   ) -> JSONFragment {
-    let schemas = branches.map { expanded($0, direction) }
+    let schemas = branches.map { composed($0, direction) }
     let types = Set(schemas.map { $0["type"]?.text ?? "" })
     let names = branches.map { $0.value["$ref"]?.string.flatMap { JSONPointer($0)?.last } ?? "" }
       .filter { !$0.isEmpty }
@@ -81,7 +81,7 @@ extension OpenAPI3Conversion {
           properties[member.key] = member.value
           continue
         }
-        properties[member.key] = widened(own, member.value)
+        properties[member.key] = OpenAPI3Conversion.widened(own, member.value)
       }
       let own = schema["required"]?.elements ?? []
       required = required?.filter { own.contains($0) } ?? own
@@ -92,27 +92,6 @@ extension OpenAPI3Conversion {
     result["description"] = .string("One of: " + listed + ".")
     if !properties.isEmpty { result["properties"] = properties.fragment }
     if let required, !required.isEmpty { result["required"] = .array(required) }
-    return result.fragment
-  }
-
-  /// A schema that both properties of one name would pass.
-  private func widened(_ first: JSONFragment, _ second: JSONFragment) -> JSONFragment {
-    guard first["$ref"] == nil, second["$ref"] == nil else {
-      return first["$ref"] == second["$ref"] ? first : [:]
-    }
-    let (left, right) = (first["type"]?.text, second["type"]?.text)
-    guard left == right || Set([left, right]) == ["integer", "number"] else { return [:] }
-    var result = ObjectBuilder(first)
-    if left != right { result["type"] = "number" }
-    let values = first["enum"].flatMap { own in second["enum"].map { OpenAPI3Conversion.union(own, $0) } }
-    result["enum"] = values.map { .array($0) }
-    if values == nil || first["default"] != second["default"] { result["default"] = nil }
-    if let own = first["properties"], let other = second["properties"] {
-      var both = ObjectBuilder(own)
-      for member in other.members ?? [] where both[member.key] == nil { both[member.key] = member.value }
-      result["properties"] = both.fragment
-      result["required"] = nil
-    }
     return result.fragment
   }
 

@@ -49,17 +49,43 @@ extension OpenAPI3Conversion {
       let types = Set(values.map(OpenAPI3Conversion.type))
       if types.count == 1, let type = types.first, let type { result["type"] = .string(type) }
     }
-    let type = result["type"]?.text
-    let fitting = values.compactMap { value in
-      OpenAPI3Conversion.fits(value, type) ? value : OpenAPI3Conversion.coerced(value, to: type)
-    }
+    let fitting = fitting(values, result["type"]?.text, at: node)
     if !fitting.isEmpty { result["enum"] = .array(fitting) }
   }
 
+  /// The values as the type writes them, each once; those that it cannot have are left out and named.
+  private mutating func fitting(
+    _ values: [JSONFragment], _ type: String?, at node: SourceNode
+  ) -> [JSONFragment] {
+    var found: [JSONFragment] = []
+    var seen: Set<JSONFragment> = []
+    var lost: [String] = []
+    for value in values {
+      let written = OpenAPI3Conversion.fits(value, type) ? value : OpenAPI3Conversion.coerced(value, to: type)
+      if let written {
+        if seen.insert(written).inserted { found.append(written) }
+      } else {
+        lost.append(String(decoding: value.written(onOneLine: true).prefix(40), as: UTF8.self))
+      }
+    }
+    if !lost.isEmpty {
+      note(
+        node, "enum-value-dropped", .info, .dropped,
+        "The type \(type ?? "") cannot have \(lost.prefix(5).joined(separator: ", ")), which"
+          + " \(lost.count == 1 ? "was" : "were") left out of the listed values.")
+    }
+    return found
+  }
+
+  /// OpenAPI 3.1 has exclusive bounds beside the others, OpenAPI 2.0 one bound that may be exclusive: the stricter.
   func writeBounds(of node: SourceNode, into result: inout ObjectBuilder) {
-    for (exclusive, bound) in [("exclusiveMaximum", "maximum"), ("exclusiveMinimum", "minimum")] {
+    for (exclusive, bound, isUpper) in [
+      ("exclusiveMaximum", "maximum", true), ("exclusiveMinimum", "minimum", false),
+    ] {
       guard let value = node.value[exclusive] else { continue }
-      if value.numberText != nil {
+      if let text = value.numberText {
+        let other = node.value[bound]?.numberText.flatMap { Double($0) }
+        if let other, let own = Double(text), isUpper ? other < own : other > own { continue }
         result[bound] = JSONFragment(value)
         result[exclusive] = true
       } else if result[bound] != nil {
@@ -71,7 +97,11 @@ extension OpenAPI3Conversion {
   mutating func writeFormat(of node: SourceNode, into result: inout ObjectBuilder) {
     if node["contentEncoding"]?.string == "base64" {
       result["format"] = "byte"
-    } else if node["contentMediaType"]?.string == "application/octet-stream" {
+    } else if node["contentEncoding"] == nil, let type = node["contentMediaType"]?.string,
+      MediaTypeChoice.kind(of: type) == .binary
+    {
+      // Content that is not encoded is the bytes themselves (OpenAPI 3.1, "Considerations for File Uploads").
+      if result["type"] == nil { result["type"] = "string" }
       result["format"] = "binary"
     }
     guard let format = node["format"]?.string else { return }
@@ -124,6 +154,8 @@ extension OpenAPI3Conversion {
   static func coerced(_ value: JSONFragment, to type: String?) -> JSONFragment? {
     switch (value, type) {
     case (.number(let digits), "string"): .string(digits)
+    case (.number(let digits), "integer"):
+      Double(digits).flatMap { Int(exactly: $0) }.map { .number(String($0)) }
     case (.boolean(let truth), "string"): .string(truth ? "true" : "false")
     case (.string("true"), "boolean"): true
     case (.string("false"), "boolean"): false

@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 
 /// Where requests go: the host of the connector, other hosts, and the base path.
 extension PostmanConversion {
@@ -73,7 +74,7 @@ extension PostmanConversion {
       guard let call = calls.first(where: { $0.target.authority == other }) else { continue }
       note(
         call.request.pointer, "origin-other", .warning, .moved,
-        "\(counts[other] ?? 0) request\(counts[other] == 1 ? " goes" : "s go") to another host,"
+        "\((counts[other] ?? 0).counted("request")) \(counts[other] == 1 ? "goes" : "go") to another host,"
           + " \(PostmanConversion.clean(other)); a policy sends \(counts[other] == 1 ? "it" : "them") there.",
         advice: "Better make a connector for each host.")
     }

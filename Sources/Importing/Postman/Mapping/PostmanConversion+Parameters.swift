@@ -143,7 +143,8 @@ extension PostmanConversion {
     if text.hasSuffix("]") || text.hasPrefix("[") {
       text = text.replacing("[required]", with: "").trimmed
     }
-    if !SecretWords.isSecret(name), let value = values.first(where: PostmanConversion.isShown), text.isEmpty {
+    let isSecret = place == "query" ? SecretWords.isSecretQuery(name) : SecretWords.isSecret(name)
+    if !isSecret, let value = values.first(where: PostmanConversion.isShown), text.isEmpty {
       text = "For example: \(value)"
     }
     if !text.isEmpty { parameter["description"] = .string(text) }

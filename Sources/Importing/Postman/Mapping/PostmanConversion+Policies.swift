@@ -63,7 +63,8 @@ extension PostmanConversion {
           Policy(
             template: "routerequesttoendpoint", title: "Route \(operation.id)",
             parameters: [
-              ("newPath", .string(("/" + basePath.joined(separator: "/")).withoutEndSlash + route)),
+              // Relative to the base path, as all connectors of the corpus write it (runner.md 2.4).
+              ("newPath", .string(route)),
               ("httpMethod", "@Request.OriginalHTTPMethod"),
             ], operations: [operation.id]))
       }
@@ -143,8 +144,4 @@ extension PostmanConversion {
     }
     return draft.connector.propertiesFile.bytes ?? bytes
   }
-}
-
-extension String {
-  fileprivate var withoutEndSlash: String { hasSuffix("/") ? String(dropLast()) : self }
 }

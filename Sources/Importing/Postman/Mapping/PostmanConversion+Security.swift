@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 
 /// How the requests sign in, told by their sign-ins and, more often, by their headers.
 extension PostmanConversion {
@@ -21,7 +22,7 @@ extension PostmanConversion {
       let operation = operations.first { PostmanConversion.security(of: $0.first.request) == other }
       note(
         operation?.first.request.pointer ?? .root, "auth-different", .warning, .dropped,
-        "\(counts[other] ?? 0) operation\(counts[other] == 1 ? " signs" : "s sign") in another way"
+        "\((counts[other] ?? 0).counted("operation")) \(counts[other] == 1 ? "signs" : "sign") in another way"
           + " (\(other.name)); a connector has one.",
         advice: "Use several connection parameter sets, or another connector.")
     }
@@ -48,8 +49,10 @@ extension PostmanConversion {
         return header.value?.lowercased().hasPrefix("basic") == true ? .basic : .bearer
       }
     }
-    if let key = request.headers.first(where: { !$0.isDisabled && SecretWords.isKey($0.key) }) {
-      return .key(key.key, in: "header")
+    for isWanted in [SecretWords.isKey, SecretWords.isTokenHeader] {
+      if let key = request.headers.first(where: { !$0.isDisabled && isWanted($0.key) }) {
+        return .key(key.key, in: "header")
+      }
     }
     if let key = request.query.first(where: { !$0.isDisabled && isQueryKey($0) }) {
       return .key(key.key, in: "query")
@@ -116,8 +119,8 @@ extension PostmanConversion {
 
   private mutating func countSecrets() {
     var found: Set<String> = []
-    func look(_ name: String, _ value: String?) {
-      guard let value, !value.isEmpty, !value.contains("{{"), SecretWords.isSecret(name) else { return }
+    func look(_ name: String, _ value: String?, _ isSecret: (String) -> Bool = SecretWords.isSecret) {
+      guard let value, !value.isEmpty, !value.contains("{{"), isSecret(name) else { return }
       found.insert(value)
     }
     for variable in collection.variables + environment { look(variable.key, variable.value) }
@@ -125,7 +128,8 @@ extension PostmanConversion {
       for (name, value) in call.request.auth?.values ?? [:] {
         look(name == "value" ? "token" : name, value)
       }
-      for field in call.request.headers + call.request.query { look(field.key, field.value) }
+      for field in call.request.headers { look(field.key, field.value) }
+      for field in call.request.query { look(field.key, field.value, SecretWords.isSecretQuery) }
       for variable in call.request.variables { look(variable.key, variable.value) }
     }
     secrets += found.count

@@ -133,7 +133,7 @@ struct PostmanConversion {
     if scripts > 0 {
       note(
         .root, "scripts-dropped", .info, .dropped,
-        "\(scripts) request\(scripts == 1 ? " has" : "s have") scripts, which connectors do not run.",
+        "\(scripts.counted("request")) \(scripts == 1 ? "has" : "have") scripts, which connectors do not run.",
         advice: "What they do to requests and responses can be done by policies or custom code.")
     }
   }

@@ -1,0 +1,65 @@
+import JSONText
+
+/// Schemas that are being written out, and what came of those that were.
+///
+/// A schema that others refer to many times is written out once: without that, a chain in which each refers twice
+/// to the next takes time that doubles with every link. What was cut short since it holds a schema that is still
+/// being written out is good only inside of that one.
+struct SchemaExpansions {
+  /// A schema in the direction that its values travel.
+  struct Key: Hashable {
+    let schema: SourceNode.Identity
+    let direction: OpenAPI3Conversion.Direction
+  }
+
+  /// What a schema became inside of another one.
+  private struct Inner {
+    let fragment: JSONFragment
+    /// The depth of the outermost schema that it was cut short at.
+    let cut: Int
+  }
+
+  private var depths: [Key: Int] = [:]
+  /// For each schema that is being written out the depth of the outermost one that it was cut short at so far.
+  private var cuts: [Int?] = []
+  private var whole: [Key: JSONFragment] = [:]
+  private var inner: [Key: Inner] = [:]
+
+  /// What a schema became, where that is known and good here.
+  mutating func known(_ key: Key) -> JSONFragment? {
+    if let fragment = whole[key] { return fragment }
+    guard let found = inner[key] else { return nil }
+    cut(at: found.cut)
+    return found.fragment
+  }
+
+  /// Begins to write a schema out; false when it is being written out already, and has to be cut short.
+  mutating func begin(_ key: Key) -> Bool {
+    if let depth = depths[key] {
+      cut(at: depth)
+      return false
+    }
+    depths[key] = cuts.count
+    cuts.append(nil)
+    return true
+  }
+
+  /// Ends to write a schema out; `fragment` is nil for one that nothing refers to.
+  mutating func end(_ key: Key, _ fragment: JSONFragment?) {
+    depths[key] = nil
+    let ended = cuts.removeLast()
+    let depth = cuts.count
+    if ended != nil { inner = inner.filter { $0.value.cut < depth } }
+    guard let outer = ended, outer < depth else {
+      whole[key] = fragment
+      return
+    }
+    inner[key] = fragment.map { Inner(fragment: $0, cut: outer) }
+    cut(at: outer)
+  }
+
+  private mutating func cut(at depth: Int) {
+    guard let position = cuts.indices.last else { return }
+    cuts[position] = min(cuts[position] ?? depth, depth)
+  }
+}

@@ -1,0 +1,37 @@
+import Importing
+import JSONText
+
+/// An OpenAPI 3 document around the one thing that a test is about.
+enum OpenAPI3Fixture {
+  /// The import of a YAML text.
+  static func result(_ text: String) throws -> ImportResult {
+    try ImportSource(bytes: Array(text.utf8), name: "orders.yaml").convert()
+  }
+
+  /// The import of a document whose only operation answers with the schema X, one of the given schemas.
+  static func schemas(_ yaml: String, version: String = "3.1.0") throws -> ImportResult {
+    let indented = yaml.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")
+    return try result(
+      """
+      openapi: \(version)
+      info: {title: Orders, version: "1"}
+      servers: [{url: "https://api.fabrikam.com/v1"}]
+      paths:
+        /orders:
+          get:
+            operationId: ListOrders
+            responses:
+              "200":
+                description: OK
+                content: {application/json: {schema: {$ref: "#/components/schemas/X"}}}
+      components:
+        schemas:
+      \(indented)
+      """)
+  }
+
+  /// The definition X that becomes of the given schemas.
+  static func definition(_ yaml: String) throws -> JSONFragment? {
+    try schemas(yaml).definitionRoot()["definitions"]?["X"].map { JSONFragment($0) }
+  }
+}
