@@ -16,9 +16,9 @@ enum YAMLBlock {
     switch value {
     case .object(let members) where !members.isEmpty:
       return members.flatMap { member -> [String] in
-        let key = blanks + scalar(member.key) + ":"
-        guard !isBlock(member.value) else { return [key] + lines(member.value, indent: indent + 2) }
-        return [key + " " + flow(member.value)]
+        let key = key(member.key, after: blanks)
+        guard !isBlock(member.value) else { return key + lines(member.value, indent: indent + 2) }
+        return key.dropLast() + [(key.last ?? "") + " " + flow(member.value)]
       }
     case .array(let elements) where !elements.isEmpty:
       return elements.flatMap { element -> [String] in
@@ -30,6 +30,13 @@ enum YAMLBlock {
       }
     default: return [blanks + flow(value)]
     }
+  }
+
+  /// The line of a key, or the two of one that is too long for a single one: a key is looked for in 1024 characters at
+  /// most (YAML 1.2.2, section 8.2.2).
+  private static func key(_ text: String, after blanks: String) -> [String] {
+    let name = scalar(text)
+    return name.utf8.count < 1000 ? [blanks + name + ":"] : [blanks + "? " + name, blanks + ":"]
   }
 
   private static func isBlock(_ value: JSONFragment) -> Bool {

@@ -31,6 +31,17 @@ import Testing
     return (String(decoding: bytes, as: UTF8.self), keeps)
   }
 
+  @Test func `keys that are too long for one line are written and read again`() throws {
+    let key = String(repeating: "k", count: 1100)
+    let text = "steps: [{operation: Op, inputs: {? \(key) : 1, ? \(key)x : {a: [2]}}}]\n"
+    let file = try PlanFile(Array(text.utf8))
+    let step = JSONFragment.object([
+      .init("operation", "Op"), .init("inputs", .object([.init(key, 1), .init(key + "x", ["a": [2]])])),
+    ])
+    let written = try file.writing([.kept(0), .added(step)])
+    #expect(try PlanFile(written.bytes).fragments == file.fragments + [step])
+  }
+
   @Test func `what is kept keeps its bytes`() throws {
     let (text, keeps) = try written(PlanWritingTests.yaml, [.kept(0), .kept(1), .kept(2)])
     #expect(text == PlanWritingTests.yaml)

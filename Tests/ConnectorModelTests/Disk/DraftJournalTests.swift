@@ -259,6 +259,31 @@ struct DraftJournalTests {
     }
   }
 
+  @Test func aDraftLeftForLaterComesBeforeAHistoryWithoutChanges() throws {
+    var loaded = try fixture.load()
+    var first = EditSession(loaded.connector)
+    let earlier = try DraftJournal(for: loaded, in: fixture.home)
+    try first.perform(ConnectorFixture.settingTitle("Earlier"))
+    try earlier.record(first)
+    let found = try #require(try find())
+    let journal = try DraftJournal(for: loaded, in: fixture.home, continuing: found)
+    try journal.leaveForLater()
+    var second = EditSession(loaded.connector)
+    try second.perform(ConnectorFixture.settingTitle("Newer"))
+    try journal.record(second)
+    let bytes = try #require(contents(second)[.definition])
+    _ = try loaded.folder.save(bytes, as: .definition, expecting: loaded.fingerprints[.definition])
+    second.markSaved(.definition, bytes: bytes)
+    try journal.recordSaved(second)
+    loaded = try fixture.load()
+    let search = RecoveredDraft.search(for: loaded, in: fixture.home)
+    #expect(!search.isWorthAsking)
+    #expect(try !DraftJournal.takeUpLater(for: loaded.folder, in: fixture.home))
+    #expect(try DraftJournal.takeUpLater(for: loaded.folder, in: fixture.home, replacing: true))
+    let again = try #require(try find())
+    #expect(again.contents == contents(first))
+  }
+
   @Test func aDraftLeftForLaterIsFoundOnceThereIsNoNewerOne() throws {
     let loaded = try fixture.load()
     var first = EditSession(loaded.connector)

@@ -19,7 +19,7 @@ extension EndToEnd {
       try terminal.expect("Nothing was written")
       #expect(bench.definitionText == other)
       #expect(bench.propertiesText == Lanterns.properties)
-      try killAndRestore(terminal, bench) { try bench.start([bench.path]) }
+      try killAndRestore(terminal, bench, hasChanged: true) { try bench.start([bench.path]) }
     }
 
     @Test(.enabled(if: OrdinaryUser.isAvailable, "rights do not stop the superuser"))
@@ -50,7 +50,7 @@ extension EndToEnd {
     }
 
     private func killAndRestore(
-      _ terminal: Terminal, _ bench: Bench, _ start: () throws -> Terminal
+      _ terminal: Terminal, _ bench: Bench, hasChanged: Bool = false, _ start: () throws -> Terminal
     ) throws {
       terminal.settle()
       terminal.kill()
@@ -58,7 +58,16 @@ extension EndToEnd {
       try again.expect("Unsaved work found")
       again.press(.enter)
       try again.expectNo("Unsaved work found")
-      try again.save()
+      if hasChanged {
+        // What somebody else has written meanwhile is not overwritten unasked.
+        again.press(.control("s"))
+        try again.expect("[ Overwrite ]")
+        again.type("o")
+        try again.expectNo("[ Overwrite ]")
+        try again.await { bench.propertiesText.contains(Self.newColor) }
+      } else {
+        try again.save()
+      }
       #expect(
         bench.definitionText == Lanterns.definition().replacing(Lanterns.title, with: Self.newTitle))
       #expect(bench.propertiesText == Lanterns.properties.replacing("#da3b01", with: Self.newColor))
