@@ -40,7 +40,7 @@ extension PlanFile {
 
   /// The steps as they stand in the file.
   package var fragments: [JSONFragment] {
-    (root["steps"].map { Array($0.elements) } ?? []).map { JSONFragment($0) }
+    root["steps"].elements.map { JSONFragment($0) }
   }
 
   private func fragment(of entry: PlanEntry) -> JSONFragment {

@@ -23,7 +23,7 @@ struct PlanLayout {
     let text = String(decoding: file.bytes, as: UTF8.self)
     newline = text.contains("\r\n") ? "\r\n" : "\n"
     let lines = text.split(separator: newline, omittingEmptySubsequences: false)[...]
-    let starts = (file.root["steps"].map { Array($0.elements) } ?? []).compactMap { value in
+    let starts = file.root["steps"].elements.compactMap { value in
       PlanLayout.dash(above: file.line(of: value) - 1, lines)
     }
     guard let first = starts.first, starts.count == file.root["steps"]?.count,

@@ -16,9 +16,15 @@ enum YAMLBlock {
     switch value {
     case .object(let members) where !members.isEmpty:
       return members.flatMap { member -> [String] in
-        let key = key(member.key, after: blanks)
-        guard !isBlock(member.value) else { return key + lines(member.value, indent: indent + 2) }
-        return key.dropLast() + [(key.last ?? "") + " " + flow(member.value)]
+        let name = scalar(member.key)
+        // A key is looked for in 1024 characters at most (YAML 1.2.2, section 8.2.2); a longer one has its own line.
+        let isLong = name.utf8.count >= 1000
+        let before = isLong ? [blanks + "? " + name] : []
+        let key = blanks + (isLong ? "" : name) + ":"
+        guard !isBlock(member.value) else {
+          return before + [key] + lines(member.value, indent: indent + 2)
+        }
+        return before + [key + " " + flow(member.value)]
       }
     case .array(let elements) where !elements.isEmpty:
       return elements.flatMap { element -> [String] in
@@ -30,13 +36,6 @@ enum YAMLBlock {
       }
     default: return [blanks + flow(value)]
     }
-  }
-
-  /// The line of a key, or the two of one that is too long for a single one: a key is looked for in 1024 characters at
-  /// most (YAML 1.2.2, section 8.2.2).
-  private static func key(_ text: String, after blanks: String) -> [String] {
-    let name = scalar(text)
-    return name.utf8.count < 1000 ? [blanks + name + ":"] : [blanks + "? " + name, blanks + ":"]
   }
 
   private static func isBlock(_ value: JSONFragment) -> Bool {

@@ -39,12 +39,12 @@ struct ManualPage {
   }
 
   private var subcommands: [JSONValue] {
-    let all = tree["command"]?["subcommands"].map { Array($0.elements) } ?? []
+    let all = (tree["command"]?["subcommands"]).elements
     return all.filter { $0["shouldDisplay"]?.boolean != false && $0["commandName"]?.string != "help" }
   }
 
   private func arguments(_ command: JSONValue) -> [JSONValue] {
-    let all = command["arguments"].map { Array($0.elements) } ?? []
+    let all = command["arguments"].elements
     return all.filter { argument in
       let names = argument["names"].map { $0.elements.compactMap { $0["name"]?.string } } ?? []
       return argument["shouldDisplay"]?.boolean != false && !names.contains("help")
@@ -73,7 +73,7 @@ struct ManualPage {
       page.paragraph(command["abstract"]?.string ?? "")
       page.paragraph(command["discussion"]?.string ?? "")
       for argument in arguments(command) { page.entry(term(argument), words(argument)) }
-      for nested in command["subcommands"].map({ Array($0.elements) }) ?? []
+      for nested in command["subcommands"].elements
       where nested["commandName"]?.string != "help" {
         page.part((command["commandName"]?.string ?? "") + " " + usage(nested))
         page.paragraph(nested["abstract"]?.string ?? "")
@@ -85,7 +85,7 @@ struct ManualPage {
   private func term(_ argument: JSONValue) -> String {
     let value = argument["valueName"]?.string ?? "value"
     guard argument["kind"]?.string != "positional" else { return value.uppercased() }
-    let names = (argument["names"].map { Array($0.elements) } ?? []).compactMap { name -> String? in
+    let names = argument["names"].elements.compactMap { name -> String? in
       guard let text = name["name"]?.string else { return nil }
       return (name["kind"]?.string == "long" ? "--" : "-") + text
     }

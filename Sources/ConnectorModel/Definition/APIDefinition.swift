@@ -74,7 +74,7 @@ package struct APIDefinition: Sendable {
 
   /// `definitions`, `parameters` or `responses`, with what they hold.
   package func references(of section: ReferenceSection) -> [JSONMember] {
-    root[section.rawValue].map { Array($0.members) } ?? []
+    root[section.rawValue].members
   }
 
   /// `securityDefinitions`, in the order of the file.

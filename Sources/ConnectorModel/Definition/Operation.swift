@@ -56,13 +56,13 @@ package struct Operation: Sendable {
   package var isWebhook: Bool { isTrigger && pathItem["x-ms-notification-content"] != nil }
 
   /// The operation's own parameter entries, references not resolved.
-  package var ownParameters: [JSONValue] { value["parameters"].map { Array($0.elements) } ?? [] }
+  package var ownParameters: [JSONValue] { value["parameters"].elements }
 
   /// The parameters of the path item and of the operation together, resolved; the operation's own win by name
   /// and location (OpenAPI 2.0, Path Item Object).
   package func parameters(in definition: APIDefinition) -> [Parameter] {
     let own = ownParameters.compactMap { Parameter(entry: $0, in: definition) }
-    let shared = pathItem["parameters"].map { Array($0.elements) } ?? []
+    let shared = pathItem["parameters"].elements
     let inherited = shared.compactMap { Parameter(entry: $0, in: definition) }.filter { candidate in
       !own.contains { $0.name == candidate.name && $0.locationText == candidate.locationText }
     }

@@ -27,5 +27,5 @@ package struct Response: Sendable {
   package var schema: JSONValue? { value["schema"] }
 
   /// `headers`, in the order of the file.
-  package var headers: [JSONMember] { value["headers"].map { Array($0.members) } ?? [] }
+  package var headers: [JSONMember] { value["headers"].members }
 }

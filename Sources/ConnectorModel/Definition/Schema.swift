@@ -49,7 +49,7 @@ package struct Schema: Sendable {
   package var items: JSONValue? { value["items"] }
 
   /// The own properties, in the order of the file.
-  package var properties: [JSONMember] { value["properties"].map { Array($0.members) } ?? [] }
+  package var properties: [JSONMember] { value["properties"].members }
 
   /// Own properties and those of every `allOf` branch, the first of a name winning, references followed.
   package func allProperties(in definition: APIDefinition) -> [JSONMember] {
@@ -64,7 +64,7 @@ package struct Schema: Sendable {
   ) {
     for member in properties where seen.insert(member.key).inserted { found.append(member) }
     guard depth < 16 else { return }
-    for branch in value["allOf"].map({ Array($0.elements) }) ?? [] {
+    for branch in value["allOf"].elements {
       Schema(branch, in: definition)?.collect(in: definition, depth: depth + 1, &found, &seen)
     }
   }

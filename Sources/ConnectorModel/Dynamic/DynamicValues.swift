@@ -77,7 +77,7 @@ package struct DynamicValues: Hashable, Sendable {
 
   /// The inputs of another operation; a fixed value stands bare or as `value` of an object.
   package static func arguments(_ parameters: JSONValue?, reference: String) -> [Argument] {
-    (parameters.map { Array($0.members) } ?? []).map { member in
+    parameters.members.map { member in
       if let name = member.value[reference]?.string {
         return Argument(name: member.key, source: .parameter(name))
       }

@@ -18,7 +18,7 @@ extension ConnectorEdit {
       try draft.remove(place)
       return draft.edit(title: title)
     }
-    let old = draft.connector.value(at: place).map { Array($0.elements) } ?? []
+    let old = draft.connector.value(at: place).elements
     let entries = zip(values, typed).map { value, fragment in
       let entry = old.first { $0["value"].map { JSONFragment($0) } == fragment }.map { JSONFragment($0) }
       let name = JSONFragment.string(value.name.isEmpty ? value.value : value.name)

@@ -15,8 +15,8 @@ package struct EnumValue: Hashable, Sendable {
 
   /// Reads `enum` and `x-ms-enum-values` of a parameter or schema.
   package static func list(of owner: JSONValue) -> [EnumValue] {
-    let named = owner["x-ms-enum-values"].map { Array($0.elements) } ?? []
-    return (owner["enum"].map { Array($0.elements) } ?? []).map { element in
+    let named = owner["x-ms-enum-values"].elements
+    return owner["enum"].elements.map { element in
       let entry = named.first { $0["value"]?.means(element) == true }
       return EnumValue(JSONFragment(element).fieldText, name: entry?["displayName"]?.string ?? "")
     }

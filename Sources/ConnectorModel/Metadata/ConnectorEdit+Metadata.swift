@@ -11,7 +11,7 @@ extension ConnectorEdit {
   ) throws(ConnectorEditError) -> ConnectorEdit {
     var draft = EditDraft(connector)
     let list = Place.definition("x-ms-connector-metadata")
-    let entries = connector.value(at: list).map { Array($0.elements) } ?? []
+    let entries = connector.value(at: list).elements
     let position = connector.definition?.metadataPosition(name)
     if let text, !text.isEmpty {
       if let position {

@@ -55,7 +55,7 @@ extension Operation {
   /// The operation as it can stand in another path item: the shared parameters it inherits become its own.
   package var standaloneFragment: JSONFragment {
     let own = JSONFragment(value)
-    let shared = pathItem["parameters"].map { Array($0.elements) } ?? []
+    let shared = pathItem["parameters"].elements
     let names = ownParameters.map { ($0["name"]?.string, $0["in"]?.string, $0["$ref"]?.string) }
     let inherited = shared.filter { entry in
       !names.contains { $0 == (entry["name"]?.string, entry["in"]?.string, entry["$ref"]?.string) }

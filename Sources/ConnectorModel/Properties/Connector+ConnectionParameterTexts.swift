@@ -20,11 +20,11 @@ extension Connector {
   private var signInKinds: [Int: ConnectionParameterText.Kind] {
     var kinds: [Int: ConnectionParameterText.Kind] = [:]
     for parameter in properties?.allConnectionParameters ?? [] {
-      for member in parameter.oAuthSettings?["customParameters"].map({ Array($0.members) }) ?? [] {
+      for member in (parameter.oAuthSettings?["customParameters"]).members {
         if let value = member.value["value"] { kinds[value.id] = .signIn(parameter.name) }
       }
-      for member in parameter.oAuthSettings?["additionalParameters"].map({ Array($0.members) }) ?? [] {
-        for condition in member.value["applicableWhen"].map({ Array($0.elements) }) ?? [] {
+      for member in (parameter.oAuthSettings?["additionalParameters"]).members {
+        for condition in member.value["applicableWhen"].elements {
           if let name = condition["parameter"] { kinds[name.id] = .signInName(parameter.name) }
         }
       }

@@ -31,7 +31,7 @@ struct SharingPlaces {
   private static func parameters(of definition: APIDefinition) -> [JSONValue] {
     definition.pathItems.flatMap { item in
       ([item.value] + item.operations.map(\.value)).flatMap { owner in
-        owner["parameters"].map { Array($0.elements) } ?? []
+        owner["parameters"].elements
       }
     }
   }
@@ -39,7 +39,7 @@ struct SharingPlaces {
   /// The entries of status codes; those of the section itself cannot be references.
   private static func responses(of definition: APIDefinition) -> [JSONValue] {
     definition.operations.flatMap { operation in
-      (operation.value["responses"].map { Array($0.members) } ?? []).filter { !$0.key.hasPrefix("x-") }
+      operation.value["responses"].members.filter { !$0.key.hasPrefix("x-") }
         .map(\.value)
     }
   }
@@ -56,9 +56,9 @@ struct SharingPlaces {
   /// Adds a schema, or else the equal ones among those it is made of.
   private mutating func addSchema(_ schema: JSONValue) {
     guard schema.isObject, !add(schema), schema["$ref"] == nil else { return }
-    for member in schema["properties"].map({ Array($0.members) }) ?? [] { addSchema(member.value) }
+    for member in schema["properties"].members { addSchema(member.value) }
     for list in ["allOf", "anyOf", "oneOf", "items"] {
-      for branch in schema[list].map({ Array($0.elements) }) ?? [] { addSchema(branch) }
+      for branch in schema[list].elements { addSchema(branch) }
     }
     for key in ["items", "additionalProperties", "not"] {
       if let inner = schema[key] { addSchema(inner) }

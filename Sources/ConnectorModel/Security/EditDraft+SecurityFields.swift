@@ -163,7 +163,7 @@ extension EditDraft {
   private mutating func setRequired(
     _ scopes: [String], of scheme: String, in list: Place, onlyTaking: Bool = false
   ) throws(ConnectorEditError) {
-    let requirements = connector.value(at: list).map { Array($0.elements) } ?? []
+    let requirements = connector.value(at: list).elements
     for (position, requirement) in requirements.enumerated() {
       guard let present = requirement[scheme], present.isArray else { continue }
       let names = onlyTaking ? Optional(present).strings.filter { scopes.contains($0) } : scopes

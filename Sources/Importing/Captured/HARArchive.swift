@@ -32,7 +32,7 @@ struct HARArchive {
   ]
 
   init(_ root: JSONValue) {
-    for (position, entry) in (root["log"]?["entries"].map { Array($0.elements) } ?? []).enumerated() {
+    for (position, entry) in (root["log"]?["entries"]).elements.enumerated() {
       let pointer = JSONPointer(tokens: ["log", "entries", String(position)])
       if let reason = HARArchive.reasonToSkip(entry) {
         skipped.append(Skipped(pointer: pointer, reason: reason))
@@ -76,7 +76,7 @@ struct HARArchive {
   }
 
   private static func pairs(_ list: JSONValue?) -> [CapturedRequest.Pair] {
-    (list.map { Array($0.elements) } ?? []).compactMap { header in
+    list.elements.compactMap { header in
       guard let name = header["name"]?.string, let value = header["value"]?.string else { return nil }
       let folded = name.lowercased()
       if folded.hasPrefix(":") || folded.hasPrefix("sec-") || transport.contains(folded) { return nil }
@@ -87,7 +87,7 @@ struct HARArchive {
   private static func body(_ data: JSONValue?) -> CapturedRequest.Body {
     guard let data else { return .none }
     let type = (data["mimeType"]?.string ?? "").lowercased()
-    let fields = (data["params"].map { Array($0.elements) } ?? []).compactMap {
+    let fields = data["params"].elements.compactMap {
       field -> CapturedRequest.Field? in
       guard let name = field["name"]?.string else { return nil }
       let file = field["fileName"]?.string

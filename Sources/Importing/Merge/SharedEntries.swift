@@ -16,7 +16,7 @@ struct SharedEntries {
     let reached = ReferenceMap(definition).reached(from: operations)
     var entries: [Entry] = []
     for section in ReferenceSection.allCases {
-      for member in definition.root[section.rawValue].map({ Array($0.members) }) ?? []
+      for member in definition.root[section.rawValue].members
       where reached.contains(JSONPointer(tokens: [section.rawValue, member.key])) {
         entries.append(Entry(section: section.rawValue, name: member.key, value: member.value))
       }

@@ -180,7 +180,7 @@ struct ValueMerge {
   }
 
   private static func shared(_ operation: Operation) -> [JSONValue] {
-    operation.pathItem["parameters"].map { Array($0.elements) } ?? []
+    operation.pathItem["parameters"].elements
   }
 
   /// Parameters by place and name; the last one of several counts.
@@ -202,7 +202,7 @@ struct ValueMerge {
     _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?, _ names: [String: String], _ depth: Int
   ) {
     let mine = table(depth == 0 ? inherited + ours.elements : Array(ours.elements), own)
-    let before = table(last.map { Array($0.elements) } ?? [], base, names)
+    let before = table(last.elements, base, names)
     for entry in theirs.elements {
       let key = key(entry, source, names)
       if let present = mine[key] {

@@ -40,7 +40,7 @@ extension OpenAPI2Conversion {
   /// Walks the paths of the source and mends names that a connector cannot have.
   private mutating func findOperations() throws(JSONEditError) -> [FoundOperation] {
     var found: [FoundOperation] = []
-    let paths = root["paths"].map { Array($0.members) } ?? []
+    let paths = root["paths"].members
     let lastOfName = Dictionary(paths.map { ($0.key, $0.value.id) }) { _, last in last }
     for member in paths where !member.key.hasPrefix("x-") {
       let isLast = lastOfName[member.key] == member.value.id

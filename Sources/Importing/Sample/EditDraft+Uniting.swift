@@ -61,7 +61,7 @@ extension EditDraft {
     let pointer = target(of: pointer)
     guard depth < 8, let schema = value(at: pointer) else { return nil }
     if schema["properties"]?[name] != nil { return pointer.appending(["properties", name]) }
-    for branch in schema["allOf"].map({ Array($0.elements) }) ?? [] {
+    for branch in schema["allOf"].elements {
       if let found = property(name, of: branch.pointer, depth: depth + 1) { return found }
     }
     return nil

@@ -33,7 +33,7 @@ package struct RememberedConnection: Sendable {
   init?(_ value: JSONValue) {
     guard let name = value["name"]?.string, !name.isEmpty else { return nil }
     var values = ConnectionValues()
-    for member in value["values"].map({ Array($0.members) }) ?? [] {
+    for member in value["values"].members {
       if let text = member.value["text"]?.string {
         values[member.key] = .text(text)
       } else if let secret = member.value["secret"]?.string {

@@ -12,7 +12,7 @@ package struct InputChoice: Hashable, Sendable {
   /// Names come from `x-ms-enum-values` or from `values` of AutoRest's `x-ms-enum`; where there is no `enum`
   /// these lists give the values too.
   package static func list(of value: JSONValue) -> [InputChoice] {
-    let named = (value["x-ms-enum-values"] ?? value["x-ms-enum"]?["values"]).map { Array($0.elements) } ?? []
+    let named = (value["x-ms-enum-values"] ?? value["x-ms-enum"]?["values"]).elements
     var labels: [String: String] = [:]
     var order: [String] = []
     for entry in named {

@@ -67,7 +67,7 @@ package struct Lookup: Hashable, Sendable {
 
   private init(tree call: JSONValue) {
     operationID = call["operationId"]?.string ?? ""
-    arguments = (call["parameters"].map { Array($0.members) } ?? []).map { member in
+    arguments = call["parameters"].members.map { member in
       if let property = member.value["selectedItemValuePath"]?.string {
         return (member.key, .selected(property: property))
       }

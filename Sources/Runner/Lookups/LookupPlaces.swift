@@ -37,7 +37,7 @@ enum LookupPlaces {
       places.append(Place(name: name, owner: schema, lookup: lookup))
       return
     }
-    for member in schema["properties"].map({ Array($0.members) }) ?? [] {
+    for member in schema["properties"].members {
       collect(member.value, name + "/" + member.key, definition, depth + 1, &seen, &places)
     }
     if let items = schema["items"] { collect(items, name + "/[]", definition, depth + 1, &seen, &places) }

@@ -34,7 +34,7 @@ enum PlanReader {
     }
     return PlanStep(
       id: id, operation: operation,
-      inputs: (value["inputs"].map { Array($0.members) } ?? []).map { ($0.key, JSONFragment($0.value)) },
+      inputs: value["inputs"].members.map { ($0.key, JSONFragment($0.value)) },
       expectations: try expectations(value["expect"]), captures: try captures(value["capture"]),
       always: always ?? false, forEach: try reference(value["for-each"]),
       conditions: try conditions(value["when"]),

@@ -16,7 +16,7 @@ struct PlanReferences {
     for step in steps {
       if let loop = step.source["for-each"] { try references.check(loop, of: step, hasItem: false) }
       let hasItem = step.forEach != nil
-      for condition in step.source["when"].map({ Array($0.members) }) ?? [] {
+      for condition in step.source["when"].members {
         try references.check(condition.key, at: condition.value, of: step, hasItem: hasItem)
         try references.check(condition.value, of: step, hasItem: hasItem)
       }

@@ -26,7 +26,7 @@ struct PollingState {
     else { return nil }
     self.policy = policy
     dataPath = policy.parameter("triggerDataPath")?.string
-    items = (policy.parameter("triggerConfig").map { Array($0.members) } ?? []).compactMap { member in
+    items = policy.parameter("triggerConfig").members.compactMap { member in
       guard !member.key.hasPrefix("x-ms-") else { return nil }
       return Item(parameter: member.key, expression: JSONFragment(member.value).fieldText)
     }

@@ -74,7 +74,7 @@ enum PolicyFields {
     let fields = names.map { name in
       field(name, template?.parameter(name), policy, position, expressions, connector)
     }
-    let rest = (policy.parameters.map { Array($0.members) } ?? []).filter {
+    let rest = policy.parameters.members.filter {
       !$0.key.hasPrefix("x-ms-apimTemplate")
     }.map { member in
       ModelField.json(

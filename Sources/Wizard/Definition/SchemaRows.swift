@@ -25,7 +25,7 @@ enum SchemaRows {
   private static func collect(_ schema: JSONValue, depth: Int, into rows: inout [ModelField]) {
     guard depth < deepest else { return }
     let required = Set(schema["required"].strings)
-    for member in schema["properties"].map({ Array($0.members) }) ?? [] {
+    for member in schema["properties"].members {
       rows.append(
         row(member.value, label: member.key, depth: depth, isRequired: required.contains(member.key)))
       collect(member.value, depth: depth + 1, into: &rows)
@@ -34,7 +34,7 @@ enum SchemaRows {
       rows.append(row(items, label: "[items]", depth: depth, isRequired: false))
       collect(items, depth: depth + 1, into: &rows)
     }
-    for (position, branch) in (schema["allOf"].map { Array($0.elements) } ?? []).enumerated() {
+    for (position, branch) in schema["allOf"].elements.enumerated() {
       rows.append(row(branch, label: "allOf \(position + 1)", depth: depth, isRequired: false))
       collect(branch, depth: depth + 1, into: &rows)
     }

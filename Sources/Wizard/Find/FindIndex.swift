@@ -77,7 +77,7 @@ struct FindIndex: Sendable {
         let entry = parameter.entry.pointer
         let detail = "\(operation.name)  \(parameter.locationText)  \(parameter.summary ?? "")"
         targets.append(FindTarget(.parameter, parameter.name, detail, .open(.parameter(entry: entry))))
-        let properties = parameter.schema?["properties"].map { Array($0.members) } ?? []
+        let properties = (parameter.schema?["properties"]).members
         for property in properties {
           targets.append(
             FindTarget(
@@ -98,7 +98,7 @@ struct FindIndex: Sendable {
       }
     }
     for member in definition.references(of: .definitions) {
-      let properties = member.value["properties"].map { Array($0.members) } ?? []
+      let properties = member.value["properties"].members
       for property in properties {
         targets.append(
           FindTarget(.parameter, property.key, member.key, .open(.schema(property.value.pointer))))

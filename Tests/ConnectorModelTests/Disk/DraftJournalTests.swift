@@ -259,8 +259,10 @@ struct DraftJournalTests {
     }
   }
 
-  @Test func aDraftLeftForLaterComesBeforeAHistoryWithoutChanges() throws {
-    var loaded = try fixture.load()
+  /// A draft that was left for later, and the newer one that was begun after it.
+  private func leavingAnEarlierDraft(
+    of loaded: LoadedConnector
+  ) throws -> (earlier: EditSession, newer: EditSession, journal: DraftJournal) {
     var first = EditSession(loaded.connector)
     let earlier = try DraftJournal(for: loaded, in: fixture.home)
     try first.perform(ConnectorFixture.settingTitle("Earlier"))
@@ -271,6 +273,13 @@ struct DraftJournalTests {
     var second = EditSession(loaded.connector)
     try second.perform(ConnectorFixture.settingTitle("Newer"))
     try journal.record(second)
+    return (first, second, journal)
+  }
+
+  @Test func aDraftLeftForLaterComesBeforeAHistoryWithoutChanges() throws {
+    var loaded = try fixture.load()
+    let (first, newer, journal) = try leavingAnEarlierDraft(of: loaded)
+    var second = newer
     let bytes = try #require(contents(second)[.definition])
     _ = try loaded.folder.save(bytes, as: .definition, expecting: loaded.fingerprints[.definition])
     second.markSaved(.definition, bytes: bytes)
@@ -286,16 +295,7 @@ struct DraftJournalTests {
 
   @Test func aDraftLeftForLaterIsFoundOnceThereIsNoNewerOne() throws {
     let loaded = try fixture.load()
-    var first = EditSession(loaded.connector)
-    let earlier = try DraftJournal(for: loaded, in: fixture.home)
-    try first.perform(ConnectorFixture.settingTitle("Earlier"))
-    try earlier.record(first)
-    let found = try #require(try find())
-    let journal = try DraftJournal(for: loaded, in: fixture.home, continuing: found)
-    try journal.leaveForLater()
-    var second = EditSession(loaded.connector)
-    try second.perform(ConnectorFixture.settingTitle("Newer"))
-    try journal.record(second)
+    let (first, second, journal) = try leavingAnEarlierDraft(of: loaded)
     try DraftJournal.takeUpLater(for: loaded.folder, in: fixture.home)
     #expect(try #require(try find()).contents == contents(second))
     journal.discard()

@@ -3,9 +3,12 @@ import JSONText
 
 /// An OpenAPI 3 document around the one thing that a test is about.
 enum OpenAPI3Fixture {
-  /// The import of a YAML text.
-  static func result(_ text: String) throws -> ImportResult {
-    try ImportSource(bytes: Array(text.utf8), name: "orders.yaml").convert()
+  /// The import of a YAML text, with the files beside it.
+  static func result(_ text: String, files: [String: String] = [:]) throws -> ImportResult {
+    let source = ImportSource(bytes: Array(text.utf8), name: "orders.yaml") { path in
+      files[path].map { Array($0.utf8) }
+    }
+    return try source.convert()
   }
 
   /// The import of a document whose only operation answers with the schema X, one of the given schemas.

@@ -4,39 +4,17 @@ import Testing
 
 /// What becomes of the constructs of OpenAPI 3.x, one by one.
 struct OpenAPI3Tests {
-  private func result(_ text: String, files: [String: String] = [:]) throws -> ImportResult {
-    let source = ImportSource(bytes: Array(text.utf8), name: "orders.yaml") { path in
-      files[path].map { Array($0.utf8) }
-    }
-    return try source.convert()
-  }
-
-  private func root(_ result: ImportResult) throws -> JSONValue { try JSONDocument(result.definition).root }
-
-  /// The definition `X` of a document whose only operation answers with the schema X.
+  /// The definition `X` of a document that also has a line and an order, and the codes of what was noted.
   private func schema(_ yaml: String) throws -> (schema: String?, codes: [String]) {
-    let indented = yaml.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
-    let result = try result(
+    let indented = yaml.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
+    let result = try OpenAPI3Fixture.schemas(
       """
-      openapi: 3.1.0
-      info: {title: Orders, version: "1"}
-      servers: [{url: "https://api.fabrikam.com/v1"}]
-      paths:
-        /orders:
-          get:
-            operationId: ListOrders
-            responses:
-              "200":
-                description: OK
-                content: {application/json: {schema: {$ref: "#/components/schemas/X"}}}
-      components:
-        schemas:
-          Line: {type: object, properties: {sku: {type: string}, count: {type: integer}}}
-          Order: {type: object, required: [id], properties: {id: {type: string}}}
-          X:
+      Line: {type: object, properties: {sku: {type: string}, count: {type: integer}}}
+      Order: {type: object, required: [id], properties: {id: {type: string}}}
+      X:
       \(indented)
       """)
-    let written = try root(result)["definitions"]?["X"].map { JSONFragment($0).text }
+    let written = try result.definitionRoot()["definitions"]?["X"].map { JSONFragment($0).text }
     return (written, result.report.notes.map(\.code))
   }
 
@@ -157,7 +135,8 @@ struct OpenAPI3Tests {
     """
 
   @Test func parametersFindTheirPlace() throws {
-    let operation = try #require(try root(try result(Self.service))["paths"]?["/orders/{id}"]?["post"])
+    let root = try OpenAPI3Fixture.result(Self.service).definitionRoot()
+    let operation = try #require(root["paths"]?["/orders/{id}"]?["post"])
     let parameters = Array(operation["parameters"]?.elements.map { JSONFragment($0) } ?? [])
     let names = parameters.map { $0["name"].map { "\($0)" } ?? "" }
     #expect(names.count == 7)
@@ -174,8 +153,8 @@ struct OpenAPI3Tests {
   }
 
   @Test func responsesServersAndSecurityAreTakenOver() throws {
-    let result = try result(Self.service)
-    let root = try root(result)
+    let result = try OpenAPI3Fixture.result(Self.service)
+    let root = try result.definitionRoot()
     #expect(root["host"]?.string == "eu.fabrikam.com")
     #expect(root["basePath"]?.string == "/v1")
     let responses = try #require(root["paths"]?["/orders/{id}"]?["post"]?["responses"])
@@ -191,7 +170,7 @@ struct OpenAPI3Tests {
   }
 
   @Test func everyOperationIsAccountedFor() throws {
-    let operations = try result(Self.service).report.operations
+    let operations = try OpenAPI3Fixture.result(Self.service).report.operations
     #expect(operations.map(\.outcome) == [.mapped, .dropped])
     #expect(operations.map(\.operationID) == ["PostOrder", "TraceOrder"])
   }
@@ -211,10 +190,10 @@ struct OpenAPI3Tests {
       """,
       "schemas.yaml": "Order: {type: object, properties: {next: {$ref: '#/Order'}}}",
     ]
-    let root = try root(try result(text, files: files))
+    let root = try OpenAPI3Fixture.result(text, files: files).definitionRoot()
     #expect(root["paths"]?["/orders"]?["get"]?["operationId"]?.string == "ListOrders")
     #expect(root["definitions"]?.keys == ["Order"])
-    let missing = try result(text)
+    let missing = try OpenAPI3Fixture.result(text)
     #expect(
       missing.report.notes.contains {
         $0.code == "reference-unresolved" && $0.message.contains("orders.yaml")
@@ -245,7 +224,7 @@ struct OpenAPI3Tests {
           Hook: {type: object, properties: {target: {$ref: "#/components/schemas/Target"}}}
           Target: {type: object, properties: {url: {type: string, format: uri}}}
       """
-    let item = try #require(try root(try result(text))["paths"]?["/hooks"])
+    let item = try #require(try OpenAPI3Fixture.result(text).definitionRoot()["paths"]?["/hooks"])
     #expect(item["x-ms-notification-content"]?["schema"]?["properties"]?["id"] != nil)
     #expect(item["post"]?["x-ms-trigger"]?.string == "single")
     let schema = try #require(item["post"]?["parameters"]?[0]?["schema"])
@@ -256,7 +235,7 @@ struct OpenAPI3Tests {
   }
 
   @Test func callbacksThatFitNoTriggerAreNamed() throws {
-    let result = try result(
+    let result = try OpenAPI3Fixture.result(
       """
       openapi: 3.0.3
       info: {title: Orders, version: "1"}
@@ -268,6 +247,6 @@ struct OpenAPI3Tests {
             callbacks: {done: {"{$request.query.url}": {post: {responses: {}}}}}
       """)
     #expect(result.report.notes.contains { $0.code == "callbacks-dropped" })
-    #expect(try root(result)["paths"]?["/hooks"]?["post"]?["x-ms-trigger"] == nil)
+    #expect(try result.definitionRoot()["paths"]?["/hooks"]?["post"]?["x-ms-trigger"] == nil)
   }
 }

@@ -21,7 +21,7 @@ struct ResponseCodeTests {
       """)
     let written = try result.definitionRoot()["paths"]?["/orders"]?["get"]?["responses"]
     var found: [String: String] = [:]
-    for member in written.map({ Array($0.members) }) ?? [] {
+    for member in written.members {
       found[member.key] = member.value["description"]?.string
     }
     let leftOut = result.report.notes.filter { $0.code == "status-range" && $0.action == .dropped }

@@ -21,7 +21,7 @@ struct PostmanTests {
     var codes: [String] { report.notes.map(\.code) }
 
     var policies: [JSONValue] {
-      properties["properties"]?["policyTemplateInstances"].map { Array($0.elements) } ?? []
+      (properties["properties"]?["policyTemplateInstances"]).elements
     }
   }
 

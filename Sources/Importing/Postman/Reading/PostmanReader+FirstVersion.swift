@@ -95,7 +95,7 @@ extension PostmanReader {
     }
     result.body = PostmanReader.firstBody(value)
     result.auth = PostmanReader.firstAuth(value) ?? around.auth
-    for example in value["responses"].map({ Array($0.elements) }) ?? [] {
+    for example in value["responses"].elements {
       if let read = PostmanReader.example(example) { result.examples.append(read) }
     }
     for script in ["preRequestScript", "tests"] {

@@ -9,7 +9,7 @@ extension PostmanReader {
     collection.version = PostmanReader.version(info?["version"])
     collection.variables = PostmanReader.fields(root["variable"])
     let around = Surroundings(auth: PostmanReader.auth(root["auth"]))
-    for item in root["item"].map({ Array($0.elements) }) ?? [] { read(item, around) }
+    for item in root["item"].elements { read(item, around) }
   }
 
   static func version(_ value: JSONValue?) -> String? {
@@ -59,7 +59,7 @@ extension PostmanReader {
     result.headers = PostmanReader.fields(request["header"] ?? request["headers"])
     result.body = PostmanReader.body(request["body"])
     let examples = item["response"] ?? item["responses"]
-    for example in examples.map({ Array($0.elements) }) ?? [] {
+    for example in examples.elements {
       if let read = PostmanReader.example(example) { result.examples.append(read) }
     }
     readScripts(item["event"] ?? item["events"], into: &result)
@@ -67,7 +67,7 @@ extension PostmanReader {
   }
 
   private mutating func readScripts(_ events: JSONValue?, into request: inout PostmanRequest) {
-    for event in events.map({ Array($0.elements) }) ?? [] {
+    for event in events.elements {
       let lines = event["script"]?["exec"]
       let text =
         lines?.string ?? lines.map { $0.elements.compactMap(\.string).joined(separator: "\n") } ?? ""

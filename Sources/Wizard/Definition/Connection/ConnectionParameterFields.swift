@@ -122,7 +122,7 @@ enum ConnectionParameterFields {
 
   private static func allowedValues(_ place: Place, _ connector: Connector) -> ModelField {
     let list = place.appending("uiDefinition").appending("constraints").appending("allowedValues")
-    let entries = connector.value(at: list).map { Array($0.elements) } ?? []
+    let entries = connector.value(at: list).elements
     let text = entries.map { entry in
       let value = entry["value"]?.string ?? ""
       let name = entry["text"]?.string ?? ""
@@ -132,7 +132,7 @@ enum ConnectionParameterFields {
     field.place = list
     field.help = "Values of a drop-down, one a line, the name behind \" = \".  Ex: eu = Europe"
     field.write = { input, connector throws(ConnectorEditError) in
-      let old = connector.value(at: list).map { Array($0.elements) } ?? []
+      let old = connector.value(at: list).elements
       let fragments = EnumField.read(input.text).map { value -> JSONFragment in
         let name = value.name.isEmpty ? value.value : value.name
         if let same = old.first(where: { $0["value"]?.string == value.value && $0["text"]?.string == name }) {

@@ -32,7 +32,7 @@ enum ConnectionSetFields {
 
   /// The rows of a list of connection parameters, with the button that adds one.
   static func parameters(of list: Place, title: String, in connector: Connector) -> [ModelField] {
-    let members = connector.value(at: list).map { Array($0.members) } ?? []
+    let members = connector.value(at: list).members
     let rows = members.map { member in
       let parameter = ConnectionParameter(name: member.key, value: member.value)
       let place = list.appending(member.key)

@@ -6,7 +6,7 @@ enum HeaderFields {
   /// The rows of a response's headers, with a button that adds one.
   static func rows(ofResponseAt base: JSONPointer, in connector: Connector) -> [ModelField] {
     let place = Place(.definition, base.appending("headers"))
-    let headers = connector.value(at: place).map { Array($0.members) } ?? []
+    let headers = connector.value(at: place).members
     let rows = headers.map { header in
       var field = ModelField(
         "open " + Place(.definition, header.value.pointer).description, header.key,

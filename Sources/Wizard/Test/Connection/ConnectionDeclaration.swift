@@ -33,11 +33,11 @@ struct ConnectionDeclaration: Hashable, Sendable {
 
   /// `allowedValues` of the parameter, else those of its constraints, which have the texts.
   private static func choices(of parameter: ConnectionParameter) -> [FieldOption] {
-    let constrained = parameter.constraints?["allowedValues"].map { Array($0.elements) } ?? []
+    let constrained = (parameter.constraints?["allowedValues"]).elements
     func text(_ value: JSONValue?) -> String? {
       value.flatMap { $0.isNull ? nil : $0.string ?? JSONFragment($0).text }
     }
-    let stated = (parameter.value["allowedValues"].map { Array($0.elements) } ?? [])
+    let stated = parameter.value["allowedValues"].elements
     let entries = stated.isEmpty ? constrained : stated
     return entries.compactMap { entry in
       guard let value = text(entry.isObject ? entry["value"] : entry) else { return nil }

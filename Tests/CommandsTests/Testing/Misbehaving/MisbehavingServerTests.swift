@@ -45,8 +45,8 @@ import Testing
     let result = await run(server, ["--report", "json"], timeout: 20)
     let root = try JSONDocument(Array(result.output.utf8)).root
     var said: [String: String] = [:]
-    for result in root["results"].map({ Array($0.elements) }) ?? [] {
-      let findings = result["findings"].map { Array($0.elements) } ?? []
+    for result in root["results"].elements {
+      let findings = result["findings"].elements
       said[result["operationId"]?.string ?? ""] =
         (result["status"]?.string ?? "") + ": "
         + findings.compactMap { $0["message"]?.string }.joined(separator: " ")
