@@ -38,6 +38,11 @@ extension Canvas {
     region(inside, draw)
   }
 
+  /// Marks at the right edge that more lines of a number are above or below those in sight.
+  package mutating func scrollMarks(_ visible: Range<Int>, of count: Int) {
+    scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < count)
+  }
+
   /// Marks at the right edge that more is above or below what is in sight.
   package mutating func scrollMarks(above: Bool, below: Bool, style: Style = Style(.muted)) {
     let edge = bounds.right(1)

@@ -11,7 +11,7 @@ extension Dialog {
         canvas.write(line, column: 0, row: row, style: Style(.popup))
       }
       canvas.region(canvas.bounds.top(layout.page)) {
-        $0.scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < layout.lines.count)
+        $0.scrollMarks(visible, of: layout.lines.count)
       }
       for (position, place) in layout.buttons.enumerated() { draw(position, at: place, in: &canvas) }
     }

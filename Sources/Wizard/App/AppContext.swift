@@ -5,8 +5,8 @@ package import TerminalUI
 package struct AppContext: Sendable {
   /// The open connector, nil on the home screen.
   package var workspace: Workspace?
-  /// The terminal's size.
-  package let size: Size
+  /// What screens and layers have of the terminal.
+  package let room: Size
   /// Milliseconds of the program's clock.
   package let now: Int
   /// Whether what handles the event has the keys, so that it may put something on top.
@@ -23,10 +23,10 @@ package struct AppContext: Sendable {
   /// Where what the last edit made, moved or renamed stands now.
   package private(set) var focus: Place?
 
-  /// Makes a context for one event.
+  /// Makes a context for one event in a terminal of a size.
   package init(workspace: Workspace?, size: Size, now: Int) {
     self.workspace = workspace
-    self.size = size
+    room = ScreenFrame(of: size).body.size
     self.now = now
   }
 

@@ -13,12 +13,9 @@ extension AppState {
       canvas.placeCursor(column: 0, row: 0)
       return canvas.grid
     }
-    let isShort = size.rows < 12
-    let top = isShort ? 1 : 3
-    let bottom = size.rows < 10 ? 1 : 2
-    drawHead(in: &canvas, isShort: isShort)
-    let body = canvas.bounds.droppingTop(top).droppingBottom(bottom)
-    canvas.region(body) { canvas in
+    let frame = ScreenFrame(of: size)
+    drawHead(in: &canvas, isShort: frame.isShort)
+    canvas.region(frame.body) { canvas in
       let view = ViewContext(workspace: workspace, now: shownTime, isFocused: layers.isEmpty)
       if workspace == nil {
         home.draw(in: &canvas, view)
@@ -30,7 +27,7 @@ extension AppState {
         layer.draw(in: &canvas, ViewContext(workspace: workspace, now: shownTime, isFocused: isTop))
       }
     }
-    drawFoot(in: &canvas, rows: bottom)
+    drawFoot(in: &canvas, messageRows: frame.messageRows)
     return canvas.grid
   }
 
@@ -121,9 +118,9 @@ extension AppState {
     return errors > 0 ? " \(errors)!" : ""
   }
 
-  private func drawFoot(in canvas: inout Canvas, rows: Int) {
+  private func drawFoot(in canvas: inout Canvas, messageRows: Int) {
     let last = canvas.size.rows - 1
-    if rows > 1 {
+    if messageRows > 0 {
       let message = status?.text ?? heldFoot?.hint ?? top.hint
       let role: Role =
         switch status?.tone {
@@ -134,7 +131,7 @@ extension AppState {
         }
       // What happened is said whole, over what stands above; a hint is cut.
       draw(
-        message, Style(status == nil ? .plain : role), lines: status != nil && rows > 12 ? 3 : 1, above: last,
+        message, Style(status == nil ? .plain : role), lines: status == nil ? 1 : messageRows, above: last,
         in: &canvas)
     }
     var column = 1

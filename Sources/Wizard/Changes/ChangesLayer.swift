@@ -56,9 +56,9 @@ struct ChangesLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    let page = ChangesLayer.height(on: context.size)
-    let shift = max(8, context.size.columns / 2)
-    let shown = firstByte(columns: context.size.columns)
+    let page = max(1, context.room.rows - 2)
+    let shift = max(8, context.room.columns / 2)
+    let shown = firstByte(columns: context.room.columns)
     switch key {
     case .named(.escape): return .closed
     case .named(.enter): return go(&context)
@@ -186,11 +186,6 @@ struct ChangesLayer: Layer {
     if context.perform(ConnectorEdit(title: "Take a change back", steps: [.text(change.file, bytes)])) {
       context.say("taken back; ^_ makes the change again", .success)
     }
-  }
-
-  /// How many rows of differences the screen has.
-  private static func height(on size: Size) -> Int {
-    max(1, size.rows - (size.rows < 12 ? 1 : 3) - (size.rows < 10 ? 1 : 2) - 2)
   }
 
   /// The first row in sight: with the selected change from its file's name or heading on, where its first

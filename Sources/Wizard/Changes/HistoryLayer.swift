@@ -47,7 +47,7 @@ struct HistoryLayer: Layer {
       context.request(.goToHistory(list.selection))
       return .closed
     default:
-      guard list.handle(key, page: max(1, context.size.rows / 2)) else { return .ignored }
+      guard list.handle(key, page: listRows(of: frameRows(of: context.room) - 2)) else { return .ignored }
       compare()
       return .handled
     }
@@ -86,12 +86,11 @@ struct HistoryLayer: Layer {
     let size = canvas.size
     // The frame does not grow and shrink with the selected step.
     let frame = canvas.bounds.centred(
-      Size(columns: min(size.columns - 2, 76), rows: min(size.rows, steps.count + 12)))
+      Size(columns: min(size.columns - 2, 76), rows: frameRows(of: size)))
     canvas.box(frame, title: "Undo history")
     canvas.region(frame.inset(columns: 1, rows: 1)) { canvas in
-      // The steps get what they need, but leave a third for what the selected one changed.
-      let room = min(steps.count + 1, canvas.size.rows - max(3, canvas.size.rows / 3))
-      for (line, row) in list.visible(page: max(1, room)).enumerated() {
+      let room = listRows(of: canvas.size.rows)
+      for (line, row) in list.visible(page: room).enumerated() {
         draw(step: row, at: line, in: &canvas)
       }
       guard !difference.lines.isEmpty else { return }
@@ -105,6 +104,11 @@ struct HistoryLayer: Layer {
       }
     }
   }
+
+  private func frameRows(of size: Size) -> Int { min(size.rows, steps.count + 12) }
+
+  /// How many rows list steps: what they need, but a third is left for what the selected one changed.
+  private func listRows(of rows: Int) -> Int { max(1, min(steps.count + 1, rows - max(3, rows / 3))) }
 
   private func draw(step row: Int, at line: Int, in canvas: inout Canvas) {
     let title = row == 0 ? "as it was opened" : steps[row - 1].title

@@ -48,7 +48,7 @@ struct PaletteLayer: Layer {
       context.request(.command(entry.command))
       return .closed
     case .named(.up), .named(.down), .named(.pageUp), .named(.pageDown):
-      _ = list.handle(key, page: max(1, context.size.rows - 8))
+      _ = list.handle(key, page: max(1, context.room.rows - 3))
     default:
       guard editor.handle(key) else { return .ignored }
       list.setCount(shown.count)

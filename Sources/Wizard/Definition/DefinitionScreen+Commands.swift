@@ -32,7 +32,7 @@ extension DefinitionScreen {
       if context.perform(removing) { context.say("what nothing refers to is gone; ^_ undoes it", .success) }
       return true
     case .card:
-      guard context.size.columns >= DefinitionScreen.widthForCard else { return false }
+      guard context.room.columns >= DefinitionScreen.widthForCard else { return false }
       showsCard.toggle()
       return true
     case .runTest:

@@ -23,7 +23,7 @@ extension DefinitionScreen {
   }
 
   private mutating func handleOutline(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    page = max(1, context.size.rows - 6)
+    page = max(1, context.room.rows - (filter.isEmpty ? 0 : 1))
     switch key {
     case .named(.enter): open()
     case .named(.tab), .named(.right):

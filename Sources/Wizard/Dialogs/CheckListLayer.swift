@@ -67,7 +67,7 @@ struct CheckListLayer: Layer {
     case .character(let character): setFilter(filter + String(character))
     case .named(.backspace), .control("h"): setFilter(String(filter.dropLast()))
     case .control("u"): setFilter("")
-    default: if !list.handle(key, page: 10) { return .ignored }
+    default: if !list.handle(key, page: min(options.count, context.room.rows - 3)) { return .ignored }
     }
     return .handled
   }

@@ -34,8 +34,7 @@ struct DialogLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    let room = Size(columns: context.size.columns, rows: context.size.rows - 5)
-    switch dialog.handle(key, size: room) {
+    switch dialog.handle(key, size: context.room) {
     case .pressed(let position): return press(position, &context)
     case .handled: return .handled
     case nil: return key == .function(10) || key.isCharacter ? .handled : .ignored

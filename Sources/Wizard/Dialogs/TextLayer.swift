@@ -70,8 +70,8 @@ struct TextLayer: Layer {
       takeOver(&context)
       return .closed
     }
-    let width = TextLayer.columns(of: context.size)
-    let page = max(1, context.size.rows - 8)
+    let width = TextLayer.columns(of: context.room)
+    let page = max(1, context.room.rows - 2)
     switch key {
     case .named(.up): editor.moveByRow(-1, width: width)
     case .named(.down): editor.moveByRow(1, width: width)

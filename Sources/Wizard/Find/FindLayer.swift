@@ -39,8 +39,8 @@ struct FindLayer: Layer {
       context.request(hits[list.selection].target.request)
       return .closed
     case .named(.up), .named(.down), .named(.pageUp), .named(.pageDown):
-      _ = list.handle(key, page: page(context.size.rows - 5))
-      list.settle(page: page(context.size.rows - 5))
+      _ = list.handle(key, page: page(context.room.rows))
+      list.settle(page: page(context.room.rows))
     default:
       let before = editor.text
       guard editor.handle(key) else { return .ignored }
@@ -48,7 +48,7 @@ struct FindLayer: Layer {
       hits = index.hits(editor.text)
       list.setCount(hits.count)
       list.select(0)
-      list.settle(page: page(context.size.rows - 5))
+      list.settle(page: page(context.room.rows))
     }
     return .handled
   }

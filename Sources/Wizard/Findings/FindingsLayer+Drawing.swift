@@ -17,9 +17,7 @@ extension FindingsLayer {
       for (line, row) in visible.enumerated() { draw(row, at: line, view.workspace, in: &canvas) }
       if !rows.isEmpty {
         let marks = canvas.bounds.top(page)
-        canvas.region(marks) {
-          $0.scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < rows.count)
-        }
+        canvas.region(marks) { $0.scrollMarks(visible, of: rows.count) }
       }
       drawDetail(below: page, view.workspace, in: &canvas)
       if isFiltering { drawFilter(in: &canvas) }

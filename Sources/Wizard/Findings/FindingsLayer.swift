@@ -119,8 +119,9 @@ struct FindingsLayer: Layer {
     case "X": fixAll(&context)
     case "P": context.request(.switchProfile)
     default:
-      guard list.handle(key, page: max(1, context.size.rows / 2)) else { return .ignored }
-      list.settle(page: page(ofRows: panelHeight(of: context.size.rows - 5) - 2))
+      let page = page(ofRows: panelHeight(of: context.room.rows) - 2)
+      guard list.handle(key, page: page) else { return .ignored }
+      list.settle(page: page)
       return .handled
     }
     applyFilter()

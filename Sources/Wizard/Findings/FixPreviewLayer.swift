@@ -48,9 +48,8 @@ struct FixPreviewLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    let page = max(1, context.size.rows - 7)
-    let shift = max(8, context.size.columns / 2)
-    let shown = FixPreviewLayer.offset(offset, change, columns: context.size.columns - 2)
+    let shift = max(8, context.room.columns / 2)
+    let shown = FixPreviewLayer.offset(offset, change, columns: context.room.columns - 2)
     switch key {
     case .named(.escape): return .closed
     case .named(.enter):
@@ -59,7 +58,9 @@ struct FixPreviewLayer: Layer {
       return .closed
     case .named(.left): offset = max(0, shown - shift)
     case .named(.right): offset = min(longestLine, shown + shift)
-    default: return scroll.handle(key, count: change.lines.count, page: page) ? .handled : .ignored
+    default:
+      let isScrolling = scroll.handle(key, count: change.lines.count, page: context.room.rows - 2)
+      return isScrolling ? .handled : .ignored
     }
     return .handled
   }
@@ -77,11 +78,11 @@ struct FixPreviewLayer: Layer {
     let inner = canvas.bounds.inset(columns: 1, rows: 1)
     canvas.region(inner) { canvas in
       let offset = FixPreviewLayer.offset(offset, change, columns: canvas.size.columns)
-      for (row, line) in change.lines.dropFirst(scroll.offset).prefix(canvas.size.rows).enumerated() {
+      let visible = scroll.visible(count: change.lines.count, page: canvas.size.rows)
+      for (row, line) in change.lines[visible].enumerated() {
         draw(line, at: row, from: offset, in: &canvas)
       }
-      canvas.scrollMarks(
-        above: scroll.offset > 0, below: scroll.offset + canvas.size.rows < change.lines.count)
+      canvas.scrollMarks(visible, of: change.lines.count)
       canvas.placeCursor(column: 0, row: 0)
     }
   }

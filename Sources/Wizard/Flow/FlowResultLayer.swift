@@ -43,7 +43,6 @@ struct FlowResultLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    let page = max(1, context.size.rows - 8)
     switch key {
     case .named(.escape), .named(.enter), .function(6): return .closed
     case .named(.left) where current > 0: show(current - 1, view)
@@ -55,8 +54,8 @@ struct FlowResultLayer: Layer {
     case .character(let character) where FlowResultLayer.keys[character] != nil:
       show(current, FlowResultLayer.keys[character] ?? view)
     default:
-      let count = lines.rows(columns: context.size.columns - 4).count
-      return scroll.handle(key, count: count, page: page) ? .handled : .ignored
+      let count = lines.rows(columns: context.room.columns - 4).count
+      return scroll.handle(key, count: count, page: context.room.rows - 2) ? .handled : .ignored
     }
     return .handled
   }
@@ -82,13 +81,14 @@ struct FlowResultLayer: Layer {
       margin: 2
     ) { canvas in
       let lines = lines.rows(columns: canvas.size.columns)
-      for (row, line) in lines.dropFirst(scroll.offset).prefix(canvas.size.rows).enumerated() {
+      let visible = scroll.visible(count: lines.count, page: canvas.size.rows)
+      for (row, line) in lines[visible].enumerated() {
         let text = SafeText.shown(line.text)
         canvas.write(
           text.truncated(toColumns: canvas.size.columns, ellipsis: canvas.glyphs.ellipsis), column: 0,
           row: row, style: Style(line.role))
       }
-      canvas.scrollMarks(above: scroll.offset > 0, below: scroll.offset + canvas.size.rows < lines.count)
+      canvas.scrollMarks(visible, of: lines.count)
       canvas.placeCursor(column: 0, row: 0)
     }
   }

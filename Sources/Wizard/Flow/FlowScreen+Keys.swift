@@ -17,7 +17,7 @@ extension FlowScreen {
     case .named(.enter): open(&context)
     case .named(.right), .named(.tab): isInDetail = position != nil
     default:
-      guard list.handle(key, page: max(1, context.size.rows - 6)) else { return .ignored }
+      guard list.handle(key, page: max(1, context.room.rows - 1)) else { return .ignored }
       form = Form()
     }
     return .handled

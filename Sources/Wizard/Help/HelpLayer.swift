@@ -19,8 +19,8 @@ struct HelpLayer: Layer {
     case .named(.escape), .named(.enter), "q": return .closed
     case _ where CommandTable.command(for: key, inText: false) == .help: context.push(KeyDoctorLayer())
     default:
-      let count = lines(columns: context.size.columns - 4).count
-      return scroll.handle(key, count: count, page: context.size.rows - 4) ? .handled : .ignored
+      let count = lines(columns: context.room.columns - 5).count
+      return scroll.handle(key, count: count, page: context.room.rows - 2) ? .handled : .ignored
     }
     return .handled
   }
@@ -42,26 +42,38 @@ struct HelpLayer: Layer {
       let list =
         elsewhere.isEmpty
         ? "" : (everywhere.isEmpty ? "" : "; ") + "in lists " + elsewhere.joined(separator: ", ")
-      lines.append(((keys + list).padded(toColumns: 26) + " " + entry.title, false))
+      lines += HelpLayer.lines(of: keys + list, entry.title, columns: columns).map { ($0, false) }
     }
-    lines += [
-      ("", false), ("In text fields", true),
-      ("^A ^E ^B ^F start, end, left, right   ^D ^H delete   ^W ^U ^K cut word, start, rest", false),
-      ("Alt-b Alt-f Alt-d by word   ^Y puts the last cut back", false), ("", false),
+    let closing = [
+      ("In text fields", true), ("^A ^E ^B ^F start, end, left, right   ^D ^H delete", false),
+      ("^W ^U ^K cut word, start, rest   ^Y puts the last cut back", false),
+      ("Alt-b Alt-f Alt-d by word", false), ("", false),
       ("Esc goes one level back and loses nothing; Esc then a letter is Alt with that letter.", false),
     ]
+    lines.append(("", false))
+    for (text, isHeading) in closing {
+      lines += (text.isEmpty ? [""] : text.wrapped(toColumns: columns)).map { ($0, isHeading) }
+    }
     return lines
+  }
+
+  /// A line of the table of keys; where both do not fit side by side, what a key does stands before it.
+  private static func lines(of keys: String, _ title: String, columns: Int) -> [String] {
+    guard columns >= 60 else { return "\(title): \(keys)".wrapped(toColumns: columns) }
+    let left = keys.padded(toColumns: 27)
+    let right = title.wrapped(toColumns: columns - left.columns)
+    return right.enumerated().map { ($0 == 0 ? left : String(repeating: " ", count: left.columns)) + $1 }
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     canvas.popup(canvas.bounds, title: "Help", margin: 2) { canvas in
-      let lines = lines(columns: canvas.size.columns)
-      for (row, line) in lines.dropFirst(scroll.offset).prefix(canvas.size.rows).enumerated() {
+      let lines = lines(columns: canvas.size.columns - 1)
+      let visible = scroll.visible(count: lines.count, page: canvas.size.rows)
+      for (row, line) in lines[visible].enumerated() {
         canvas.write(line.text, column: 0, row: row, style: line.isHeading ? Style(.title) : Style(.popup))
       }
       canvas.placeCursor(column: 0, row: 0)
-      canvas.scrollMarks(
-        above: scroll.offset > 0, below: scroll.offset + canvas.size.rows < lines.count)
+      canvas.scrollMarks(visible, of: lines.count)
     }
   }
 }

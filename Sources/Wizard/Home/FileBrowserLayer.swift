@@ -75,7 +75,7 @@ struct FileBrowserLayer: Layer {
     case .named(.tab): complete(&context)
     case .named(.enter), .named(.right): return choose(&context)
     case .named(.up), .named(.down), .named(.pageUp), .named(.pageDown):
-      _ = list.handle(key, page: max(1, context.size.rows - 8))
+      _ = list.handle(key, page: max(1, context.room.rows - 4))
     default:
       guard editor.handle(key) else { return .ignored }
       follow(&context)

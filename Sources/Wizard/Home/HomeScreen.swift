@@ -50,7 +50,7 @@ struct HomeScreen: Layer {
     case .named(.escape): context.say("F10 quits")
     case .named(.tab): list.select(list.selection + 1)
     case .named(.backTab): list.select(list.selection - 1)
-    default: return list.handle(key, page: max(1, context.size.rows - 6)) ? .handled : .ignored
+    default: return list.handle(key, page: max(1, context.room.rows - 4)) ? .handled : .ignored
     }
     return .handled
   }

@@ -19,7 +19,7 @@ extension ImportReviewLayer {
             style: Style(.muted))
           canvas.placeCursor(column: 1, row: 0)
         }
-        canvas.scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < list.count)
+        canvas.scrollMarks(visible, of: list.count)
       }
       let detail = self.detail.wrapped(toColumns: canvas.size.columns - 2)
       for (line, text) in detail.prefix(2).enumerated() where canvas.size.rows > 4 {

@@ -22,7 +22,7 @@ extension ImportReviewLayer {
     case "n" where isMerge:
       context.push(NewConnectorLayer(importing: source.result, from: source.origin.name))
     case .named(.enter): goOn(&context)
-    default: return list.handle(key, page: max(1, context.size.rows - 8)) ? .handled : .ignored
+    default: return list.handle(key, page: max(1, context.room.rows - 5)) ? .handled : .ignored
     }
     return .handled
   }

@@ -36,17 +36,17 @@ struct SourceLayer: Layer {
   var keyBar: [KeyHint] { [KeyHint("Esc", "Back"), KeyHint("PgDn", "More")] }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    let page = max(1, context.size.rows - 7)
     switch key {
     case .named(.escape), .named(.enter): return .closed
-    default: return scroll.handle(key, count: lines.count, page: page) ? .handled : .ignored
+    default: return scroll.handle(key, count: lines.count, page: context.room.rows - 2) ? .handled : .ignored
     }
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     canvas.box(canvas.bounds, title: SafeText.shown(title))
     canvas.region(canvas.bounds.inset(columns: 1, rows: 1)) { canvas in
-      for (row, line) in lines.indices.dropFirst(scroll.offset).prefix(canvas.size.rows).enumerated() {
+      let visible = scroll.visible(count: lines.count, page: canvas.size.rows)
+      for (row, line) in visible.enumerated() {
         let number = String(line + 1)
         let text = SafeText.shown(bytes: bytes[lines[line]].prefix(4 * canvas.size.columns))
         let style = Style(line == marked ? .selection : .popup)
@@ -54,8 +54,8 @@ struct SourceLayer: Layer {
           String(repeating: " ", count: max(0, 6 - number.count)) + number + " " + text, column: 0, row: row,
           style: style, limit: canvas.size.columns)
       }
-      canvas.scrollMarks(above: scroll.offset > 0, below: scroll.offset + canvas.size.rows < lines.count)
-      canvas.placeCursor(column: 0, row: min(max(0, marked - scroll.offset), canvas.size.rows - 1))
+      canvas.scrollMarks(visible, of: lines.count)
+      canvas.placeCursor(column: 0, row: min(max(0, marked - visible.lowerBound), canvas.size.rows - 1))
     }
   }
 }

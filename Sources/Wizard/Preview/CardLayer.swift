@@ -45,7 +45,7 @@ struct CardLayer: Layer {
   private var selected: CardLine? { lines.indices.contains(list.selection) ? lines[list.selection] : nil }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    relayout(context.size.columns)
+    relayout(context.room.columns)
     switch key {
     case .named(.escape): return .closed
     case .named(.enter):
@@ -60,7 +60,7 @@ struct CardLayer: Layer {
       }
       list.select(next)
       return .handled
-    default: return list.handle(key, page: max(1, context.size.rows - 8)) ? .handled : .ignored
+    default: return list.handle(key, page: max(1, context.room.rows - 2)) ? .handled : .ignored
     }
   }
 
@@ -96,7 +96,7 @@ struct CardLayer: Layer {
           style: isSelected ? Style(.selection) : Style(line.role.role))
         if isSelected { canvas.placeCursor(column: 1, row: row) }
       }
-      canvas.scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < lines.count)
+      canvas.scrollMarks(visible, of: lines.count)
     }
   }
 }

@@ -70,8 +70,8 @@ struct NodeEditorLayer: Layer {
       return .closed
     }
     isWarned = false
-    guard editor.handle(key, page: max(1, context.size.rows - 5)) else { return .ignored }
-    editor.settle(height: max(1, context.size.rows - 4))
+    guard editor.handle(key, page: context.room.rows - 1) else { return .ignored }
+    editor.settle(height: context.room.rows - 1)
     if editor.version != checkedVersion { check() }
     return .handled
   }

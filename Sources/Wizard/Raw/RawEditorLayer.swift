@@ -78,8 +78,8 @@ struct RawEditorLayer: Layer {
     case .function(7), .alt("/"), .control("f"): search = LineEditor(lastSearch)
     case .alt("n"): if !editor.find(lastSearch) { context.say("\"\(lastSearch)\" is not there", .warning) }
     default:
-      guard editor.handle(key, page: max(1, context.size.rows - 5)) else { return .ignored }
-      editor.settle(height: max(1, context.size.rows - 4))
+      guard editor.handle(key, page: context.room.rows - 1) else { return .ignored }
+      editor.settle(height: context.room.rows - 1)
       if editor.version != checkedVersion { check() }
     }
     return .handled

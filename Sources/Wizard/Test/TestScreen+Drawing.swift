@@ -11,13 +11,13 @@ extension TestScreen {
       return
     }
     let isInForm = view.isFocused && !isInResponse
-    if canvas.size.columns >= 120 {
+    if TestScreen.isWide(canvas.size.columns) {
       let width = canvas.size.columns / 2
       canvas.region(canvas.bounds.left(width)) { form.draw(in: &$0, isFocused: isInForm) }
       canvas.region(canvas.bounds.droppingLeft(width)) { drawAnswer(call, in: &$0, view) }
       return
     }
-    let height = isInResponse ? min(4, canvas.size.rows / 4) : canvas.size.rows / 2
+    let height = formRows(of: canvas.size.rows)
     canvas.region(canvas.bounds.top(height)) { form.draw(in: &$0, isFocused: isInForm) }
     canvas.region(canvas.bounds.droppingTop(height)) { drawAnswer(call, in: &$0, view) }
   }
@@ -55,7 +55,8 @@ extension TestScreen {
     let room = canvas.size.rows
     let chosen = view == .findings && isInResponse && !result.findings.isEmpty ? chosenFinding : nil
     let top = top(rows, room, chosen)
-    for (row, line) in rows.dropFirst(top).prefix(room).enumerated() {
+    let visible = top..<min(rows.count, top + room)
+    for (row, line) in rows[visible].enumerated() {
       let isChosen = chosen != nil && line.finding == chosen
       let isFirst = isChosen && (top + row == 0 || rows[top + row - 1].finding != chosen)
       let isFound = isInResponse && search.row == top + row
@@ -65,12 +66,12 @@ extension TestScreen {
         text, column: 2, row: row,
         style: isChosen || isFound ? Style(.selection) : Style(line.role, []))
     }
-    canvas.scrollMarks(above: top > 0, below: top + room < rows.count)
+    canvas.scrollMarks(visible, of: rows.count)
   }
 
   /// The first row in sight; all of the chosen finding is.
   private func top(_ rows: [ResponseLine], _ room: Int, _ chosen: Int?) -> Int {
-    let scroll = min(scroll, max(0, rows.count - 1))
+    let scroll = scroll.visible(count: rows.count, page: room).lowerBound
     guard let chosen, let first = rows.firstIndex(where: { $0.finding == chosen }),
       let last = rows.lastIndex(where: { $0.finding == chosen })
     else { return scroll }

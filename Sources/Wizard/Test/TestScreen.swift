@@ -41,7 +41,7 @@ struct TestScreen: Screen {
   var form = Form()
   var call: TestCall?
   var view = ResponseView.body
-  var scroll = 0
+  var scroll = ScrollState()
   /// How far long lines of the answer are moved to the left, in columns.
   var sideways = 0
   /// What is looked for in the answer, and the row where it was found.

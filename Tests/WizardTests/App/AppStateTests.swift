@@ -148,4 +148,13 @@ import Validation
       separator: "\n")
     #expect(shown == expected)
   }
+
+  @Test(arguments: [(80, 24, true), (80, 12, true), (60, 24, true), (80, 11, false), (80, 9, false)])
+  func `what happened is said whole where there is room`(columns: Int, rows: Int, isWhole: Bool) {
+    var state = AppState.showing(Self.definition, columns: columns, rows: rows)
+    let words = (1...21).map { "word\($0)" }
+    _ = state.say(words.joined(separator: " "))
+    let text = state.draw(glyphs: .unicode).text()
+    #expect(words.allSatisfy { text.contains($0) } == isWhole, "\(text)")
+  }
 }

@@ -44,11 +44,11 @@ import Testing
         == """
          [1 Describe] 2 3 4 5 6         F1 Help
         ┌ Insert empty metadata  +15 -1  ap… ──┐
-        │+    }                               ▲│
+        │+      "propertyName": "Categories", ▲│
+        │+      "propertyValue": ""            │
+        │+    }                                │
         │+  ]                                  │
         │ }                                    │
-        │                                      │
-        │                                      │
         └──────────────────────────────────────┘
          Enter applies it, Esc goes back
          Enter Apply  Esc Back  PgDn More

@@ -55,8 +55,8 @@ import Testing
         │                                                                              │
         │ The parameter 'lit' is new.                                                  │
         │                                                                              │
-        └──────────────────────────────────────────────────────────────────────────────┘
-         The source is at tenant.harbour.example, the connector at lanterns.harbour.ex…
+         The source is at tenant.harbour.example, the connector at
+         lanterns.harbour.example: new operations go to lanterns.harbour.example.
          Enter Preview  Space Tick  a All, none  Tab Report  b Last time  v Variables
         """)
   }

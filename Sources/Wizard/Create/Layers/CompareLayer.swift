@@ -9,7 +9,7 @@ struct CompareLayer: Layer {
   private let differences: [ConnectorDifference]
   private let id: String
   private var list = ListState()
-  private var scroll = 0
+  private var scroll = ScrollState()
 
   init(_ differences: [ConnectorDifference], id: String) {
     self.differences = differences
@@ -49,14 +49,17 @@ struct CompareLayer: Layer {
     switch key {
     case .named(.escape): return .closed
     case .named(.enter): return go(&context)
-    case .named(.pageDown): scroll += 5
-    case .named(.pageUp): scroll = max(0, scroll - 5)
+    case .named(.pageDown), .named(.pageUp):
+      guard let selected else { break }
+      let rows = context.room.rows - 2
+      let count = CompareLayer.lines(of: selected, columns: context.room.columns - 2).count
+      _ = scroll.handle(key, count: count, page: rows - listRows(of: rows) - 1)
     case "y":
       context.run(.copy(differences.map(\.line).joined(separator: "\n")))
       context.say("copied \(differences.count.counted("difference"))")
     default:
-      guard list.handle(key, page: 10) else { return .ignored }
-      scroll = 0
+      guard list.handle(key, page: listRows(of: context.room.rows - 2)) else { return .ignored }
+      scroll = ScrollState()
     }
     return .handled
   }
@@ -88,11 +91,13 @@ struct CompareLayer: Layer {
         canvas.placeCursor(column: 1, row: 0)
         return
       }
-      let height = min(differences.count, max(2, canvas.size.rows * 2 / 5))
+      let height = listRows(of: canvas.size.rows)
       canvas.region(canvas.bounds.top(height)) { drawList(in: &$0) }
       canvas.region(canvas.bounds.droppingTop(height)) { draw(selected, in: &$0) }
     }
   }
+
+  private func listRows(of rows: Int) -> Int { min(differences.count, max(2, rows * 2 / 5)) }
 
   private var title: String {
     let count = differences.count.counted("difference")
@@ -115,20 +120,22 @@ struct CompareLayer: Layer {
         style: isSelected ? Style(.selection) : Style(difference.change.role))
       if isSelected { canvas.placeCursor(column: 0, row: line) }
     }
-    canvas.scrollMarks(above: rows.lowerBound > 0, below: rows.upperBound < differences.count)
+    canvas.scrollMarks(rows, of: differences.count)
   }
 
   private func draw(_ difference: ConnectorDifference, in canvas: inout Canvas) {
     canvas.rule(row: 0, title: difference.fileName)
-    let lines = PublishOutcome.Line.wrapped(CompareLayer.values(of: difference), canvas.size.columns - 3)
-    let room = max(0, canvas.size.rows - 1)
-    let top = min(scroll, max(0, lines.count - room))
-    for (row, line) in lines.dropFirst(top).prefix(room).enumerated() {
+    let lines = CompareLayer.lines(of: difference, columns: canvas.size.columns)
+    let visible = scroll.visible(count: lines.count, page: canvas.size.rows - 1)
+    for (row, line) in lines[visible].enumerated() {
       canvas.write(line.text, column: 1, row: row + 1, style: Style(line.role))
     }
-    canvas.region(canvas.bounds.droppingTop(1)) {
-      $0.scrollMarks(above: top > 0, below: top + room < lines.count)
-    }
+    canvas.region(canvas.bounds.droppingTop(1)) { $0.scrollMarks(visible, of: lines.count) }
+  }
+
+  /// What is shown of a difference in a number of columns.
+  private static func lines(of difference: ConnectorDifference, columns: Int) -> [PublishOutcome.Line] {
+    PublishOutcome.Line.wrapped(values(of: difference), columns - 3)
   }
 
   /// Both values, with the longest cut to what somebody may read here.

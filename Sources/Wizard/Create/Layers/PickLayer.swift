@@ -60,7 +60,7 @@ struct PickLayer: Layer {
       context.request(choose(shown[list.selection].value))
       return .closed
     case .named(.up), .named(.down), .named(.pageUp), .named(.pageDown):
-      _ = list.handle(key, page: max(2, context.size.rows / 2 - 4))
+      _ = list.handle(key, page: max(1, (context.room.rows - 3) / 2))
     default:
       let before = filter.text
       guard filter.handle(key) else { return .ignored }

@@ -4,7 +4,7 @@ import TerminalUI
 
 extension PublishLayer {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    let columns = min(canvas.size.columns, 92)
+    let columns = PublishLayer.columns(in: canvas.size)
     guard let outcome else {
       let frame = canvas.bounds.centred(
         Size(columns: min(columns, 64), rows: min(canvas.size.rows, max(7, steps.count + 5))))
@@ -12,16 +12,31 @@ extension PublishLayer {
       canvas.region(frame.inset(columns: 2, rows: 1)) { drawSteps(in: &$0, view.now) }
       return
     }
-    let lines = PublishOutcome.Line.wrapped(outcome.lines, columns - 4)
+    let lines = lines(of: outcome, in: canvas.size)
     let frame = canvas.bounds.centred(
-      Size(columns: columns, rows: min(canvas.size.rows, lines.count + outcome.choices.count + 3)))
+      Size(columns: columns, rows: frameRows(lines, outcome, in: canvas.size)))
     canvas.box(frame, title: title)
     canvas.region(frame.inset(columns: 2, rows: 1)) { canvas in
-      let room = max(1, canvas.size.rows - outcome.choices.count - 1)
+      let room = lineRows(outcome, of: canvas.size.rows)
       drawLines(lines, room, in: &canvas)
       drawChoices(outcome.choices, below: min(room, lines.count) + 1, in: &canvas)
     }
   }
+
+  private static func columns(in room: Size) -> Int { min(room.columns, 92) }
+
+  /// What is said, broken to the width of the window.
+  func lines(of outcome: PublishOutcome, in room: Size) -> [PublishOutcome.Line] {
+    PublishOutcome.Line.wrapped(outcome.lines, PublishLayer.columns(in: room) - 4)
+  }
+
+  /// How many rows the window takes.
+  func frameRows(_ lines: [PublishOutcome.Line], _ outcome: PublishOutcome, in room: Size) -> Int {
+    min(room.rows, lines.count + outcome.choices.count + 3)
+  }
+
+  /// How many of the rows in the window are for what is said.
+  func lineRows(_ outcome: PublishOutcome, of rows: Int) -> Int { max(1, rows - outcome.choices.count - 1) }
 
   private func drawSteps(in canvas: inout Canvas, _ now: Int) {
     let sight = steps.suffix(max(1, canvas.size.rows - 2))
@@ -44,13 +59,13 @@ extension PublishLayer {
   }
 
   private func drawLines(_ lines: [PublishOutcome.Line], _ room: Int, in canvas: inout Canvas) {
-    let top = min(scroll, max(0, lines.count - room))
-    for (row, line) in lines.dropFirst(top).prefix(room).enumerated() {
+    let visible = scroll.visible(count: lines.count, page: room)
+    for (row, line) in lines[visible].enumerated() {
       canvas.write(line.text, column: 0, row: row, style: Style(line.role))
     }
     let width = canvas.size.columns
     canvas.region(Rect(column: 0, row: 0, columns: width, rows: room)) {
-      $0.scrollMarks(above: top > 0, below: top + room < lines.count)
+      $0.scrollMarks(visible, of: lines.count)
     }
   }
 

@@ -31,7 +31,7 @@ struct PublishLayer: Layer {
   /// Whether there is nothing more to show.
   private(set) var isDone = false
   var list = ListState()
-  var scroll = 0
+  var scroll = ScrollState()
 
   init(number: Int, title: String, started: Int) {
     self.number = number
@@ -80,8 +80,10 @@ struct PublishLayer: Layer {
     }
     switch key {
     case .named(.escape): return .closed
-    case .named(.pageDown): scroll += max(1, context.size.rows / 3)
-    case .named(.pageUp): scroll = max(0, scroll - max(1, context.size.rows / 3))
+    case .named(.pageDown), .named(.pageUp):
+      let lines = lines(of: outcome, in: context.room)
+      let rows = frameRows(lines, outcome, in: context.room)
+      _ = scroll.handle(key, count: lines.count, page: lineRows(outcome, of: rows - 2))
     case .named(.enter), " ":
       guard outcome.choices.indices.contains(list.selection) else { return .closed }
       let choice = outcome.choices[list.selection]

@@ -10,9 +10,20 @@ extension TestScreen {
     "b": .body, "h": .headers, "s": .findings, "t": .timing, "r": .request, "p": .policies,
   ]
 
+  /// Whether the answer stands beside the form, not below it.
+  static func isWide(_ columns: Int) -> Bool { columns >= 120 }
+
   /// The columns for the text of an answer in a terminal of a width.
   static func answerColumns(_ columns: Int) -> Int {
-    max(10, (columns >= 120 ? columns - columns / 2 : columns) - 3)
+    max(10, (isWide(columns) ? columns - columns / 2 : columns) - 3)
+  }
+
+  /// How many rows the form has over an answer that stands below it.
+  func formRows(of rows: Int) -> Int { isInResponse ? min(4, rows / 4) : rows / 2 }
+
+  /// How many rows of the answer are in sight below its title and its tabs.
+  private func answerPage(in room: Size) -> Int {
+    room.rows - (TestScreen.isWide(room.columns) ? 0 : formRows(of: room.rows)) - 2
   }
 
   /// The rows of the answer as it is shown.
@@ -22,7 +33,6 @@ extension TestScreen {
   }
 
   mutating func handleResponse(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
-    let page = max(1, context.size.rows - 8)
     switch key {
     case .named(.escape): isInResponse = false
     case .named(.up) where view == .findings: chosenFinding = max(0, chosenFinding - 1)
@@ -30,14 +40,8 @@ extension TestScreen {
       chosenFinding = min(chosenFinding + 1, max(0, (call?.result?.findings.count ?? 1) - 1))
     case .named(.enter) where view == .findings: offerMends(&context)
     case .named(.tab): showAnswer(view.next)
-    case .named(.up): scroll -= 1
-    case .named(.down): scroll += 1
-    case .named(.left): sideways = max(0, sideways - TestScreen.answerColumns(context.size.columns) / 2)
+    case .named(.left): sideways = max(0, sideways - TestScreen.answerColumns(context.room.columns) / 2)
     case .named(.right): moveRight(context)
-    case .named(.pageUp): scroll -= page
-    case .named(.pageDown), " ": scroll += page
-    case .named(.home): scroll = 0
-    case .named(.end): scroll = .max / 2
     case "G": useAsSchema(&context)
     case "y": copyAnswer(&context)
     case "w": askForFile(&context)
@@ -48,18 +52,17 @@ extension TestScreen {
       guard let sent = call?.sent else { break }
       context.run(.copy(sent.curlCommand))
       context.say("copied as a curl command; secrets stand as variables")
-    case .character(let character):
-      guard let wanted = TestScreen.views[character] else { return .ignored }
-      showAnswer(wanted)
-    default: return .ignored
+    case .character(let character) where TestScreen.views[character] != nil:
+      showAnswer(TestScreen.views[character] ?? view)
+    default:
+      let count = answerRows(columns: TestScreen.answerColumns(context.room.columns)).count
+      guard scroll.handle(key, count: count, page: answerPage(in: context.room)) else { return .ignored }
     }
-    let count = answerRows(columns: TestScreen.answerColumns(context.size.columns)).count
-    scroll = min(max(0, scroll), max(0, count - 3))
     return .handled
   }
 
   private mutating func moveRight(_ context: AppContext) {
-    let columns = TestScreen.answerColumns(context.size.columns)
+    let columns = TestScreen.answerColumns(context.room.columns)
     let longest = answerRows(columns: columns).map(\.text.columns).max() ?? 0
     guard sideways + columns < longest else { return }
     sideways += columns / 2
@@ -91,15 +94,15 @@ extension TestScreen {
 
   private mutating func findAgain(backwards: Bool, _ context: inout AppContext) {
     guard !search.text.isEmpty else { return askWhatToFind(&context) }
-    let columns = TestScreen.answerColumns(context.size.columns)
+    let columns = TestScreen.answerColumns(context.room.columns)
     let rows = answerRows(columns: columns).map(\.text)
-    let start = search.row ?? scroll - 1
+    let start = search.row ?? scroll.offset - 1
     guard let row = search.next(in: rows, after: start, backwards: backwards) else {
       search.row = nil
       return context.say("nothing here has \(search.text); b h s t r p show other parts", .warning)
     }
     search.row = row
-    scroll = max(0, row - 2)
+    scroll = ScrollState(at: row - 2)
     let text = rows[row].lowercased()
     if let place = text.firstRange(of: search.text.lowercased()) {
       let before = text[..<place.lowerBound].columns

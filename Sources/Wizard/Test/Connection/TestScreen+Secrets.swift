@@ -15,7 +15,7 @@ extension TestScreen {
   mutating func reveal(_ context: inout AppContext) {
     guard isOnSecret, let id = form.focusedField?.id else { return }
     revealed = RevealedSecret(
-      field: id, until: context.now + RevealedSecret.time, columns: context.size.columns)
+      field: id, until: context.now + RevealedSecret.time, columns: context.room.columns)
     context.run(.wake(afterMilliseconds: RevealedSecret.time))
     context.say("the secret is in clear for \(RevealedSecret.time / 1000) s; any move hides it", .warning)
     rebuild(context)
@@ -33,7 +33,7 @@ extension TestScreen {
   /// Hides it when its time is over.
   mutating func hideSecret(at now: Int, _ context: inout AppContext) {
     guard let revealed else { return }
-    if now >= revealed.until || context.size.columns != revealed.columns {
+    if now >= revealed.until || context.room.columns != revealed.columns {
       hideSecret()
     } else {
       context.run(.wake(afterMilliseconds: revealed.until - now))

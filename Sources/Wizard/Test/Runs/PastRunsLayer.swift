@@ -8,7 +8,7 @@ struct PastRunsLayer: Layer {
   private let runs: [RunRecord]
   private var list = ListState()
   /// The first line in sight of what stands below.
-  private var scroll = 0
+  private var scroll = ScrollState()
 
   /// Shows runs that are given in the order in which they were made.
   init(_ runs: [RunRecord]) {
@@ -37,21 +37,16 @@ struct PastRunsLayer: Layer {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     switch key {
     case .named(.escape), .named(.enter): return .closed
-    case .named(.pageDown), " ": scroll += page(context)
-    case .named(.pageUp): scroll -= page(context)
+    case .named(.pageDown), .named(.pageUp), " ":
+      guard !runs.isEmpty else { break }
+      let rows = context.room.rows - 2
+      _ = scroll.handle(key, count: detail.count, page: rows - listRows(of: rows) - 1)
     default:
       let before = list.selection
       guard list.handle(key, page: 1) else { return .ignored }
-      if list.selection != before { scroll = 0 }
+      if list.selection != before { scroll = ScrollState() }
     }
-    scroll = min(max(0, scroll), max(0, runs.isEmpty ? 0 : detail.count - page(context)))
     return .handled
-  }
-
-  /// How many lines of the selected run are in sight.
-  private func page(_ context: AppContext) -> Int {
-    let rows = context.size.rows - (context.size.rows < 12 ? 2 : 5) - 2
-    return max(1, rows - listRows(of: rows) - 1)
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
@@ -74,17 +69,17 @@ struct PastRunsLayer: Layer {
         if isSelected { canvas.placeCursor(column: 0, row: line) }
       }
       canvas.region(canvas.bounds.top(rows)) {
-        $0.scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < runs.count)
+        $0.scrollMarks(visible, of: runs.count)
       }
       canvas.rule(row: rows)
       canvas.region(canvas.bounds.droppingTop(rows + 1)) { canvas in
         let lines = detail
-        let room = canvas.size.rows
-        for (line, (text, role)) in lines.dropFirst(scroll).prefix(room).enumerated() {
+        let visible = scroll.visible(count: lines.count, page: canvas.size.rows)
+        for (line, (text, role)) in lines[visible].enumerated() {
           let cut = text.truncated(toColumns: canvas.size.columns - 2, ellipsis: canvas.glyphs.ellipsis)
           canvas.write(" " + cut, column: 0, row: line, style: Style(role))
         }
-        canvas.scrollMarks(above: scroll > 0, below: scroll + room < lines.count)
+        canvas.scrollMarks(visible, of: lines.count)
       }
     }
   }

@@ -59,7 +59,7 @@ struct RunLayer: Layer {
       }
       if !progress.isDone { context.say("the run goes on; Alt-t shows its table") }
       return .closed
-    default: return list.handle(key, page: max(1, context.size.rows - 6)) ? .handled : .ignored
+    default: return list.handle(key, page: max(1, context.room.rows - 2)) ? .handled : .ignored
     }
   }
 
@@ -98,7 +98,7 @@ struct RunLayer: Layer {
           style: isSelected ? Style(.selection) : Style(role))
         if isSelected { canvas.placeCursor(column: 0, row: line) }
       }
-      canvas.scrollMarks(above: visible.lowerBound > 0, below: visible.upperBound < steps.count)
+      canvas.scrollMarks(visible, of: steps.count)
     }
   }
 

@@ -53,7 +53,7 @@ extension TestScreen {
   /// Begins to show an answer, from its top.
   mutating func showAnswer(_ view: ResponseView) {
     self.view = view
-    scroll = 0
+    scroll = ScrollState()
     sideways = 0
     search.row = nil
     chosenFinding = 0

@@ -4,14 +4,17 @@ import TerminalUI
 
 extension SignInLayer {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    let frame = canvas.bounds.centred(
-      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, isChoosing ? 14 : rows)))
-    canvas.popup(frame, title: "Sign in", margin: 2) { canvas in
+    let room = canvas.size
+    canvas.popup(canvas.bounds.centred(frameSize(in: room)), title: "Sign in", margin: 2) { canvas in
       switch phase {
       case .choosing: form.draw(in: &canvas, isFocused: view.isFocused)
-      default: drawProgress(in: &canvas, view)
+      default: drawProgress(in: &canvas, view, room)
       }
     }
+  }
+
+  private func frameSize(in room: Size) -> Size {
+    Size(columns: min(room.columns, 78), rows: min(room.rows, isChoosing ? 14 : rows))
   }
 
   /// How many rows the window takes where there is room: an address is read whole.
@@ -20,8 +23,12 @@ extension SignInLayer {
     return max(14, request.url.columns / 74 + 9)
   }
 
-  private func drawBrowser(_ request: AuthorizationRequest, _ port: Int?, in canvas: inout Canvas) {
-    let width = canvas.size.columns
+  /// What is said while a browser is waited for: the address, as many rows of it as are in sight, and what stands below.
+  func browserText(
+    _ request: AuthorizationRequest, _ port: Int?, in room: Size
+  ) -> (lines: [(String, Role)], page: Int, below: [String]) {
+    let frame = frameSize(in: room)
+    let width = frame.columns - 4
     var lines: [(String, Role)] = [("Open this address in a browser and sign in (Alt-y copies it):", .popup)]
     lines += request.url.wrapped(toColumns: width).map { ($0, .title) }
     var below: [String] = []
@@ -31,11 +38,17 @@ extension SignInLayer {
       below = text.wrapped(toColumns: width)
     }
     below += "Or paste the address that it ends at:".wrapped(toColumns: width)
-    let room = max(1, canvas.size.rows - below.count - 1)
-    let isCut = lines.count > room
-    let first = min(scroll, max(0, lines.count - room))
-    var shown = Array(lines[first..<min(lines.count, first + room)])
-    if isCut, room > 1, first + room < lines.count {
+    return (lines, max(1, frame.rows - 2 - below.count - 1), below)
+  }
+
+  private func drawBrowser(
+    _ request: AuthorizationRequest, _ port: Int?, _ room: Size, in canvas: inout Canvas
+  ) {
+    let width = canvas.size.columns
+    let (lines, page, below) = browserText(request, port, in: room)
+    let visible = scroll.visible(count: lines.count, page: page)
+    var shown = Array(lines[visible])
+    if page > 1, visible.upperBound < lines.count {
       shown[shown.count - 1] = ("… Down shows the rest, Alt-y copies the whole address", .muted)
     }
     shown += below.map { ($0, .popup) }
@@ -47,7 +60,7 @@ extension SignInLayer {
       focused: true)
   }
 
-  private func drawProgress(in canvas: inout Canvas, _ view: ViewContext) {
+  private func drawProgress(in canvas: inout Canvas, _ view: ViewContext, _ room: Size) {
     var row = 0
     func write(_ text: String, _ role: Role = .popup) {
       for line in text.wrapped(toColumns: canvas.size.columns) where row < canvas.size.rows {
@@ -68,7 +81,7 @@ extension SignInLayer {
       let left = max(0, ends - view.now) / 1000
       write("The code is good for another \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60).")
     case .browser(let request, let port):
-      drawBrowser(request, port, in: &canvas)
+      drawBrowser(request, port, room, in: &canvas)
     }
   }
 }

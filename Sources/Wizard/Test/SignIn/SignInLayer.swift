@@ -24,7 +24,7 @@ struct SignInLayer: Layer {
   var phase = Phase.choosing
   var pasted = LineEditor()
   /// The first row of a long address that is in sight.
-  var scroll = 0
+  var scroll = ScrollState()
 
   init(_ signIn: OAuthSignIn, number: Int, client: OAuthClient?) {
     self.signIn = signIn
@@ -73,7 +73,7 @@ struct SignInLayer: Layer {
     }
     switch phase {
     case .choosing: return choose(key, &context)
-    case .browser(let request, _): return paste(key, request, &context)
+    case .browser(let request, let port): return paste(key, request, port, &context)
     case .failed:
       if key == .named(.enter) { phase = .choosing }
       return .handled
@@ -126,11 +126,12 @@ struct SignInLayer: Layer {
   }
 
   private mutating func paste(
-    _ key: Key, _ request: AuthorizationRequest, _ context: inout AppContext
+    _ key: Key, _ request: AuthorizationRequest, _ port: Int?, _ context: inout AppContext
   ) -> LayerOutcome {
     switch key {
-    case .named(.up), .named(.pageUp): scroll = max(0, scroll - (key == .named(.up) ? 1 : 5))
-    case .named(.down), .named(.pageDown): scroll += key == .named(.down) ? 1 : 5
+    case .named(.up), .named(.pageUp), .named(.down), .named(.pageDown):
+      let text = browserText(request, port, in: context.room)
+      _ = scroll.handle(key, count: text.lines.count, page: text.page)
     case .alt("y"):
       context.run(.copy(request.url))
       context.say("copied the address")

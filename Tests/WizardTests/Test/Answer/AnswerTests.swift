@@ -70,6 +70,18 @@ import Transport
     #expect(shown.contains(finding.message), "\(tab.text)")
   }
 
+  @Test(arguments: [80, 120]) func `End has the last row at the bottom, and one key up moves by one`(
+    columns: Int
+  ) throws {
+    var tab = try AnswerTests.answered(
+      "[" + (1...60).map(String.init).joined(separator: ",") + "]", columns: columns)
+    tab.press(.function(6), "b", .named(.end))
+    func last() -> String? { tab.text.split(separator: "\n").dropLast(2).last.map(String.init) }
+    #expect(last()?.hasSuffix("  ]") == true, "\(tab.text)")
+    tab.press(.named(.up))
+    #expect(last()?.contains("  60") == true, "\(tab.text)")
+  }
+
   @Test func `the curl line is wrapped`() throws {
     var tab = try AnswerTests.answered("{}", columns: 60)
     tab.press(.function(6), "r", .named(.end))
