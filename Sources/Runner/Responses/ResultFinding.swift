@@ -30,6 +30,12 @@ package struct ResultFinding: Hashable, Sendable {
   /// The keyword of the schema that refuses the value; nil where the finding is about no schema.
   package let keyword: String?
 
+  /// The place with what is wrong; the whole body, whose pointer is empty, is called by its name.
+  package var placedMessage: String {
+    guard let pointer else { return message }
+    return (pointer == .root ? "body" : pointer.description) + ": " + message
+  }
+
   /// Whether it fails an operation also where the platform would have changed the call: what is said of the content
   /// may be the work of what was not carried out, a refused or lost call and what somebody wrote down to be expected
   /// are not.

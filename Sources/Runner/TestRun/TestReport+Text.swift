@@ -49,10 +49,9 @@ extension TestReport {
 
   private static func line(_ finding: ResultFinding, file: String) -> String {
     let place = finding.line.map { "\(file):\($0): " } ?? ""
-    let pointer = finding.pointer.map { $0.description.isEmpty ? "body: " : $0.description + ": " } ?? ""
     let definition = finding.definition.map { " (\($0.description))" } ?? ""
     let official = finding.officialWording.map { "; official: " + $0 } ?? ""
-    return "  \(place)\(finding.severity.rawValue): \(pointer)\(finding.message)\(definition)\(official)"
+    return "  \(place)\(finding.severity.rawValue): \(finding.placedMessage)\(definition)\(official)"
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

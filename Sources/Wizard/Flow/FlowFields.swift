@@ -175,9 +175,7 @@ enum FlowFields {
     let worst = results.first { $0.status == .failed || $0.status == .blocked } ?? results.last
     let reasons =
       (worst?.reason.map { [$0] } ?? [])
-      + (worst?.findings ?? []).map { finding in
-        (finding.pointer.map { $0.description + ": " } ?? "") + finding.message
-      }
+      + (worst?.findings ?? []).map(\.placedMessage)
     for (number, reason) in reasons.prefix(5).enumerated() {
       fields.append(FormField(id: "why \(number)", label: number == 0 ? "Why" : "", kind: .fact(reason)))
     }

@@ -52,8 +52,7 @@ extension TestReport {
 
   private static func sentence(of finding: ResultFinding, _ file: String) -> String {
     let place = file + (finding.line.map { ":\($0)" } ?? "")
-    let pointer = finding.pointer.map { $0.description + ": " } ?? ""
-    return "\(place): \(finding.severity.rawValue): \(pointer)\(finding.message) [\(finding.kind.rawValue)]"
+    return "\(place): \(finding.severity.rawValue): \(finding.placedMessage) [\(finding.kind.rawValue)]"
   }
 
   /// Microseconds as seconds with three decimals, which all readers take.

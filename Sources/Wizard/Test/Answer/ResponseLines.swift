@@ -79,9 +79,8 @@ enum ResponseLines {
     }
     return result.findings.enumerated().flatMap { position, finding -> [Line] in
       let isError = finding.severity == .error
-      let place = finding.pointer.map { $0.description + ": " } ?? ""
       let line = finding.line.map { "  (line \($0))" } ?? ""
-      let text = "\(isError ? "E" : "W")  \(place)\(OptionWording.spoken(finding.message))\(line)"
+      let text = "\(isError ? "E" : "W")  \(OptionWording.spoken(finding.placedMessage))\(line)"
       let official = finding.officialWording.map {
         Line("   The official Test tab: " + $0, .muted, finding: position, wraps: true)
       }
