@@ -100,6 +100,7 @@ extension AppState {
         screens[tab.rawValue].focus(onFieldNamedIn: finding.rule, for: finding.place)
       }
     }
+    shownAt = (tab, screens[tab.rawValue].focusedPlace)
     let count = workspace?.findings.all.count ?? 0
     status = StatusMessage(
       "\(position + 1) of \(count)  \(finding.severity.letter) \(finding.rule)  \(finding.message)",
@@ -107,8 +108,14 @@ extension AppState {
     return effects
   }
 
-  /// Applies the fix of the finding that was shown last.
+  /// Applies the fix of the finding that was shown last, unless the focus has gone elsewhere since.
   mutating func applyWalkedFix() -> [Effect] {
+    if layers.isEmpty, let shownAt, shownFinding != nil,
+      shownAt != (tab, screens[tab.rawValue].focusedPlace)
+    {
+      status = StatusMessage("nothing was found here; ^N goes to the next finding")
+      return []
+    }
     guard let finding = shownFinding.flatMap({ counterpart(of: $0) }) else {
       status = StatusMessage("no automatic fix here; ^N goes to the next finding")
       return []

@@ -4,7 +4,7 @@ package import Validation
 
 /// The findings of a check, counted and ready to be looked up by place.
 package struct FindingList: Sendable {
-  /// The findings in the order of the files.
+  /// The findings, the worst first; of one severity, in the order of the files.
   package let all: [Finding]
   private let bySeverity: [Severity: Int]
   private let byTab: [Tab: [Severity: Int]]
@@ -25,8 +25,8 @@ package struct FindingList: Sendable {
   }
 
   /// Counts findings.
-  package init(_ all: [Finding] = []) {
-    self.all = all
+  package init(_ found: [Finding] = []) {
+    all = Severity.allCases.sorted(by: >).flatMap { severity in found.filter { $0.severity == severity } }
     var bySeverity: [Severity: Int] = [:]
     var byTab: [Tab: [Severity: Int]] = [:]
     var groups: [Group: [Int]] = [:]

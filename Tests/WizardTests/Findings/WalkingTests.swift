@@ -40,6 +40,30 @@ import Validation
     #expect(harbour.findings.count == before, "\(harbour.status)")
   }
 
+  @Test func `Alt-x mends nothing where the focus has gone on`() throws {
+    var harbour = Harbour(settings: CheckSettings(profile: .style))
+    let fixable = try #require(harbour.findings.first { $0.fix?.isSafe == true && $0.tab == .definition })
+    harbour.fulfil(.showFinding(fixable))
+    harbour.press(.alt("1"), .alt("x"))
+    #expect(harbour.text() == Harbour.definition, "\(harbour.status)")
+    #expect(harbour.status.contains("nothing was found here; ^N goes to the next finding"))
+    harbour.fulfil(.showFinding(fixable))
+    harbour.press(.alt("x"))
+    #expect(harbour.text() != Harbour.definition, "\(harbour.status)")
+  }
+
+  @Test func `errors come before warnings, and those before notes`() {
+    var harbour = Harbour(settings: CheckSettings(profile: .style))
+    #expect(Set(harbour.findings.map(\.severity)).count > 1)
+    var walked: [Substring] = []
+    for _ in harbour.findings {
+      harbour.press(.control("n"))
+      walked.append(harbour.status.split(separator: " ").dropFirst(3).first ?? "")
+    }
+    let grouped = ["E", "W", "I"].flatMap { letter in walked.filter { $0 == letter } }
+    #expect(walked == grouped && walked.first == "E", "\(walked)")
+  }
+
   @Test(arguments: [
     ("contact-missing", "/info/contact"), ("metadata-missing", "/x-ms-connector-metadata"),
   ])
