@@ -9,6 +9,8 @@ struct SignInRun {
   let choice: SignInChoice
   let definition: ConnectionDefinition
   let send: TokenClient.Sender
+  /// Why no request to an address would be sent.
+  var refusal: @Sendable (String) -> TransportError? = { _ in nil }
 
   /// A connection with its values and, after a sign-in, what renews its token.
   struct Outcome {
@@ -114,6 +116,9 @@ struct SignInRun {
     }
     let request: AuthorizationRequest
     do throws(SignInError) {
+      // Nobody signs in at the browser for nothing.
+      let address = try tokens.exchangeAddress()
+      if let refusal = refusal(address) { throw SignInError.transport(refusal) }
       request = try AuthorizationRequest(provider, client: client, redirectURL: choice.redirectURL)
     } catch {
       throw CommandFailure(error)

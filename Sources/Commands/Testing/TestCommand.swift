@@ -200,9 +200,10 @@ struct TestCommand: Subcommand {
     } catch {
       throw CommandFailure(error)
     }
-    let signing = SignInRun(choice: signIn, definition: definition) {
-      request throws(TransportError) in try await client.send(request)
-    }
+    let signing = SignInRun(
+      choice: signIn, definition: definition,
+      send: { request throws(TransportError) in try await client.send(request) },
+      refusal: { client.refusal(of: $0) })
     let connection = try await signing.connection(given, store)
     do throws(RequestError) {
       var builder = try RequestBuilder(

@@ -25,6 +25,15 @@ package struct TokenClient: Sendable {
     self.send = send
   }
 
+  /// Where a code will be exchanged: whoever is about to send a person to a browser learns before what is wrong
+  /// with it.
+  package func exchangeAddress() throws(SignInError) -> String {
+    var values = OAuthValues()
+    // Stands for the code that the browser brings.
+    values["Code"] = "code"
+    return try address(of: provider.token, values).text
+  }
+
   /// Exchanges the code of a request (RFC 6749 section 4.1.3, RFC 7636 section 4.5).
   package func tokens(
     for code: Secret, of request: AuthorizationRequest
@@ -73,9 +82,8 @@ package struct TokenClient: Sendable {
     _ call: OAuthProvider.Call?, standard: String, _ values: OAuthValues,
     more: [(name: String, value: String)] = []
   ) async throws(SignInError) -> TokenAnswer {
-    guard let call, !call.address.text.isEmpty else { throw .noAddress("token URL") }
-    let values = provider.values.merging(values).merging(own)
-    var address = try TokenAddress.filled(call.address, values, isSecretSent: true)
+    let (call, values, bare) = try address(of: call, values)
+    var address = bare
     if let query = call.query {
       address += (address.contains("?") ? "&" : "?") + query.filled(values, in: .form)
     }
@@ -104,6 +112,15 @@ package struct TokenClient: Sendable {
     } catch {
       throw error.reason == .cancelled ? .cancelled : .transport(error)
     }
+  }
+
+  /// A call's address, with the values that fill it.
+  private func address(
+    of call: OAuthProvider.Call?, _ values: OAuthValues
+  ) throws(SignInError) -> (call: OAuthProvider.Call, values: OAuthValues, text: String) {
+    guard let call, !call.address.text.isEmpty else { throw .noAddress("token URL") }
+    let values = provider.values.merging(values).merging(own)
+    return (call, values, try TokenAddress.filled(call.address, values, isSecretSent: true))
   }
 
   /// The values of a form that the provider's words must not bring into a message.

@@ -12,6 +12,11 @@ package final class HTTPClient: Sendable {
 
   deinit { queue.withLock { $0 }?.send(.stop) }
 
+  /// Why no request to an address would be sent, nil where only sending one tells.
+  package func refusal(of url: String) -> TransportError? {
+    Transfer.refusal(of: url, options).map { TransportError($0, url: url) }
+  }
+
   /// Starts an exchange and returns at once.
   ///
   /// `completion` is called once, `progress` at most some twenty times a second and at each new phase; both from

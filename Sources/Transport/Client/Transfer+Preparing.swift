@@ -4,14 +4,10 @@ import Glibc
 extension Transfer {
   /// Checks the request and sets every option of the handle.
   func prepare() throws(TransportError) {
+    if let refusal = Transfer.refusal(of: request.url, job.options) { throw failure(refusal) }
     guard let url = URLParts(request.url) else { throw failure(.invalidURL) }
-    guard url.scheme == "https" || url.scheme == "http" else { throw failure(.unsupportedScheme) }
-    guard url.scheme == "https" || job.options.allowsHTTP else { throw failure(.insecure) }
     guard let method = HTTPMethod(rawValue: request.method) else { throw failure(.invalidMethod) }
     proxy = ProxyChoice.proxy(for: url, options: job.options)
-    if proxy != nil, !job.options.allowsPrivate, Transfer.isLocal(url.host) {
-      throw failure(.addressNotAllowed(url.host))
-    }
     var options = EasyOptions(handle)
     setProtocol(&options)
     setSecurity(&options)
@@ -21,7 +17,17 @@ extension Transfer {
     guard options.failure == CURLE_OK else { throw failure(reason(options.failure)) }
   }
 
-  /// Whether a host is local by its name alone; behind a proxy no address of it is seen.
+  /// Why an address is not called whatever it answers, nil where only a call tells; behind a proxy no address of
+  /// its host is seen.
+  static func refusal(of address: String, _ options: TransportOptions) -> TransportError.Reason? {
+    guard let url = URLParts(address) else { return .invalidURL }
+    guard url.scheme == "https" || url.scheme == "http" else { return .unsupportedScheme }
+    guard url.scheme == "https" || options.allowsHTTP else { return .insecure }
+    guard options.allowsPrivate || !isLocal(url.host) else { return .addressNotAllowed(url.host) }
+    return nil
+  }
+
+  /// Whether a host is local by its name alone.
   private static func isLocal(_ host: String) -> Bool {
     var name = host.drop { $0 == "[" }.prefix { $0 != "]" }.lowercased()
     if name.hasSuffix(".") { name.removeLast() }

@@ -42,6 +42,18 @@ import Transport
     #expect(!result.errors.contains("access-"))
   }
 
+  @Test func `nobody is sent to a browser when the token URL is not called`() async throws {
+    let server = try await AuthorizationServer.start(
+      AuthorizationService(redirectURLs: ["http://127.0.0.1:8400/callback"], now: { 0 }))
+    let folder = SignInTests.folder(server)
+    let result = await Captured.run(
+      "test", "{}/me", "--sign-in", "browser", "--paste", "--client-secret", "file:\(folder.path)/secret",
+      in: folder)
+    #expect(result.status != 0)
+    #expect(result.errors.contains("--allow-private"), "\(result.errors)")
+    #expect(!result.errors.contains("/authorize?"), "\(result.errors)")
+  }
+
   @Test func `a browser comes back to the listener`() async throws {
     let redirect = "http://127.0.0.1:18473/back"
     let server = try await AuthorizationServer.start(

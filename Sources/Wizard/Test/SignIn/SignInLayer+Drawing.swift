@@ -25,27 +25,32 @@ extension SignInLayer {
 
   /// What is said while a browser is waited for: the address, as many rows of it as are in sight, and what stands below.
   func browserText(
-    _ request: AuthorizationRequest, _ port: Int?, in room: Size
+    _ request: AuthorizationRequest, _ wait: RedirectWait, in room: Size
   ) -> (lines: [(String, Role)], page: Int, below: [String]) {
     let frame = frameSize(in: room)
     let width = frame.columns - 4
     var lines: [(String, Role)] = [("Open this address in a browser and sign in (Alt-y copies it):", .popup)]
     lines += request.url.wrapped(toColumns: width).map { ($0, .title) }
-    var below: [String] = []
-    if let port {
-      let text =
-        "The browser comes back to port \(port) here. Over SSH:  ssh -L \(port):127.0.0.1:\(port) HOST"
-      below = text.wrapped(toColumns: width)
-    }
-    below += "Or paste the address that it ends at:".wrapped(toColumns: width)
+    let texts: [String] =
+      switch wait {
+      case .here(let port):
+        [
+          "The browser comes back to port \(port) here. Over SSH:  ssh -L \(port):127.0.0.1:\(port) HOST",
+          "Or paste the address that it ends at:",
+        ]
+      case .nowhere(let reason):
+        (reason.map { [$0 + " The Redirect URL has it; Esc leaves."] } ?? [])
+          + ["Paste the whole address that the browser ends at, also where its page cannot be shown:"]
+      }
+    let below = texts.flatMap { $0.wrapped(toColumns: width) }
     return (lines, max(1, frame.rows - 2 - below.count - 1), below)
   }
 
   private func drawBrowser(
-    _ request: AuthorizationRequest, _ port: Int?, _ room: Size, in canvas: inout Canvas
+    _ request: AuthorizationRequest, _ wait: RedirectWait, _ room: Size, in canvas: inout Canvas
   ) {
     let width = canvas.size.columns
-    let (lines, page, below) = browserText(request, port, in: room)
+    let (lines, page, below) = browserText(request, wait, in: room)
     let visible = scroll.visible(count: lines.count, page: page)
     var shown = Array(lines[visible])
     if page > 1, visible.upperBound < lines.count {
@@ -80,8 +85,8 @@ extension SignInLayer {
       write("    \(code.userCode)", .title)
       let left = max(0, ends - view.now) / 1000
       write("The code is good for another \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60).")
-    case .browser(let request, let port):
-      drawBrowser(request, port, room, in: &canvas)
+    case .browser(let request, let wait):
+      drawBrowser(request, wait, room, in: &canvas)
     }
   }
 }

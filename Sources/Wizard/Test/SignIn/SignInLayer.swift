@@ -9,7 +9,7 @@ struct SignInLayer: Layer {
   enum Phase: Sendable {
     case choosing
     case starting
-    case browser(AuthorizationRequest, port: Int?)
+    case browser(AuthorizationRequest, RedirectWait)
     case device(DeviceCode, ends: Int)
     case failed(String)
   }
@@ -73,7 +73,7 @@ struct SignInLayer: Layer {
     }
     switch phase {
     case .choosing: return choose(key, &context)
-    case .browser(let request, let port): return paste(key, request, port, &context)
+    case .browser(let request, let wait): return paste(key, request, wait, &context)
     case .failed:
       if key == .named(.enter) { phase = .choosing }
       return .handled
@@ -90,7 +90,7 @@ struct SignInLayer: Layer {
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
     guard case .signIn(number, let news) = event else { return }
     switch news {
-    case .open(let request, let port): phase = .browser(request, port: port)
+    case .open(let request, let wait): phase = .browser(request, wait)
     case .type(let code, let seconds):
       phase = .device(code, ends: context.now + seconds * 1000)
       context.run(.wake(afterMilliseconds: 1000))
@@ -126,11 +126,11 @@ struct SignInLayer: Layer {
   }
 
   private mutating func paste(
-    _ key: Key, _ request: AuthorizationRequest, _ port: Int?, _ context: inout AppContext
+    _ key: Key, _ request: AuthorizationRequest, _ wait: RedirectWait, _ context: inout AppContext
   ) -> LayerOutcome {
     switch key {
     case .named(.up), .named(.pageUp), .named(.down), .named(.pageDown):
-      let text = browserText(request, port, in: context.room)
+      let text = browserText(request, wait, in: context.room)
       _ = scroll.handle(key, count: text.lines.count, page: text.page)
     case .alt("y"):
       context.run(.copy(request.url))

@@ -13,9 +13,9 @@ final class SignInDesk: Sendable {
   func start(_ number: Int, _ work: SignInWork, client: HTTPClient) {
     let mailbox = mailbox
     let task = Task.detached {
-      let job = SignInJob(number: number, mailbox: mailbox) { request throws(TransportError) in
-        try await client.send(request)
-      }
+      let job = SignInJob(
+        number: number, mailbox: mailbox, refusal: { client.refusal(of: $0) },
+        send: { request throws(TransportError) in try await client.send(request) })
       await job.perform(work)
     }
     running.withLock { running in

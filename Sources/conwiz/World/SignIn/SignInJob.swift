@@ -11,13 +11,9 @@ struct SignInJob: Sendable {
 
   let number: Int
   let mailbox: Mailbox
+  /// Why no request to an address would be sent.
+  let refusal: @Sendable (String) -> TransportError?
   let send: TokenClient.Sender
-
-  init(number: Int, mailbox: Mailbox, sending send: @escaping TokenClient.Sender) {
-    self.number = number
-    self.mailbox = mailbox
-    self.send = send
-  }
 
   func perform(_ work: SignInWork) async {
     do throws(SignInError) {
@@ -61,14 +57,21 @@ struct SignInJob: Sendable {
   private func browser(
     _ provider: OAuthProvider, _ client: OAuthClient, _ redirect: String
   ) async throws(SignInError) {
+    let address = try TokenClient(provider, client: client, sending: send).exchangeAddress()
+    if let refusal = refusal(address) { throw .transport(refusal) }
     let request = try AuthorizationRequest(provider, client: client, redirectURL: redirect)
-    guard let parts = URLParts(redirect), RedirectListener.canListen(at: parts),
-      let listener = try? await RedirectListener(parts, state: request.state)
-    else {
-      mailbox.post(.signIn(number, .open(request, port: nil)))
+    guard let parts = URLParts(redirect), RedirectListener.canListen(at: parts) else {
+      mailbox.post(.signIn(number, .open(request, .nowhere(nil))))
       return
     }
-    mailbox.post(.signIn(number, .open(request, port: listener.port)))
+    let listener: RedirectListener
+    do throws(ListenerError) {
+      listener = try await RedirectListener(parts, state: request.state)
+    } catch {
+      mailbox.post(.signIn(number, .open(request, .nowhere(error.message))))
+      return
+    }
+    mailbox.post(.signIn(number, .open(request, .here(port: listener.port))))
     let answer = await listener.answer(within: Self.patience)
     await listener.stop()
     guard !Task.isCancelled else { return }

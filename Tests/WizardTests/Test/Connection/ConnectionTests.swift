@@ -21,7 +21,7 @@ import Transport
     }
     #expect(client.id == "app" && redirect == SignInLayer.redirectURL)
     let request = try AuthorizationRequest(provider, client: client, redirectURL: redirect)
-    tab.take(.signIn(number, .open(request, port: 8400)))
+    tab.take(.signIn(number, .open(request, .here(port: 8400))))
     #expect(tab.text.contains("https://id.test/a?client_id=app"))
     #expect(tab.text.contains("ssh -L"))
     tab.type("http://127.0.0.1:8400/callback?code=C&state=other")
@@ -48,7 +48,7 @@ import Transport
     let provider = OAuthProvider(authorization: OAuthProvider.Call(address: "https://id.test/a"))
     let request = try AuthorizationRequest(
       provider, client: OAuthClient(id: "app"), redirectURL: SignInLayer.redirectURL)
-    tab.take(.signIn(number, .open(request, port: nil)))
+    tab.take(.signIn(number, .open(request, .nowhere(nil))))
     let state = try #require(request.url.split(separator: "&").first { $0.hasPrefix("state=") })
     tab.take(.key(.paste("http://127.0.0.1:8400/callback?code=C-1&\(state)")))
     tab.press(.named(.enter))
@@ -59,6 +59,20 @@ import Transport
     #expect(code.reveal() == "C-1")
     tab.take(.signIn(number, .ended(.failure(.refused(code: "invalid_grant", description: "Too late.")))))
     #expect(tab.text.contains("'invalid_grant': Too late. Sign in again."))
+  }
+
+  @Test func `a port that is taken is told beside the address`() throws {
+    var tab = TestTab()
+    try tab.focus("sign in")
+    tab.press(.named(.enter), .function(5))
+    let number = try #require(tab.number)
+    let provider = OAuthProvider(authorization: OAuthProvider.Call(address: "https://id.test/a"))
+    let request = try AuthorizationRequest(
+      provider, client: OAuthClient(id: "app"), redirectURL: SignInLayer.redirectURL)
+    let taken = "Nothing can listen on 127.0.0.1, port 8400: the port is taken. Choose another port."
+    tab.take(.signIn(number, .open(request, .nowhere(taken))))
+    let words = tab.text.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    #expect(words.contains(taken) && words.contains("Paste the whole address"), "\(tab.text)")
   }
 
   @Test func `a device code is shown with the time that is left`() throws {
