@@ -33,7 +33,7 @@ package struct Form: Hashable, Sendable {
     focus = kept ?? nearestFocusable(to: min(focus, max(0, fields.count - 1)))
     let text = focusedField?.typedText
     if kept == nil || givenText == nil {
-      editor = LineEditor(text ?? "")
+      editor = LineEditor(text ?? "", isProposal: focusedField?.isProposed == true)
     } else if let text, text != givenText {
       editor.setText(text)
     }
@@ -82,7 +82,7 @@ package struct Form: Hashable, Sendable {
     givenText = focusedField?.typedText
     // What was cut from a secret must not come back where it can be read.
     if wasSecret { editor = LineEditor() }
-    editor.restart(givenText ?? "")
+    editor.restart(givenText ?? "", isProposal: focusedField?.isProposed == true)
   }
 
   private func nearestFocusable(to position: Int) -> Int {

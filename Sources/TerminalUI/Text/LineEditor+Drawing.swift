@@ -19,7 +19,8 @@ extension LineEditor {
       shown = shown[start...]
     }
     canvas.write(
-      LineEditor.head(of: shown, width: width), column: column, row: row, style: style, limit: width)
+      LineEditor.head(of: shown, width: width), column: column, row: row,
+      style: focused && isProposal ? Style(.selection) : style, limit: width)
     if focused {
       canvas.placeCursor(column: column + min(cursorColumn, width - 1), row: row)
     } else if !LineEditor.fits(shown, width) {

@@ -3,12 +3,15 @@ package struct LineEditor: Hashable, Sendable {
   private(set) var line: TextLine
   /// Where the cursor stands, counted in characters.
   package private(set) var cursor: Int
+  /// Whether the text is only proposed: what is typed takes its place, moving in it takes it over.
+  private(set) var isProposal: Bool
   private var killed = ""
 
   /// Starts with a text, the cursor after it.
-  package init(_ text: String = "") {
+  package init(_ text: String = "", isProposal: Bool = false) {
     line = TextLine(text)
     cursor = line.count
+    self.isProposal = isProposal && !text.isEmpty
   }
 
   /// The text.
@@ -28,9 +31,10 @@ package struct LineEditor: Hashable, Sendable {
   }
 
   /// Begins anew with another text, the cursor after it; what was cut can still be put back.
-  mutating func restart(_ text: String) {
+  mutating func restart(_ text: String, isProposal: Bool = false) {
     line = TextLine(text)
     cursor = line.count
+    self.isProposal = isProposal && !text.isEmpty
   }
 
   /// Puts the cursor after a number of characters.
@@ -38,6 +42,20 @@ package struct LineEditor: Hashable, Sendable {
 
   /// Handles a key; false when it is none of an editor's.
   package mutating func handle(_ key: Key) -> Bool {
+    guard isProposal else { return edit(key) }
+    var edited = self
+    edited.isProposal = false
+    switch key {
+    case .character, .paste, .named(.backspace), .control("h"), .named(.delete), .control("d"):
+      edited.restart("")
+    default: break
+    }
+    guard edited.edit(key) else { return false }
+    self = edited
+    return true
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
     switch key {
     case .character(let character): insert(String(character))
     case .paste(let text): insert(LineEditor.oneLine(text))

@@ -18,7 +18,7 @@ struct PromptLayer: Layer {
     self.help = help
     self.make = make
     ask = nil
-    editor = LineEditor(text)
+    editor = LineEditor(text, isProposal: true)
   }
 
   /// A question whose answer becomes a request.
@@ -27,7 +27,7 @@ struct PromptLayer: Layer {
     self.help = help
     make = nil
     self.ask = ask
-    editor = LineEditor(text)
+    editor = LineEditor(text, isProposal: true)
   }
 
   var isTyping: Bool { true }

@@ -10,6 +10,8 @@ struct NewConnectorLayer: Layer {
   private var host = "api.contoso.com"
   private var basePath = "/"
   private var template = ConnectorTemplate.blank
+  /// The fields whose proposals were typed over or taken over.
+  private var typed: Set<String> = []
   private let imported: ImportResult?
   private let source: String?
 
@@ -74,6 +76,7 @@ struct NewConnectorLayer: Layer {
       ]
     }
     fields.append(FormField(id: "make", label: "Make the connector", kind: .button))
+    for position in fields.indices { fields[position].isProposed = !typed.contains(fields[position].id) }
     form.setFields(fields)
   }
 
@@ -88,7 +91,9 @@ struct NewConnectorLayer: Layer {
     if key == .named(.escape) { return .closed }
     guard let event = form.handle(key) else { return .ignored }
     switch event {
-    case .typed(let id, let text): set(id, text)
+    case .typed(let id, let text):
+      typed.insert(id)
+      set(id, text)
     case .chose("template", let position): template = ConnectorTemplate.allCases[position]
     case .opened("make"): make(&context)
     case .refused(let reason): context.say(reason, .warning)

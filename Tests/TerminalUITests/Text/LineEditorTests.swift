@@ -30,6 +30,25 @@ import Testing
     #expect(edited("abc", .control("a"), .control("f"), .control("d"), .control("e"), "d").text == "acd")
   }
 
+  @Test(
+    arguments: [
+      (["x"], "x"), ([.paste("two")], "two"), ([.named(.backspace)], ""), ([.named(.delete)], ""),
+      ([.named(.end), "x"], "one x"), ([.named(.left), "x"], "onex "), ([.control("w"), "x"], "x"),
+      ([.named(.up), "x"], "x"), (["x", "y"], "xy"), ([.named(.backspace), "x"], "x"),
+    ] as [([Key], String)])
+  func `typing takes the place of a proposal, moving in it takes it over`(keys: [Key], text: String) {
+    var editor = LineEditor("one ", isProposal: true)
+    for key in keys { _ = editor.handle(key) }
+    #expect(editor.text == text)
+  }
+
+  @Test func `a proposal stands out while it has the focus`() {
+    let proposal = LineEditor("one", isProposal: true)
+    #expect(drawn(proposal, width: 5)[0, 0].style == Style(.selection))
+    #expect(drawn(proposal, width: 5, focused: false)[0, 0].style == .plain)
+    #expect(drawn(LineEditor("one"), width: 5)[0, 0].style == .plain)
+  }
+
   @Test func `keys at the ends do nothing, but are the editor's`() {
     for key: Key in [.named(.left), .named(.backspace), .control("u"), .control("w"), .alt("b")] {
       var editor = edited("日a", .named(.home))

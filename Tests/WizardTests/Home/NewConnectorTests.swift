@@ -13,4 +13,12 @@ import Testing
     _ = layer.handle(.named(.down), &context)
     #expect(layer.form.focusedField?.id == "make")
   }
+
+  @Test func `what is typed takes the place of what was proposed, once`() {
+    var layer = NewConnectorLayer()
+    var context = AppContext(workspace: nil, size: Size(columns: 80, rows: 24), now: 0)
+    let keys: [Key] = ["l", .named(.tab), "L", "a", .named(.backTab), "x", .named(.tab), .named(.left), "m"]
+    for key in keys { _ = layer.handle(key, &context) }
+    #expect(layer.form.fields.map(\.kind).prefix(3) == [.text("lx"), .text("Lma"), .text("api.contoso.com")])
+  }
 }
