@@ -42,7 +42,14 @@ package struct ModelForm: Sendable {
   ///
   /// Returns the id of a field that wants to be opened by the owner, or that the key was not the form's.
   package mutating func handle(_ key: Key, _ context: inout AppContext) -> Outcome {
+    let before = form
     guard let event = form.handle(key) else { return commitTyped(key, &context) }
+    if case .typed = event, let reason = context.workspace?.readOnlyReason {
+      // A letter that is refused does not stay in the field.
+      form = before
+      context.say(reason, .warning)
+      return .handled
+    }
     switch event {
     case .handled: return .handled
     case .refused(let reason): context.say(reason, .warning)

@@ -49,7 +49,13 @@ extension PlainSession {
     case .dialog(_, _, let buttons, let focus): return press(value, buttons, focus)
     case .question: return value.isEmpty ? press(.named(.enter)) : replace(value) + press(.named(.enter))
     case .text: return []
-    case .reading, .drawn: return type(value)
+    case .reading, .drawn:
+      // Whoever names a field that is not here did not mean its letters as keys.
+      guard !line.hasPrefix("#") || line.count == 1 else {
+        lines.append("There are no fields here; << goes back to them.")
+        return []
+      }
+      return type(value)
     }
   }
 

@@ -63,10 +63,13 @@ package struct Workspace: Sendable {
 
   /// Carries out an edit; false when it changes nothing.
   package mutating func perform(_ edit: ConnectorEdit) throws(ConnectorEditError) -> Bool {
-    guard !isReadOnly else {
-      throw .refused("the connector is open read-only" + (lockedBy.map { ": \($0)" } ?? ""))
-    }
+    if let readOnlyReason { throw .refused(readOnlyReason) }
     return try session.perform(edit)
+  }
+
+  /// Why nothing can be changed, nil where it can.
+  var readOnlyReason: String? {
+    isReadOnly ? "the connector is open read-only" + (lockedBy.map { ": \($0)" } ?? "") : nil
   }
 
   /// Takes the last step back and tells its title.

@@ -102,4 +102,13 @@ import Testing
     TypingTests.press(&state, .named(.escape))
     #expect(state.status?.text.contains("is not JSON") == true)
   }
+
+  @Test(arguments: ["x", .named(.backspace), .control("u"), .paste("more")] as [Key])
+  func `a field that cannot be changed shows nothing that was typed`(key: Key) {
+    var harbour = Harbour(isReadOnly: true)
+    let before = harbour.screen.split(separator: "\n").dropLast(2)
+    harbour.press(key)
+    #expect(harbour.status == "the connector is open read-only")
+    #expect(harbour.screen.split(separator: "\n").dropLast(2) == before)
+  }
 }

@@ -83,6 +83,13 @@ import Testing
     #expect(talk.say("#6", "nothing such").contains("There is no such choice"))
   }
 
+  @Test func `the name of a field is not taken for keys where there are no fields`() {
+    var talk = talk()
+    #expect(talk.say(":changes").hasSuffix("Key: "))
+    #expect(talk.say("#goodbye").hasPrefix("There are no fields here; << goes back to them."))
+    #expect(talk.say("<<").contains("Field 1 of 18"))
+  }
+
   @Test func `a text of several lines ends with a dot`() {
     var talk = talk()
     #expect(talk.say("#2", "o").contains("a line with a dot alone ends it"))
