@@ -40,11 +40,6 @@ const char *cn_terminal_string(const char *name) {
 
 int cn_terminal_number(const char *name) { return tigetnum(name); }
 
-const char *cn_title_start(void) {
-  const char *start = cn_terminal_string("tsl");
-  return start ? tiparm(start, 0) : NULL;
-}
-
 int cn_width(wchar_t character) { return wcwidth(character); }
 
 void cn_terminal_size(int descriptor, int *width, int *height) {

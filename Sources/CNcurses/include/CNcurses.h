@@ -44,9 +44,6 @@ const char *_Nullable cn_terminal_string(const char *_Nonnull name);
 // A number of terminfo; negative when the terminal has none.
 int cn_terminal_number(const char *_Nonnull name);
 
-// What begins a title or status line; null when terminfo knows none.
-const char *_Nullable cn_title_start(void);
-
 // The columns of a character, negative when it has none; Glibc's module lacks wcwidth.
 int cn_width(wchar_t character);
 

@@ -16,18 +16,6 @@ extension CursesTerminal {
     hold()
   }
 
-  /// Names the window, on terminals that are known to have a place for it.
-  package func setTitle(_ title: String) {
-    guard canDraw else { return }
-    let safe = String(title.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
-    if type.hasXtermTitle {
-      output.send("\u{1B}]2;" + safe + "\u{07}")
-    } else if !type.isPlain, let start = cn_title_start(), let end = cn_terminal_string("fsl") {
-      output.send(CursesTerminal.withoutPadding(String(cString: start)) + safe)
-      output.send(CursesTerminal.withoutPadding(String(cString: end)))
-    }
-  }
-
   /// Puts a text on the clipboard of the terminal's user by OSC 52; false when it is longer than common terminals
   /// take (75 kB encoded) or the terminal has none.
   package func copy(_ text: String) -> Bool {

@@ -119,21 +119,27 @@ package final class CursesTerminal {
   /// Sends what belongs to a full screen and makes crashes take it back.
   func hold() {
     output.send(modes.on)
-    let names = ["rmkx", "sgr0", "cnorm", "rmcup"]
-    let strings = names.compactMap { name in
-      cn_terminal_string(name).map { CursesTerminal.withoutPadding(String(cString: $0)) }
-    }
-    let restore = Array((modes.off + strings.joined() + "\r\n").utf8CString)
+    let names = ["rmkx", "sgr0", "cnorm", "rmcup"] + CursesTerminal.leftBehind
+    let restore = Array((modes.off + CursesTerminal.strings(names) + "\r\n").utf8CString)
     restore.withUnsafeBufferPointer { characters in
       guard let base = characters.baseAddress else { return }
       cn_guard_hold(base, characters.count - 1)
     }
   }
 
+  /// What takes the drawing away: without a screen of its own to leave, it would stand around the shell's next lines.
+  private static var leftBehind: [String] { cn_terminal_string("rmcup") == nil ? ["clear"] : [] }
+
+  /// Strings of terminfo by their names, one after the other.
+  private static func strings(_ names: [String]) -> String {
+    names.compactMap { name in cn_terminal_string(name).map { withoutPadding(String(cString: $0)) } }.joined()
+  }
+
   /// Takes back what belongs to a full screen.
   func letGo() {
     output.dropUnsentOutput(afterMilliseconds: 100)
     output.send(modes.off)
+    output.send(CursesTerminal.strings(CursesTerminal.leftBehind))
     endwin()
     cn_guard_release()
   }

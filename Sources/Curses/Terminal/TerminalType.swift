@@ -34,10 +34,4 @@ struct TerminalType: Hashable, Sendable {
 
   /// Whether writing the last cell may scroll the screen: the VT100 wraps at once or late as its switches say.
   var avoidsLastCell: Bool { name.hasPrefix("vt1") }
-
-  /// Whether the sequences of xterm set the window's title.
-  var hasXtermTitle: Bool {
-    ["xterm", "rxvt", "tmux", "alacritty", "foot", "kitty", "konsole", "gnome", "vte", "st-", "putty"]
-      .contains { name.hasPrefix($0) }
-  }
 }

@@ -74,16 +74,6 @@ package struct Grid: Hashable, Sendable {
     }.joined(separator: "\n")
   }
 
-  /// The roles of the screen, a letter for each cell, `.` for plain ones, for tests of style.
-  package func legend() -> String {
-    (0..<size.rows).map { row in
-      String(self.row(row).map { Grid.letters[Int($0.style.role.rawValue)] })
-    }.joined(separator: "\n")
-  }
-
   /// The ASCII characters by their numbers, because making one costs more than copying it.
   private static let ascii = (0..<128).map { Character(Unicode.Scalar(UInt8($0))) }
-
-  /// A letter for each role, in the order of `Role`.
-  private static let letters = Array(".TtALfFSmrEWIOkKbpPM")
 }

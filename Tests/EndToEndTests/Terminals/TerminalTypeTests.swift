@@ -11,6 +11,17 @@ extension EndToEnd {
       try terminal.expectEnd(.exited(0))
     }
 
+    @Test func aTerminalWithOneScreenIsLeftEmpty() throws {
+      let bench = Bench()
+      let shell = try bench.shell(
+        "\(Terminal.product("conwiz")) \(bench.path); echo ended $?; read line", ["TERM": "vt100"])
+      try shell.expect("Harbour Lanterns")
+      shell.press(.alt("q"))
+      try shell.expect("ended 0")
+      #expect(shell.text.trimmingPrefix { $0.isWhitespace }.hasPrefix("ended 0"), "\(shell.text)")
+      shell.type("\n")
+    }
+
     @Test func aTerminalWithoutACursorIsAskedLineByLine() throws {
       let bench = Bench()
       let before = bench.definitionText
