@@ -79,7 +79,14 @@ extension DefinitionScreen {
 
   private func drawDetail(in canvas: inout Canvas, _ view: ViewContext) {
     guard let item, let connector = view.workspace?.connector else {
-      canvas.write("Select an operation, a definition or a policy.", column: 2, row: 1, style: Style(.muted))
+      let isReadable = view.workspace?.connector.definition != nil
+      let words =
+        isReadable
+        ? "Select an operation, a definition or a policy."
+        : "The definition is not readable, so nothing of it is listed. Alt-e opens it as text at the error."
+      for (row, line) in words.wrapped(toColumns: canvas.size.columns - 3).enumerated() {
+        canvas.write(line, column: 2, row: 1 + row, style: Style(isReadable ? .muted : .error))
+      }
       return
     }
     let path = items.dropLast().isEmpty ? "" : String(repeating: "< ", count: items.count - 1)

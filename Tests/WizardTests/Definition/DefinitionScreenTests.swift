@@ -263,4 +263,12 @@ import Testing
     harbour.press(.named(.enter))
     #expect(harbour.text() == Workshop.definition)
   }
+
+  @Test func `a definition that cannot be read is not shown as one without operations`() {
+    var state = AppState.showing(#"{"swagger": "2.0", "#)
+    for key in [Key.named(.escape), .alt("3")] { _ = state.update(.key(key)) }
+    let words = state.draw(glyphs: .unicode).text().split { $0.isWhitespace || $0 == "│" }.joined(
+      separator: " ")
+    #expect(words.contains("The definition is not readable"), "\(words)")
+  }
 }
