@@ -43,6 +43,8 @@ package enum AppEvent: Sendable {
   case stepKept(Result<KeptStep, PlanFileError>)
   /// A file was written, with how many bytes, or could not be.
   case fileWritten(String, Result<Int, DiskError>)
+  /// A copy of the connector was written into a folder, or not.
+  case copySaved(folder: String, Result<ConnectorFolder, DiskError>)
   /// How the run of a flow of that number comes along.
   case flow(Int, FlowNews)
   /// The names of the plans beside the connector.

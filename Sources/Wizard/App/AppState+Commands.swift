@@ -26,6 +26,10 @@ extension AppState {
     case .save, .findings, .nextFinding, .previousFinding, .history, .rawEditor, .goTo, .closeConnector,
       .rawPropertiesEditor, .editNode, .reload, .find, .changes, .nextTab, .previousTab, .switchProfile:
       return workspace == nil ? "open a connector first" : nil
+    case .saveCopy:
+      guard let workspace else { return "open a connector first" }
+      return ConnectorFile.allCases.contains { workspace.connector[$0].bytes == nil }
+        ? "apiProperties.json is missing; make it first" : nil
     case .previewFix, .fixRule:
       return top is FindingsLayer ? nil : "F3 lists the findings; select one there"
     case .undo where isFlowInSight, .redo where isFlowInSight: return nil
@@ -57,6 +61,7 @@ extension AppState {
     case .nextTab: if let next = tab.next { go(to: next) }
     case .previousTab: if let previous = tab.previous { go(to: previous) }
     case .save: return save(then: .nothing)
+    case .saveCopy: askForCopy()
     case .undo, .redo: return travel(command)
     case .quit: return quit()
     case .quitWithCtrlQ: status = StatusMessage("press F10 to quit (^X ^C where F10 is taken)")

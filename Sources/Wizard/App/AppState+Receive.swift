@@ -26,6 +26,10 @@ extension AppState {
       .stepKept, .fileWritten, .runs, .flow, .plans, .planRead, .planWritten,
       .flowDraft:
       return receiveCall(event)
+    case .copySaved(let folder, .success):
+      status = StatusMessage("a copy is in \(folder); what is open stays where it is", .success)
+    case .copySaved(_, .failure(let error)):
+      status = StatusMessage("no copy was made: \(error.message)", .error)
     case .publish: return receivePublish(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
     case .listed, .readToCompare:

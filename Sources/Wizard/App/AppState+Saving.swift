@@ -45,6 +45,23 @@ extension AppState {
     return [.save(folder, saves)]
   }
 
+  /// Asks for the folder that a copy goes to: what is open may have none, or one that cannot be written.
+  mutating func askForCopy() {
+    guard let workspace, let definition = workspace.connector[.definition].bytes,
+      let properties = workspace.connector[.properties].bytes
+    else { return }
+    let beside = workspace.folder
+    layers.append(
+      PromptLayer(
+        title: "Save a copy",
+        help:
+          "A new folder, seen from where conwiz was started; both files as they are here, the icon and the script "
+          + "go into it.  Ex: copy-of-invoices",
+        ask: { folder in
+          .run(.saveCopy(folder: folder, definition: definition, properties: properties, beside: beside))
+        }))
+  }
+
   /// Notes which files were written, and why others were not.
   mutating func noteSaved(_ outcome: SaveOutcome) -> [Effect] {
     let next = afterSave
@@ -76,7 +93,7 @@ extension AppState {
     for file in ConnectorFile.allCases {
       switch refused[file] {
       case .changedOnDisk, .alreadyExists: changed.append(file)
-      case let error?: layers.append(DialogLayer.failure(title: "Not saved", error.message))
+      case let error?: layers.append(DialogLayer.notSaved(error.message))
       case nil: continue
       }
     }

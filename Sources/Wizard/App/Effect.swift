@@ -13,6 +13,8 @@ package enum Effect: Sendable {
   case welcome(noting: Bool)
   /// Write a new connector folder and open it; an existing connector is never overwritten.
   case make(folder: String, definition: [UInt8], properties: [UInt8])
+  /// Write a copy into a folder that holds no connector, with the icon and the script of the one that is open.
+  case saveCopy(folder: String, definition: [UInt8], properties: [UInt8], beside: ConnectorFolder?)
   /// Write files; refused as a whole when one of them is no longer the one that was loaded.
   case save(ConnectorFolder, [FileSave])
   /// Let go of the open connector: its lock and its journal.

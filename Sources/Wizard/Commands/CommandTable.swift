@@ -119,6 +119,7 @@ package enum CommandTable {
     Entry(
       .downloadConnector, "Download a registered connector from an environment", label: "Download", keys: []),
     Entry(.makeProperties, "Make the missing apiProperties.json", label: "Make", keys: []),
+    Entry(.saveCopy, "Save a copy in another folder", label: "Save copy", keys: []),
     Entry(.reload, "Reload the files from disk", label: "Reload", keys: []),
     Entry(.closeConnector, "Close the connector", label: "Close", keys: []),
     Entry(.tour, "Show the tour", label: "Tour", keys: []),

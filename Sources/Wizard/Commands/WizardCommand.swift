@@ -17,7 +17,7 @@ package enum WizardCommand: Hashable, Sendable {
   case tour
   case newConnector, openConnector, openDemo, importDefinition, downloadConnector, closeConnector,
     makeProperties
-  case reload
+  case reload, saveCopy
   /// The second key of a chord meant nothing.
   case cancelChord
 }

@@ -44,6 +44,13 @@ extension DialogLayer {
       ], focus: 3)
   }
 
+  /// Why the files could not be written, with the way around it.
+  static func notSaved(_ reason: String) -> DialogLayer {
+    DialogLayer(
+      title: "Not saved", message: reason,
+      buttons: [Button("Save a copy", .command(.saveCopy)), Button("Close")], focus: 1)
+  }
+
   /// What is asked where the files on disk are others, and nothing here would be lost.
   static func newerOnDisk(_ files: [ConnectorFile]) -> DialogLayer {
     let names = files.map(\.standardName).sorted().joined(separator: " and ")

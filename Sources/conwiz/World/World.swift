@@ -75,10 +75,10 @@ final class World: Sendable {
     case .cancelPublish: publishing.cancel()
     case .cancelCall(let id): calls.withLock { $0.cancel(id) }?()
     case .openDemo: openDemo()
-    case .open, .make, .save, .writeFile, .welcome, .closeConnector, .checkDisk, .record, .recordSaved,
-      .discardDraft, .deferDraft, .keepStep,
-      .readPlans, .readPlan, .writePlan, .keepFlow, .readFlowDraft, .readRuns, .noteRun, .readConnections,
-      .remember, .forgetConnection, .script, .list, .readRecents:
+    case .open, .make, .saveCopy, .save, .writeFile, .welcome, .closeConnector, .checkDisk, .record,
+      .recordSaved, .discardDraft, .deferDraft, .keepStep, .readPlans, .readPlan, .writePlan, .keepFlow,
+      .readFlowDraft, .readRuns, .noteRun, .readConnections, .remember, .forgetConnection, .script, .list,
+      .readRecents:
       jobs.yield(effect)
     // The loop that has the terminal does these.
     case .editExternally, .wake, .copy, .suspend, .repaint, .mouse, .ring, .quit: break

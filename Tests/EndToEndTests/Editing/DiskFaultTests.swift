@@ -24,6 +24,48 @@ extension EndToEnd {
       try terminal.quit()
     }
 
+    @Test func whatCannotBeSavedGoesElsewhere() throws {
+      let bench = Bench()
+      let terminal = try bench.shell("ulimit -f 0; exec \(Terminal.product("conwiz")) \(bench.path)")
+      try terminal.expect("[1 Describe")
+      try terminal.extendTitle(by: "!")
+      terminal.press(.control("s"))
+      try terminal.expect("[ Save a copy ]")
+      terminal.type("s")
+      try terminal.expect("┌ Save a copy")
+      terminal.type(bench.folder.path + "/copy\n")
+      try terminal.expect("no copy was made")
+      #expect(access(bench.folder.path + "/copy", F_OK) != 0)
+    }
+
+    @Test func aCopyHasEverything() throws {
+      let bench = Bench()
+      bench.folder.write("connector/script.csx", "using Microsoft;\n")
+      let terminal = try bench.open()
+      try terminal.extendTitle(by: "!")
+      terminal.press(.function(9))
+      terminal.type("save a copy\n")
+      try terminal.expect("Save a copy ")
+      terminal.type(bench.folder.path + "/copy\n")
+      try terminal.expect("a copy is in")
+      try terminal.expect("Lanterns! *")
+      #expect(bench.definitionText == Lanterns.definition())
+      #expect(
+        bench.folder.text("copy/apiDefinition.swagger.json")
+          == Lanterns.definition().replacing(Lanterns.title, with: Lanterns.title + "!"))
+      #expect(bench.folder.text("copy/script.csx") == "using Microsoft;\n")
+      #expect(
+        bench.folder.text("copy/apiProperties.json") == bench.folder.text("connector/apiProperties.json"))
+      // What stands there is not overwritten.
+      terminal.press(.function(9))
+      terminal.type("save a copy\n")
+      try terminal.expect("Save a copy ")
+      terminal.type(bench.folder.path + "/copy\n")
+      try terminal.expect("no copy was made")
+      try terminal.save()
+      try terminal.quit()
+    }
+
     @Test(arguments: [false, true]) func somethingElseTookTheFilesPlace(isPipe: Bool) throws {
       let bench = Bench()
       let terminal = try bench.open()

@@ -1,11 +1,13 @@
 import Glibc
 
-/// The two files of a connector that is about to be written as a whole.
+/// The files of a connector that is about to be written as a whole.
 package struct ConnectorFiles {
   /// The bytes of the definition.
   package let definition: [UInt8]
   /// The bytes of the properties.
   package let properties: [UInt8]
+  /// The icon and the script, each under its name.
+  private var beside: [(name: String, bytes: [UInt8])] = []
 
   /// Takes both.
   package init(definition: [UInt8], properties: [UInt8]) {
@@ -13,7 +15,14 @@ package struct ConnectorFiles {
     self.properties = properties
   }
 
-  /// Writes both; a connector that stands there already is only overwritten when asked for.
+  /// Takes the icon and the script of a folder along, where they are.
+  package mutating func takeCompanions(of folder: ConnectorFolder) throws(DiskError) {
+    for name in ["icon.png", "script.csx"] {
+      if let bytes = try PlainFile(name, in: folder).read() { beside.append((name, bytes)) }
+    }
+  }
+
+  /// Writes all; a connector that stands there already is only overwritten when asked for.
   ///
   /// Where that fails, such as on a full disk, what was made is taken away again.
   package func save(in path: String, replacing: Bool) throws(DiskError) -> ConnectorFolder {
@@ -25,6 +34,11 @@ package struct ConnectorFiles {
       for (file, bytes) in [(ConnectorFile.definition, definition), (.properties, properties)] {
         _ = try folder.save(bytes, as: file, expecting: present[file])
         if present[file] == nil { made.append(folder.path(of: file)) }
+      }
+      for (name, bytes) in beside {
+        let file = PlainFile(name, in: folder)
+        try file.write(bytes, replacing: replacing)
+        if !replacing { made.append(file.path) }
       }
       return folder
     } catch {

@@ -28,6 +28,19 @@ extension Desk {
     }
   }
 
+  /// Writes a copy of a connector that stays open where it is.
+  func copy(
+    to path: String, _ definition: [UInt8], _ properties: [UInt8], _ beside: ConnectorFolder?
+  ) -> Result<ConnectorFolder, DiskError> {
+    do throws(DiskError) {
+      var files = ConnectorFiles(definition: definition, properties: properties)
+      if let beside { try files.takeCompanions(of: beside) }
+      return .success(try files.save(in: path, replacing: false))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// Ends the session: the journal goes to the disk, or away.
   func end(keepDraft: Bool) {
     if keepDraft { try? journal?.sync(isForced: true) }

@@ -35,6 +35,8 @@ actor Desk {
     case .make(let folder, let definition, let properties):
       mailbox.post(.made(make(folder, definition, properties)))
       tellOfDrafts()
+    case .saveCopy(let path, let definition, let properties, let beside):
+      mailbox.post(.copySaved(folder: path, copy(to: path, definition, properties, beside)))
     case .save(let folder, let files): mailbox.post(.saved(folder.save(files)))
     case .checkDisk(let folder, let fingerprints):
       let changed = folder.changes(since: fingerprints).filter { $0.value != .none }.map(\.key)
