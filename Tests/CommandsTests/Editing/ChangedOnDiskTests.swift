@@ -22,4 +22,21 @@ struct ChangedOnDiskTests {
     let untouched = other == .definition ? Sample.definition : Sample.properties
     #expect(folder.read("orders/" + other.standardName) == Array(untouched.utf8))
   }
+
+  @Test(arguments: [
+    ["set", "{}/orders", "/host", "api.contoso.com"], ["rename", "{}/orders", "ListOrders", "FindOrders"],
+    ["import", "{}/orders/apiDefinition.swagger.json", "--merge", "--into", "{}/orders"],
+  ])
+  func isLeftAloneWhileAWizardEditsIt(words: [String]) async throws {
+    let folder = Sample.folder()
+    let home = StateHome(path: folder.path + "/state")
+    let lock = try FolderLock(try ConnectorFolder.locate(folder.path + "/orders"), in: home)
+    let held = await Captured.run(words, in: folder, locks: home)
+    #expect(held.status == 3)
+    #expect(held.errors.contains("is being edited by another conwiz"), "\(held.errors)")
+    #expect(folder.text("orders/apiDefinition.swagger.json") == Sample.definition)
+    lock.release()
+    let free = await Captured.run(words, in: folder, locks: home)
+    #expect(free.status == 0, "\(free.errors)")
+  }
 }

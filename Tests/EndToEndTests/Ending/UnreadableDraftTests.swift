@@ -39,7 +39,7 @@ extension EndToEnd {
       chmod(drafts, 0o555)
       defer { chmod(drafts, 0o700) }
       let again = try OrdinaryUser.start(bench, [bench.path])
-      try again.expect("no draft is kept: ")
+      try again.expect("no draft is kept:")
       try again.expect("saved, no draft")
       try again.extendTitle(by: "?")
       try again.save()

@@ -72,7 +72,7 @@ extension EndToEnd {
       mkdir(bench.folder.path + "/state", 0o555)
       let terminal = try OrdinaryUser.start(bench, [bench.path])
       try terminal.expect("saved, no draft")
-      try terminal.expect("no draft is kept: ")
+      try terminal.expect("no draft is kept:")
       try terminal.extendTitle(by: "!")
       try terminal.save()
       try terminal.quit()

@@ -76,6 +76,17 @@ import Testing
     #expect(flow.tab.state.isEnding)
   }
 
+  @Test func `a flow that was to be dropped stays where the next question is cancelled`() throws {
+    var flow = try FlowTab()
+    flow.add("ListOrders")
+    flow.press(.alt("1"), "!", .function(10), .named(.right), .named(.enter))
+    #expect(flow.text.contains("The connector has changes that are not saved."), "\(flow.text)")
+    flow.press(.named(.escape))
+    #expect(try flow.screen.isModified && !flow.tab.state.isEnding)
+    flow.press(.function(10), .named(.right), .named(.enter), "d")
+    #expect(flow.tab.state.isEnding)
+  }
+
   @Test func `another flow is opened only after asking`() throws {
     var flow = try FlowFileTests.opened()
     flow.press(.named(.end), .named(.up), "D", "n")
