@@ -10,7 +10,7 @@ struct SignInRun {
   let definition: ConnectionDefinition
   let send: TokenClient.Sender
   /// Why no request to an address would be sent.
-  var refusal: @Sendable (String) -> TransportError? = { _ in nil }
+  let refusal: @Sendable (String) -> TransportError?
 
   /// A connection with its values and, after a sign-in, what renews its token.
   struct Outcome {

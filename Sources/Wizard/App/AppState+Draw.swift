@@ -6,16 +6,30 @@ import Validation
 extension AppState {
   /// The screen as it is now.
   package func draw(glyphs: Glyphs) -> Grid {
-    var canvas = Canvas(size: size, glyphs: glyphs)
     let least = AppState.smallestSize
     guard size.columns >= least.columns, size.rows >= least.rows else {
+      var canvas = Canvas(size: size, glyphs: glyphs)
       canvas.write("\(least.columns)x\(least.rows) needed, F10 quits", column: 0, row: 0)
       canvas.placeCursor(column: 0, row: 0)
       return canvas.grid
     }
     let frame = ScreenFrame(of: size)
+    let message = messageLines(in: frame)
+    var canvas = drawn(in: frame, body: frame.body, glyphs)
+    // A message of several rows covers the end of the body, but never where somebody types or stands.
+    let more = max(0, message.count - 1)
+    if let cursor = canvas.grid.cursor, cursor.row >= frame.body.endRow - more {
+      canvas = drawn(in: frame, body: frame.body.droppingBottom(more), glyphs)
+    }
+    drawFoot(message, in: &canvas)
+    return canvas.grid
+  }
+
+  /// The head, and the screen with its layers in a part of the terminal.
+  private func drawn(in frame: ScreenFrame, body: Rect, _ glyphs: Glyphs) -> Canvas {
+    var canvas = Canvas(size: size, glyphs: glyphs)
     drawHead(in: &canvas, isShort: frame.isShort)
-    canvas.region(frame.body) { canvas in
+    canvas.region(body) { canvas in
       let view = ViewContext(workspace: workspace, now: shownTime, isFocused: layers.isEmpty)
       if workspace == nil {
         home.draw(in: &canvas, view)
@@ -27,8 +41,7 @@ extension AppState {
         layer.draw(in: &canvas, ViewContext(workspace: workspace, now: shownTime, isFocused: isTop))
       }
     }
-    drawFoot(in: &canvas, messageRows: frame.messageRows)
-    return canvas.grid
+    return canvas
   }
 
   /// The time that counters of seconds go by.
@@ -116,50 +129,5 @@ extension AppState {
       }
     let errors = tab.map { findings.count(.error, in: $0) } ?? findings.count(.error)
     return errors > 0 ? " \(errors)!" : ""
-  }
-
-  private func drawFoot(in canvas: inout Canvas, messageRows: Int) {
-    let last = canvas.size.rows - 1
-    if messageRows > 0 {
-      let message = status?.text ?? heldFoot?.hint ?? top.hint
-      let role: Role =
-        switch status?.tone {
-        case .error: .error
-        case .warning: .warning
-        case .success: .success
-        default: .muted
-        }
-      // What happened is said whole, over what stands above; a hint is cut.
-      draw(
-        message, Style(status == nil ? .plain : role), lines: status == nil ? 1 : messageRows, above: last,
-        in: &canvas)
-    }
-    var column = 1
-    for hint in (heldFoot?.keys ?? top.keyBar).prefix(6) {
-      let width = hint.key.columns + 1 + hint.label.columns
-      guard column + width < canvas.size.columns else { break }
-      column += canvas.write(hint.key, column: column, row: last, style: Style(.key))
-      column += canvas.write(" " + hint.label, column: column, row: last, style: Style(.keyLabel, [])) + 2
-    }
-  }
-
-  /// Draws a text in as many lines as it takes, up to a number, that end above a row.
-  private func draw(
-    _ text: String, _ style: Style, lines most: Int, above row: Int, in canvas: inout Canvas
-  ) {
-    let width = canvas.size.columns - 2
-    var lines = text.wrapped(toColumns: width)
-    if lines.count > most {
-      lines = lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")]
-    }
-    for (number, line) in lines.enumerated() {
-      let place = row - lines.count + number
-      if lines.count > 1 {
-        canvas.fill(
-          Rect(column: 0, row: place, columns: canvas.size.columns, rows: 1), " ", style: Style(.plain))
-      }
-      let shown = line.truncated(toColumns: width, ellipsis: canvas.glyphs.ellipsis)
-      canvas.write(shown, column: 1, row: place, style: style)
-    }
   }
 }

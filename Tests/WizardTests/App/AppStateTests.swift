@@ -157,4 +157,20 @@ import Validation
     let text = state.draw(glyphs: .unicode).text()
     #expect(words.allSatisfy { text.contains($0) } == isWhole, "\(text)")
   }
+
+  @Test func `a message of several rows does not cover where the cursor is`() throws {
+    var state = AppState.showing(Self.definition)
+    var rows: Set<Int> = []
+    for _ in 0..<30 {
+      _ = state.update(.key(.named(.down)))
+      let before = try #require(state.draw(glyphs: .unicode).cursor)
+      _ = state.say((1...40).map { "word\($0)" }.joined(separator: " "))
+      let grid = state.draw(glyphs: .unicode)
+      let cursor = try #require(grid.cursor)
+      rows.insert(before.row)
+      #expect(cursor.row < 20, "\(grid.text())")
+      #expect(grid[0, cursor.row].character == ">", "\(grid.text())")
+    }
+    #expect(rows.contains { $0 >= 20 }, "the focus was never where the message stands")
+  }
 }
