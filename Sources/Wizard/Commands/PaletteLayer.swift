@@ -72,9 +72,13 @@ struct PaletteLayer: Layer {
         let right = entry.disabledReason.map { "(" + $0 + ")" } ?? entry.key
         let style = Style(isSelected ? .selection : entry.disabledReason == nil ? .popup : .muted)
         canvas.fill(Rect(column: 0, row: line + 1, columns: width, rows: 1), " ", style: style)
-        canvas.write((isSelected ? ">" : " ") + entry.title, column: 0, row: line + 1, style: style)
+        // A key is never cut, a reason is.
+        let title = entry.title.truncated(
+          toColumns: max(8, width - (entry.disabledReason == nil ? right.columns : 0) - 4),
+          ellipsis: canvas.glyphs.ellipsis)
+        canvas.write((isSelected ? ">" : " ") + title, column: 0, row: line + 1, style: style)
         let cut = right.truncated(
-          toColumns: max(0, width - entry.title.columns - 4), ellipsis: canvas.glyphs.ellipsis)
+          toColumns: max(0, width - title.columns - 4), ellipsis: canvas.glyphs.ellipsis)
         canvas.write(cut, column: width - cut.columns - 1, row: line + 1, style: style)
       }
       editor.draw(
