@@ -13,6 +13,7 @@ struct YAMLWriter {
   init(largestExpansion: Int) { self.largestExpansion = largestExpansion }
 
   mutating func write(_ bytes: [UInt8]) throws(YAMLError) {
+    try YAMLKeyGuard.check(bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     let root: Node?
     do {

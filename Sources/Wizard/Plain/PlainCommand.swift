@@ -23,6 +23,11 @@ enum PlainCommand {
     entries.first { $0.names.contains(wanted.lowercased()) }?.command
   }
 
+  /// The command that does what is written as the palette has it; nil where there is none.
+  static func titled(_ wanted: String) -> WizardCommand? {
+    entries.first { $0.title.lowercased() == wanted.lowercased() }?.command
+  }
+
   /// The names nearest to one that is none.
   static func near(_ wanted: String) -> [String] {
     let all = entries.flatMap(\.names)

@@ -27,10 +27,15 @@ extension PlainSession {
       return []
     default: break
     }
-    guard let command = PlainCommand.named(name) else {
+    let titled = PlainCommand.titled(text)
+    guard let command = titled ?? PlainCommand.named(name) else {
       lines.append(
         "There is no command '\(PlainText.shown(name))'; there are "
           + PlainCommand.near(name).joined(separator: ", ") + " …; :commands lists all.")
+      return []
+    }
+    guard titled != nil || rest.isEmpty || Int(rest) != nil else {
+      lines.append("':\(name)' takes nothing but a number after it; nothing was done. :commands lists all.")
       return []
     }
     var effects: [Effect] = []

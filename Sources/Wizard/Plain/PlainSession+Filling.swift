@@ -38,9 +38,12 @@ extension PlainSession {
     guard case .form(_, let form) = state.top.plain,
       let field = form.fields.first(where: { $0.id == id }), form.focusedField?.id == id
     else { return effects }
+    var shown = field
+    // Some fields are written only when they are left; what was typed is what they will be.
+    if case .text = field.kind, let typed = form.editedText { shown.kind = .text(typed) }
     lines.append(
       PlainText.sentence(
-        "\(PlainText.shown(PlainText.label(of: field))) is now \(PlainText.current(of: field))"))
+        "\(PlainText.shown(PlainText.label(of: field))) is now \(PlainText.current(of: shown))"))
     if field.problem?.severity == .error {
       spot = nil
     } else {

@@ -83,6 +83,21 @@ import Testing
     #expect(talk.say("#6", "nothing such").contains("There is no such choice"))
   }
 
+  @Test func `a command is called by its title, and none takes words that it does not know`() {
+    var talk = talk()
+    _ = talk.say("House lamps")
+    #expect(talk.say(":save everything").contains("':save' takes nothing but a number after it"))
+    #expect(talk.session.state.workspace?.session.isModified == true)
+    #expect(talk.say(":save a copy in another folder").contains("Save a copy"))
+  }
+
+  @Test func `a field that is written when it is left is said as it was typed`() {
+    var talk = talk()
+    #expect(talk.say(":definition", "2", "#1", "GetLamps").contains("Operation ID is now GetLamps."))
+    _ = talk.say("")
+    #expect(talk.definition.contains("\"GetLamps\""))
+  }
+
   @Test func `the name of a field is not taken for keys where there are no fields`() {
     var talk = talk()
     #expect(talk.say(":changes").hasSuffix("Key: "))

@@ -20,7 +20,7 @@ package struct DirectoryListing: Hashable, Sendable {
   /// Lists a folder; errors are values, since the browser shows them in place of the entries.
   package static func read(_ path: String, showsHidden: Bool = false) -> Result<DirectoryListing, DiskError> {
     do throws(DiskError) {
-      let given = DiskPath(whole(path))
+      let given = DiskPath(DiskPath.atHome(path))
       let folder = DiskPath(given.resolved ?? given.text)
       let names = try folder.names()
       let shown = names.compactMap { $0 }.filter { showsHidden || !$0.hasPrefix(".") }
@@ -30,12 +30,6 @@ package struct DirectoryListing: Hashable, Sendable {
     } catch {
       return .failure(error)
     }
-  }
-
-  /// A path with the user's own folder in place of `~`.
-  private static func whole(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
   }
 
   private static func entry(_ name: String, in folder: DiskPath) -> DirectoryEntry {

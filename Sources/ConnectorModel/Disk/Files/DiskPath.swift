@@ -69,4 +69,10 @@ package struct DiskPath: Hashable, Sendable {
     try DiskPath(folder).makeFolder(mode: mode)
     guard mkdir(text, mode) == 0 || errno == EEXIST else { throw DiskError(code: errno, .make, text) }
   }
+
+  /// A path with the user's own folder in place of `~`, as shells write it.
+  package static func atHome(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
 }

@@ -33,10 +33,11 @@ actor Desk {
       mailbox.post(.loaded(open(path, forgettingDraft: forgettingDraft)))
       tellOfDrafts()
     case .make(let folder, let definition, let properties):
-      mailbox.post(.made(make(folder, definition, properties)))
+      mailbox.post(.made(make(DiskPath.atHome(folder), definition, properties)))
       tellOfDrafts()
     case .saveCopy(let path, let definition, let properties, let beside):
-      mailbox.post(.copySaved(folder: path, copy(to: path, definition, properties, beside)))
+      let folder = DiskPath.atHome(path)
+      mailbox.post(.copySaved(folder: folder, copy(to: folder, definition, properties, beside)))
     case .save(let folder, let files): mailbox.post(.saved(folder.save(files)))
     case .checkDisk(let folder, let fingerprints):
       let changed = folder.changes(since: fingerprints).filter { $0.value != .none }.map(\.key)
@@ -60,7 +61,8 @@ actor Desk {
       } catch {
         mailbox.post(.stepKept(.failure(error)))
       }
-    case .writeFile(let path, let bytes, let replacing):
+    case .writeFile(let typed, let bytes, let replacing):
+      let path = DiskPath.atHome(typed)
       do throws(DiskError) {
         try PlainFile(path).write(bytes, replacing: replacing)
         mailbox.post(.fileWritten(path, .success(bytes.count)))
