@@ -49,7 +49,7 @@ import Wizard
     ("themes:\n  x:\n    error: redd", 3, "no colour 'redd'; there are default, black"),
     ("themes:\n  x:\n    error: {blink: true}", 3, "a look has no 'blink'"),
     ("themes:\n  x:\n    base: none", 3, "base is one of dark"),
-    ("keys:\n  undu: F2", 2, "no command 'undu'; did you mean undo?"),
+    ("keys:\n  sav: F2", 2, "no command 'sav'; did you mean save or save-copy?"),
     ("keys:\n  save: F99", 2, "keys are named as in F2"),
     ("keys:\n  save: Ctrl-M", 2, "terminals send Enter for ^M"),
     ("keys:\n  save: F2\n  undo: F2", 3, "F2 is given to save already"),

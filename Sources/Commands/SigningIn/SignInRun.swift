@@ -61,7 +61,7 @@ struct SignInRun {
     var notes = signIn.notes
     let set: TokenSet
     if let way = choice.signIn {
-      set = try await self.tokens(way, tokens, provider, client)
+      set = try await self.tokens(way, tokens)
       Output.current.tell("Signed in.")
       if way == .clientCredentials {
         notes.append(
@@ -103,7 +103,7 @@ struct SignInRun {
   }
 
   private func tokens(
-    _ way: SignInChoice.Way, _ tokens: TokenClient, _ provider: OAuthProvider, _ client: OAuthClient
+    _ way: SignInChoice.Way, _ tokens: TokenClient
   ) async throws(CommandFailure) -> TokenSet {
     do throws(SignInError) {
       switch way {
@@ -116,10 +116,7 @@ struct SignInRun {
     }
     let request: AuthorizationRequest
     do throws(SignInError) {
-      // Nobody signs in at the browser for nothing.
-      let address = try tokens.exchangeAddress()
-      if let refusal = refusal(address) { throw SignInError.transport(refusal) }
-      request = try AuthorizationRequest(provider, client: client, redirectURL: choice.redirectURL)
+      request = try tokens.authorization(redirectURL: choice.redirectURL, refusal: refusal)
     } catch {
       throw CommandFailure(error)
     }

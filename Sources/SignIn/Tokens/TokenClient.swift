@@ -25,13 +25,18 @@ package struct TokenClient: Sendable {
     self.send = send
   }
 
-  /// Where a code will be exchanged: whoever is about to send a person to a browser learns before what is wrong
-  /// with it.
-  package func exchangeAddress() throws(SignInError) -> String {
+  /// The sign-in with a browser whose code is exchanged here.
+  ///
+  /// Nobody is sent to a browser for nothing: what is wrong with the address of the exchange is told before, and
+  /// `refusal` why no request to it would be sent.
+  package func authorization(
+    redirectURL: String, refusal: (String) -> TransportError?
+  ) throws(SignInError) -> AuthorizationRequest {
     var values = OAuthValues()
     // Stands for the code that the browser brings.
     values["Code"] = "code"
-    return try address(of: provider.token, values).text
+    if let refusal = refusal(try address(of: provider.token, values).text) { throw .transport(refusal) }
+    return try AuthorizationRequest(provider, client: client, redirectURL: redirectURL)
   }
 
   /// Exchanges the code of a request (RFC 6749 section 4.1.3, RFC 7636 section 4.5).

@@ -10,9 +10,13 @@ package struct Form: Hashable, Sendable {
   private(set) var editor = LineEditor()
   /// The text that the owner gave for the focused field last, to see whether it changed elsewhere.
   private var givenText: String?
+  /// Whether texts are only proposed, so that what is typed takes their place, until it did.
+  private let proposes: Bool
+  /// The fields that were typed into.
+  private var typed: Set<String> = []
 
-  /// Starts without fields.
-  package init() {}
+  /// Starts without fields; the texts of those to come may be proposals.
+  package init(proposing: Bool = false) { proposes = proposing }
 
   /// The focused field, nil in an empty form.
   package var focusedField: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
@@ -33,7 +37,7 @@ package struct Form: Hashable, Sendable {
     focus = kept ?? nearestFocusable(to: min(focus, max(0, fields.count - 1)))
     let text = focusedField?.typedText
     if kept == nil || givenText == nil {
-      editor = LineEditor(text ?? "", isProposal: focusedField?.isProposed == true)
+      editor = LineEditor(text ?? "", isProposal: isProposal)
     } else if let text, text != givenText {
       editor.setText(text)
     }
@@ -53,7 +57,9 @@ package struct Form: Hashable, Sendable {
     guard let field = focusedField, field.isTyped else { return nil }
     let before = editor.text
     guard editor.handle(key) else { return nil }
-    return editor.text == before ? .handled : .typed(id: field.id, editor.text)
+    guard editor.text != before else { return .handled }
+    typed.insert(field.id)
+    return .typed(id: field.id, editor.text)
   }
 
   /// Moves the focus over fields that take it; nil at the edge, so that the owner may go on to another pane.
@@ -82,8 +88,11 @@ package struct Form: Hashable, Sendable {
     givenText = focusedField?.typedText
     // What was cut from a secret must not come back where it can be read.
     if wasSecret { editor = LineEditor() }
-    editor.restart(givenText ?? "", isProposal: focusedField?.isProposed == true)
+    editor.restart(givenText ?? "", isProposal: isProposal)
   }
+
+  /// Whether the text of the focused field is only proposed.
+  private var isProposal: Bool { proposes && focusedField.map { !typed.contains($0.id) } == true }
 
   private func nearestFocusable(to position: Int) -> Int {
     let after = fields.indices.first { $0 >= position && fields[$0].isFocusable }

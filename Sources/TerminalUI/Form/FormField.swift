@@ -20,8 +20,6 @@ package struct FormField: Hashable, Sendable {
   package var disabledReason: String?
   /// Whether a typed field has a list of values, which Alt-Down opens.
   package var offersValues = false
-  /// Whether the text is only proposed, so that what is typed takes its place.
-  package var isProposed = false
   /// Whether the focus goes over the field, which is there to be read.
   package var isPassed = false
 

@@ -14,7 +14,8 @@ package final class HTTPClient: Sendable {
 
   /// Why no request to an address would be sent, nil where only sending one tells.
   package func refusal(of url: String) -> TransportError? {
-    Transfer.refusal(of: url, options).map { TransportError($0, url: url) }
+    guard let parts = URLParts(url) else { return TransportError(.invalidURL, url: url) }
+    return Transfer.refusal(of: parts, options).map { TransportError($0, url: url) }
   }
 
   /// Starts an exchange and returns at once.

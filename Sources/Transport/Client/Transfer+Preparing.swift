@@ -4,8 +4,8 @@ import Glibc
 extension Transfer {
   /// Checks the request and sets every option of the handle.
   func prepare() throws(TransportError) {
-    if let refusal = Transfer.refusal(of: request.url, job.options) { throw failure(refusal) }
     guard let url = URLParts(request.url) else { throw failure(.invalidURL) }
+    if let refusal = Transfer.refusal(of: url, job.options) { throw failure(refusal) }
     guard let method = HTTPMethod(rawValue: request.method) else { throw failure(.invalidMethod) }
     proxy = ProxyChoice.proxy(for: url, options: job.options)
     var options = EasyOptions(handle)
@@ -19,8 +19,7 @@ extension Transfer {
 
   /// Why an address is not called whatever it answers, nil where only a call tells; behind a proxy no address of
   /// its host is seen.
-  static func refusal(of address: String, _ options: TransportOptions) -> TransportError.Reason? {
-    guard let url = URLParts(address) else { return .invalidURL }
+  static func refusal(of url: URLParts, _ options: TransportOptions) -> TransportError.Reason? {
     guard url.scheme == "https" || url.scheme == "http" else { return .unsupportedScheme }
     guard url.scheme == "https" || options.allowsHTTP else { return .insecure }
     guard options.allowsPrivate || !isLocal(url.host) else { return .addressNotAllowed(url.host) }

@@ -65,7 +65,7 @@ extension AppState {
       return showFinding(findings[next], at: next)
     }
     // Where the one that was shown is mended, the next one stands in its place now.
-    let isMended = shownFinding.map { counterpart(of: $0) == nil } ?? false
+    let isMended = shownFinding.map { counterpart(of: $0.finding) == nil } ?? false
     let next = isMended && step > 0 ? cursor : cursor + step
     let position = (min(next, findings.count) + findings.count) % findings.count
     return showFinding(findings[position], at: position)
@@ -84,7 +84,6 @@ extension AppState {
 
   private mutating func showFinding(_ finding: Finding, at position: Int) -> [Effect] {
     findingCursor = position
-    shownFinding = finding
     let effects: [Effect]
     // White space has no field.
     let isOfText = finding.place.pointer.tokens.isEmpty && finding.rule.hasPrefix("format-")
@@ -100,7 +99,7 @@ extension AppState {
         screens[tab.rawValue].focus(onFieldNamedIn: finding.rule, for: finding.place)
       }
     }
-    shownAt = (tab, screens[tab.rawValue].focusedPlace)
+    shownFinding = (finding, tab, screens[tab.rawValue].focusedPlace)
     let count = workspace?.findings.all.count ?? 0
     status = StatusMessage(
       "\(position + 1) of \(count)  \(finding.severity.letter) \(finding.rule)  \(finding.message)",
@@ -110,13 +109,13 @@ extension AppState {
 
   /// Applies the fix of the finding that was shown last, unless the focus has gone elsewhere since.
   mutating func applyWalkedFix() -> [Effect] {
-    if layers.isEmpty, let shownAt, shownFinding != nil,
-      shownAt != (tab, screens[tab.rawValue].focusedPlace)
+    if layers.isEmpty, let shown = shownFinding,
+      (shown.tab, shown.place) != (tab, screens[tab.rawValue].focusedPlace)
     {
       status = StatusMessage("nothing was found here; ^N goes to the next finding")
       return []
     }
-    guard let finding = shownFinding.flatMap({ counterpart(of: $0) }) else {
+    guard let finding = shownFinding.flatMap({ counterpart(of: $0.finding) }) else {
       status = StatusMessage("no automatic fix here; ^N goes to the next finding")
       return []
     }

@@ -55,10 +55,8 @@ package struct AppState: Sendable {
   var keptFlow = 0
   /// Where in the list of findings `^N` stands.
   var findingCursor: Int?
-  /// The finding that was shown last, which may be mended since.
-  var shownFinding: Finding?
-  /// Where the focus was put for it.
-  var shownAt: (tab: WizardTab, place: Place?)?
+  /// The finding that was shown last, which may be mended since, and where the focus was put for it.
+  var shownFinding: (finding: Finding, tab: WizardTab, place: Place?)?
   /// The hint and key bar that stay in sight while the focus moves on, so that moving costs few bytes on a slow
   /// line; nil when they are those of the focus.
   var heldFoot: (hint: String, keys: [KeyHint])?

@@ -4,14 +4,12 @@ import TerminalUI
 
 /// The questions before a connector folder is made, from nothing or from an imported file.
 struct NewConnectorLayer: Layer {
-  private(set) var form = Form()
+  private(set) var form = Form(proposing: true)
   private var folder = "new-connector"
   private var title = "New connector"
   private var host = "api.contoso.com"
   private var basePath = "/"
   private var template = ConnectorTemplate.blank
-  /// The fields whose proposals were typed over or taken over.
-  private var typed: Set<String> = []
   private let imported: ImportResult?
   private let source: String?
 
@@ -76,7 +74,6 @@ struct NewConnectorLayer: Layer {
       ]
     }
     fields.append(FormField(id: "make", label: "Make the connector", kind: .button))
-    for position in fields.indices { fields[position].isProposed = !typed.contains(fields[position].id) }
     form.setFields(fields)
   }
 
@@ -91,9 +88,7 @@ struct NewConnectorLayer: Layer {
     if key == .named(.escape) { return .closed }
     guard let event = form.handle(key) else { return .ignored }
     switch event {
-    case .typed(let id, let text):
-      typed.insert(id)
-      set(id, text)
+    case .typed(let id, let text): set(id, text)
     case .chose("template", let position): template = ConnectorTemplate.allCases[position]
     case .opened("make"): make(&context)
     case .refused(let reason): context.say(reason, .warning)

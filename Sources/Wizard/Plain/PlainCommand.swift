@@ -18,14 +18,10 @@ enum PlainCommand {
     .mouse, .repaint, .suspend, .palette, .externalEditor, .previousPane, .filter,
   ]
 
-  /// The command of a name; nil where there is none.
+  /// The command of a name, or of a title as the palette has it; nil where there is none.
   static func named(_ wanted: String) -> WizardCommand? {
-    entries.first { $0.names.contains(wanted.lowercased()) }?.command
-  }
-
-  /// The command that does what is written as the palette has it; nil where there is none.
-  static func titled(_ wanted: String) -> WizardCommand? {
-    entries.first { $0.title.lowercased() == wanted.lowercased() }?.command
+    let wanted = wanted.lowercased()
+    return entries.first { $0.names.contains(wanted) || $0.title.lowercased() == wanted }?.command
   }
 
   /// The names nearest to one that is none.

@@ -27,14 +27,14 @@ extension PlainSession {
       return []
     default: break
     }
-    let titled = PlainCommand.titled(text)
-    guard let command = titled ?? PlainCommand.named(name) else {
+    let whole = PlainCommand.named(text)
+    guard let command = whole ?? PlainCommand.named(name) else {
       lines.append(
         "There is no command '\(PlainText.shown(name))'; there are "
           + PlainCommand.near(name).joined(separator: ", ") + " …; :commands lists all.")
       return []
     }
-    guard titled != nil || rest.isEmpty || Int(rest) != nil else {
+    guard whole != nil || rest.isEmpty || Int(rest) != nil else {
       lines.append("':\(name)' takes nothing but a number after it; nothing was done. :commands lists all.")
       return []
     }

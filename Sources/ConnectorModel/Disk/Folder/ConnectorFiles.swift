@@ -6,8 +6,8 @@ package struct ConnectorFiles {
   package let definition: [UInt8]
   /// The bytes of the properties.
   package let properties: [UInt8]
-  /// The icon and the script, each under its name.
-  private var beside: [(name: String, bytes: [UInt8])] = []
+  /// The icon and the script, each with where it stands in a folder.
+  private var beside: [(path: KeyPath<ConnectorFolder, String>, bytes: [UInt8])] = []
 
   /// Takes both.
   package init(definition: [UInt8], properties: [UInt8]) {
@@ -17,8 +17,8 @@ package struct ConnectorFiles {
 
   /// Takes the icon and the script of a folder along, where they are.
   package mutating func takeCompanions(of folder: ConnectorFolder) throws(DiskError) {
-    for name in ["icon.png", "script.csx"] {
-      if let bytes = try PlainFile(name, in: folder).read() { beside.append((name, bytes)) }
+    for path in [\ConnectorFolder.iconPath, \.scriptPath] {
+      if let bytes = try PlainFile(folder[keyPath: path]).read() { beside.append((path, bytes)) }
     }
   }
 
@@ -35,10 +35,10 @@ package struct ConnectorFiles {
         _ = try folder.save(bytes, as: file, expecting: present[file])
         if present[file] == nil { made.append(folder.path(of: file)) }
       }
-      for (name, bytes) in beside {
-        let file = PlainFile(name, in: folder)
-        try file.write(bytes, replacing: replacing)
-        if !replacing { made.append(file.path) }
+      for (path, bytes) in beside {
+        let path = folder[keyPath: path]
+        try PlainFile(path).write(bytes, replacing: replacing)
+        if !replacing { made.append(path) }
       }
       return folder
     } catch {

@@ -4,11 +4,11 @@ import TerminalUI
 
 extension SignInLayer {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    let room = canvas.size
-    canvas.popup(canvas.bounds.centred(frameSize(in: room)), title: "Sign in", margin: 2) { canvas in
+    let frame = canvas.bounds.centred(frameSize(in: canvas.size))
+    canvas.popup(frame, title: "Sign in", margin: SignInLayer.margin) { canvas in
       switch phase {
       case .choosing: form.draw(in: &canvas, isFocused: view.isFocused)
-      default: drawProgress(in: &canvas, view, room)
+      default: drawProgress(in: &canvas, view)
       }
     }
   }
@@ -16,6 +16,15 @@ extension SignInLayer {
   private func frameSize(in room: Size) -> Size {
     Size(columns: min(room.columns, 78), rows: min(room.rows, isChoosing ? 14 : rows))
   }
+
+  /// What the window has inside.
+  func insideSize(in room: Size) -> Size {
+    let frame = frameSize(in: room)
+    return Size(columns: frame.columns - 2 * SignInLayer.margin, rows: frame.rows - 2)
+  }
+
+  /// How many columns stand between the window's sides and what is in it, the frame among them.
+  private static let margin = 2
 
   /// How many rows the window takes where there is room: an address is read whole.
   private var rows: Int {
@@ -25,10 +34,9 @@ extension SignInLayer {
 
   /// What is said while a browser is waited for: the address, as many rows of it as are in sight, and what stands below.
   func browserText(
-    _ request: AuthorizationRequest, _ wait: RedirectWait, in room: Size
+    _ request: AuthorizationRequest, _ wait: RedirectWait, inside size: Size
   ) -> (lines: [(String, Role)], page: Int, below: [String]) {
-    let frame = frameSize(in: room)
-    let width = frame.columns - 4
+    let width = size.columns
     var lines: [(String, Role)] = [("Open this address in a browser and sign in (Alt-y copies it):", .popup)]
     lines += request.url.wrapped(toColumns: width).map { ($0, .title) }
     let texts: [String] =
@@ -43,14 +51,14 @@ extension SignInLayer {
           + ["Paste the whole address that the browser ends at, also where its page cannot be shown:"]
       }
     let below = texts.flatMap { $0.wrapped(toColumns: width) }
-    return (lines, max(1, frame.rows - 2 - below.count - 1), below)
+    return (lines, max(1, size.rows - below.count - 1), below)
   }
 
   private func drawBrowser(
-    _ request: AuthorizationRequest, _ wait: RedirectWait, _ room: Size, in canvas: inout Canvas
+    _ request: AuthorizationRequest, _ wait: RedirectWait, in canvas: inout Canvas
   ) {
     let width = canvas.size.columns
-    let (lines, page, below) = browserText(request, wait, in: room)
+    let (lines, page, below) = browserText(request, wait, inside: canvas.size)
     let visible = scroll.visible(count: lines.count, page: page)
     var shown = Array(lines[visible])
     if page > 1, visible.upperBound < lines.count {
@@ -65,7 +73,7 @@ extension SignInLayer {
       focused: true)
   }
 
-  private func drawProgress(in canvas: inout Canvas, _ view: ViewContext, _ room: Size) {
+  private func drawProgress(in canvas: inout Canvas, _ view: ViewContext) {
     var row = 0
     func write(_ text: String, _ role: Role = .popup) {
       for line in text.wrapped(toColumns: canvas.size.columns) where row < canvas.size.rows {
@@ -86,7 +94,7 @@ extension SignInLayer {
       let left = max(0, ends - view.now) / 1000
       write("The code is good for another \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60).")
     case .browser(let request, let wait):
-      drawBrowser(request, wait, room, in: &canvas)
+      drawBrowser(request, wait, in: &canvas)
     }
   }
 }

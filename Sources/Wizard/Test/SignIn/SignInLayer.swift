@@ -20,7 +20,7 @@ struct SignInLayer: Layer {
   private let signIn: OAuthSignIn
   private let number: Int
   private var settings: SignInSettings
-  private(set) var form = Form()
+  private(set) var form = Form(proposing: true)
   var phase = Phase.choosing
   var pasted = LineEditor()
   /// The first row of a long address that is in sight.
@@ -130,7 +130,7 @@ struct SignInLayer: Layer {
   ) -> LayerOutcome {
     switch key {
     case .named(.up), .named(.pageUp), .named(.down), .named(.pageDown):
-      let text = browserText(request, wait, in: context.room)
+      let text = browserText(request, wait, inside: insideSize(in: context.room))
       _ = scroll.handle(key, count: text.lines.count, page: text.page)
     case .alt("y"):
       context.run(.copy(request.url))

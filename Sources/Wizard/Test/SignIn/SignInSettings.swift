@@ -24,8 +24,6 @@ struct SignInSettings: Sendable {
   private var redirectURL = SignInLayer.redirectURL
   private var deviceURL: String
   private let kind: String
-  /// The fields whose proposals were typed over.
-  private var typed: Set<String> = []
 
   init(_ signIn: OAuthSignIn, client: OAuthClient?) {
     clientID = client?.id ?? signIn.clientID
@@ -54,7 +52,6 @@ struct SignInSettings: Sendable {
     if way == .device {
       fields.append(FormField(id: "device", label: "Device code URL", kind: .text(deviceURL)))
     }
-    for position in fields.indices { fields[position].isProposed = !typed.contains(fields[position].id) }
     return fields + [FormField(id: "start", label: "Sign in  F5", kind: .button)]
   }
 
@@ -72,7 +69,6 @@ struct SignInSettings: Sendable {
   }
 
   mutating func set(_ id: String, _ text: String) {
-    typed.insert(id)
     switch id {
     case "client": clientID = text
     case "secret": secret = Secret(text)

@@ -57,9 +57,8 @@ struct SignInJob: Sendable {
   private func browser(
     _ provider: OAuthProvider, _ client: OAuthClient, _ redirect: String
   ) async throws(SignInError) {
-    let address = try TokenClient(provider, client: client, sending: send).exchangeAddress()
-    if let refusal = refusal(address) { throw .transport(refusal) }
-    let request = try AuthorizationRequest(provider, client: client, redirectURL: redirect)
+    let tokens = TokenClient(provider, client: client, sending: send)
+    let request = try tokens.authorization(redirectURL: redirect, refusal: refusal)
     guard let parts = URLParts(redirect), RedirectListener.canListen(at: parts) else {
       mailbox.post(.signIn(number, .open(request, .nowhere(nil))))
       return

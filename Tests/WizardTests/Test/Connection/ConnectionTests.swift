@@ -40,7 +40,10 @@ import Transport
     #expect(!tab.text.contains("Sign in with") && !tab.text.contains("canary"))
   }
 
-  @Test func `a pasted address ends the sign-in`() throws {
+  /// The Test step that waits for a browser in one way or the other.
+  private func waiting(
+    _ wait: RedirectWait
+  ) throws -> (tab: TestTab, number: Int, request: AuthorizationRequest) {
     var tab = TestTab()
     try tab.focus("sign in")
     tab.press(.named(.enter), .function(5))
@@ -48,7 +51,12 @@ import Transport
     let provider = OAuthProvider(authorization: OAuthProvider.Call(address: "https://id.test/a"))
     let request = try AuthorizationRequest(
       provider, client: OAuthClient(id: "app"), redirectURL: SignInLayer.redirectURL)
-    tab.take(.signIn(number, .open(request, .nowhere(nil))))
+    tab.take(.signIn(number, .open(request, wait)))
+    return (tab, number, request)
+  }
+
+  @Test func `a pasted address ends the sign-in`() throws {
+    var (tab, number, request) = try waiting(.nowhere(nil))
     let state = try #require(request.url.split(separator: "&").first { $0.hasPrefix("state=") })
     tab.take(.key(.paste("http://127.0.0.1:8400/callback?code=C-1&\(state)")))
     tab.press(.named(.enter))
@@ -62,15 +70,8 @@ import Transport
   }
 
   @Test func `a port that is taken is told beside the address`() throws {
-    var tab = TestTab()
-    try tab.focus("sign in")
-    tab.press(.named(.enter), .function(5))
-    let number = try #require(tab.number)
-    let provider = OAuthProvider(authorization: OAuthProvider.Call(address: "https://id.test/a"))
-    let request = try AuthorizationRequest(
-      provider, client: OAuthClient(id: "app"), redirectURL: SignInLayer.redirectURL)
     let taken = "Nothing can listen on 127.0.0.1, port 8400: the port is taken. Choose another port."
-    tab.take(.signIn(number, .open(request, .nowhere(taken))))
+    let tab = try waiting(.nowhere(taken)).tab
     let words = tab.text.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
     #expect(words.contains(taken) && words.contains("Paste the whole address"), "\(tab.text)")
   }
