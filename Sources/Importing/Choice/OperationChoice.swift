@@ -91,8 +91,9 @@ package struct OperationChoice: Hashable, Sendable {
   ) throws(ConnectorEditError) -> ImportResult {
     var draft = EditDraft(connector)
     var edits: [JSONEdit] = []
+    let byPath = Dictionary(grouping: operations, by: \.path)
     for item in connector.definition?.pathItems ?? [] {
-      let gone = operations.filter { $0.path == item.path }
+      let gone = byPath[item.path] ?? []
       let kept = item.value.keys.contains { key in
         HTTPVerb(rawValue: key) != nil && !gone.contains { $0.verb.rawValue == key }
       }
@@ -105,6 +106,11 @@ package struct OperationChoice: Hashable, Sendable {
       definition: draft.connector.definitionFile.bytes ?? result.definition,
       properties: draft.connector.propertiesFile.bytes ?? result.properties,
       report: report(result.report, without: Set(operations.compactMap(\.operationID))))
+  }
+
+  /// Whether a place lies at or below one of others, the root left out.
+  private static func isWithin(_ places: Set<JSONPointer>, _ pointer: JSONPointer) -> Bool {
+    pointer.tokens.indices.contains { places.contains(JSONPointer(tokens: Array(pointer.tokens[...$0]))) }
   }
 
   private func removePolicies(of names: Set<String>, _ draft: inout EditDraft) throws(ConnectorEditError) {
@@ -129,11 +135,11 @@ package struct OperationChoice: Hashable, Sendable {
       return ImportedOperation(
         source: operation.source, operationID: operation.operationID, outcome: .dropped, into: nil)
     }
-    let gone = report.operations.filter { $0.outcome == .dropped }.map(\.source)
+    let gone = Set(report.operations.filter { $0.outcome == .dropped }.map(\.source))
     let limits: Set<String> = ["definition-too-large", "too-many-operations"]
     report.notes.removeAll { note in
       limits.contains(note.code)
-        || note.severity != .error && gone.contains { $0 != .root && note.pointer.isWithin($0) }
+        || note.severity != .error && OperationChoice.isWithin(gone, note.pointer)
     }
     report.notes.append(
       ImportNote(

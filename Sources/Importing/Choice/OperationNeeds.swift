@@ -24,12 +24,14 @@ struct OperationNeeds {
   /// The operations themselves with all that they need, one through another.
   func closure(of operations: Set<JSONPointer>) -> Set<JSONPointer> {
     var found = operations
-    while true {
-      let places = map?.reached(from: found) ?? []
-      let needed = places.flatMap { calls[$0] ?? [] }.compactMap { pointers[$0] }
-      let more = found.union(needed)
-      if more.count == found.count { return found }
-      found = more
+    var places: Set<JSONPointer> = []
+    var waiting = Array(operations)
+    while !waiting.isEmpty {
+      // Only what is new leads further.
+      let new = map?.reach(from: waiting, &places) ?? []
+      let needed = new.flatMap { calls[$0] ?? [] }.compactMap { pointers[$0] }
+      waiting = needed.filter { found.insert($0).inserted }
     }
+    return found
   }
 }

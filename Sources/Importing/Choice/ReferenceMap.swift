@@ -23,6 +23,13 @@ struct ReferenceMap {
   /// The operations with their path-wide parameters, and every shared entry that they lead to.
   func reached(from operations: some Sequence<JSONPointer>) -> Set<JSONPointer> {
     var found: Set<JSONPointer> = []
+    _ = reach(from: operations, &found)
+    return found
+  }
+
+  /// Adds what operations reach to what was found before, and gives what is new.
+  func reach(from operations: some Sequence<JSONPointer>, _ found: inout Set<JSONPointer>) -> [JSONPointer] {
+    var new: [JSONPointer] = []
     var waiting: [JSONPointer] = []
     for operation in operations {
       for unit in [operation, operation.parent?.appending("parameters") ?? operation]
@@ -31,8 +38,9 @@ struct ReferenceMap {
       }
     }
     while let unit = waiting.popLast() {
+      new.append(unit)
       for entry in targets[unit] ?? [] where found.insert(entry).inserted { waiting.append(entry) }
     }
-    return found
+    return new
   }
 }

@@ -8,12 +8,15 @@ extension ImportMerge {
     of added: [OperationPairs.Addition], to draft: inout EditDraft
   ) throws(ConnectorEditError) {
     let key = OperationPairs.Addition.notificationKey
-    for addition in added {
-      guard let content = addition.notification,
-        draft.connector.definition?.root["paths"]?[addition.path]?[key] == nil
-      else { continue }
-      try draft.set(.definition("paths", addition.path, key), to: JSONFragment(content))
+    let paths = draft.connector.definition?.root["paths"]
+    var seen: Set<String> = []
+    let edits = added.compactMap { addition -> JSONEdit? in
+      guard let content = addition.notification, paths?[addition.path]?[key] == nil,
+        seen.insert(addition.path).inserted
+      else { return nil }
+      return .set(JSONPointer(tokens: ["paths", addition.path, key]), JSONFragment(content))
     }
+    try draft.applyTogether(.definition, edits)
   }
 
   /// The places in the source that operations need: their own, and what their paths say of notifications.

@@ -92,23 +92,13 @@ package struct ImportMerge: Sendable {
       merge.merge(value, entry.value, base?.definition?.root[entry.section]?[entry.name])
     }
     try draft.applyTogether(.definition, merge.edits)
-    for (list, element) in merge.appended {
-      try draft.apply(.definition, .set(list.appending("-"), element))
-    }
-    for entry in sections.entries where ours.root[entry.section]?[entry.name] == nil {
-      try draft.set(.definition(entry.section, entry.name), to: JSONFragment(entry.value))
-    }
-    for addition in added {
-      let pointer = JSONPointer(tokens: ["paths", addition.path, addition.verb.rawValue])
-      try draft.set(Place(.definition, pointer), to: addition.fragment)
-    }
+    try draft.applyTogether(.definition, merge.appended.map { .set($0.list.appending("-"), $0.element) })
+    try addEntries(sections.entries.filter { ours.root[$0.section]?[$0.name] == nil }, to: &draft)
+    try addOperations(added, to: &draft)
     try addNotifications(of: added, to: &draft)
-    for operation in pairs.missing where lines?.contains(ImportMerge.line(operation)) == true {
-      let steps = try ConnectorEdit.deleteOperation(
-        at: operation.pointer, withReferences: true, on: draft.connector
-      ).steps
-      for step in steps { try draft.add(step) }
-    }
+    let gone = pairs.missing.filter { lines?.contains(ImportMerge.line($0)) == true }
+    let steps = try ConnectorEdit.deleteOperations(at: gone.map(\.pointer), on: draft.connector).steps
+    for step in steps { try draft.add(step) }
     try addPolicies(of: added, to: &draft)
     let count = items.count { $0.kind == .added || $0.kind == .updated }
     return draft.edit(title: "Import " + count.counted("operation"))
@@ -121,6 +111,8 @@ package struct ImportMerge: Sendable {
     let key = "x-ms-apimTemplate-operationName"
     let byID = Dictionary(
       added.map { ($0.operation.operationID ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+    var edits: [JSONEdit] = []
+    let list = JSONPointer(tokens: ["properties", "policyTemplateInstances"])
     for policy in imported.properties?.policies ?? [] {
       let listed = policy.operationIDs ?? []
       let users = listed.compactMap { byID[$0] }
@@ -137,11 +129,12 @@ package struct ImportMerge: Sendable {
               return .init(parameter.key, users[0].inPolicy(parameter.value))
             }))
       }
-      let list = JSONPointer(tokens: ["properties", "policyTemplateInstances"])
-      if draft.connector.properties?.root?["policyTemplateInstances"] == nil {
-        try draft.apply(.properties, .set(list, []))
-      }
-      try draft.apply(.properties, .set(list.appending("-"), .object(members)))
+      edits.append(.set(list.appending("-"), .object(members)))
     }
+    guard !edits.isEmpty else { return }
+    if draft.connector.properties?.root?["policyTemplateInstances"] == nil {
+      try draft.apply(.properties, .set(list, []))
+    }
+    try draft.applyTogether(.properties, edits)
   }
 }

@@ -56,7 +56,8 @@ struct OperationPairs {
   ) {
     guard let theirs else { return }
     let (ownBase, newBase) = (OperationPairs.basePath(ours), OperationPairs.basePath(theirs))
-    var taken = Set(ours.operations.compactMap { $0.operationID?.lowercased() })
+    var taken = FreeNames()
+    for id in ours.operations.compactMap(\.operationID) { _ = taken.insert(id) }
     var calls = Set(ours.operations.map { OperationPairs.key($0, ownBase) })
     var homes = Dictionary(
       ours.pathItems.map { (PathTemplate(ownBase + $0.path).shape, $0.path) },
@@ -68,13 +69,7 @@ struct OperationPairs {
       let shape = PathTemplate(ownBase + path).shape
       let home = homes[shape] ?? path
       homes[shape] = home
-      let wanted = operation.operationID ?? ""
-      var id = wanted
-      var number = 2
-      while !taken.insert(id.lowercased()).inserted {
-        id = wanted + String(number)
-        number += 1
-      }
+      let id = taken.take(operation.operationID ?? "")
       let source = Found(operation: operation, root: theirs.root)
       added.append(Addition(source: source, verb: operation.verb, path: home, id: id))
     }

@@ -5,6 +5,7 @@ import JSONText
 extension OpenAPI2Conversion {
   mutating func takeOverOperations() throws(JSONEditError) {
     let found = try findOperations()
+    let paths = root["paths"]
     var register = OperationRegister()
     for operation in found where operation.isKept {
       guard let id = operation.id, !register.add(id) else { continue }
@@ -15,7 +16,7 @@ extension OpenAPI2Conversion {
     }
     var edits: [JSONEdit] = []
     for operation in found {
-      guard let verb = operation.verb, let value = edited.document.value(at: operation.current) else {
+      guard let verb = operation.verb, let value = paths?[operation.path]?[verb.rawValue] else {
         drop(operation)
         continue
       }
@@ -37,9 +38,11 @@ extension OpenAPI2Conversion {
       ImportedOperation(source: operation.source, operationID: operation.id, outcome: .dropped, into: nil))
   }
 
-  /// Walks the paths of the source and mends names that a connector cannot have.
+  /// Walks the paths of the source and mends names that a connector cannot have, all at once: the document is not
+  /// read anew for each.
   private mutating func findOperations() throws(JSONEditError) -> [FoundOperation] {
     var found: [FoundOperation] = []
+    var edits: [JSONEdit] = []
     let paths = root["paths"].members
     let lastOfName = Dictionary(paths.map { ($0.key, $0.value.id) }) { _, last in last }
     for member in paths where !member.key.hasPrefix("x-") {
@@ -50,32 +53,37 @@ extension OpenAPI2Conversion {
           "The path is written twice in the document, and readers take the last one.",
           advice: "Move the operations of the first one into the last one.")
       }
-      let path = isLast ? try mendedPath(member.key) : member.key
+      let path = isLast ? mendedPath(member.key, &edits) : member.key
       reportReference(member)
-      found += try findOperations(of: member, path: path, isLast: isLast)
+      found += findOperations(of: member, path: path, isLast: isLast, &edits)
     }
+    try applyTogether(edits)
     return found
   }
 
+  /// The edits speak of the document as it is.
   private mutating func findOperations(
-    of item: JSONMember, path: String, isLast: Bool
-  ) throws(JSONEditError) -> [FoundOperation] {
+    of item: JSONMember, path: String, isLast: Bool, _ edits: inout [JSONEdit]
+  ) -> [FoundOperation] {
     var found: [FoundOperation] = []
+    var renamed: Set<HTTPVerb> = []
     let keys = item.value.keys
     for (position, member) in item.value.members.enumerated() where FoundOperation.isOperation(member) {
       let name = member.key
       let source = JSONPointer(tokens: ["paths", item.key, name])
       let verb = HTTPVerb(rawValue: name.lowercased())
       let isRepeated = keys[(position + 1)...].contains(name)
-      let isTaken = verb.map { $0.rawValue != name && keys.contains($0.rawValue) } ?? false
+      let isTaken =
+        verb.map { $0.rawValue != name && (keys.contains($0.rawValue) || renamed.contains($0)) } ?? false
       var operation = FoundOperation(source: source, path: path, verb: verb, member: member.value)
       if !isLast || isRepeated || isTaken || !member.value.isObject { operation.verb = nil }
       if isLast, !isRepeated {
         if let verb = operation.verb, verb.rawValue != name {
-          try apply(.rename(JSONPointer(tokens: ["paths", path, name]), to: verb.rawValue))
+          renamed.insert(verb)
+          edits.append(.rename(source, to: verb.rawValue))
           note(source, "verb-case", .info, .approximated, "Verbs are written in lower case.", advice: "")
         } else if operation.verb == nil {
-          try apply(.remove(JSONPointer(tokens: ["paths", path, name])))
+          edits.append(.remove(source))
         }
       }
       if isLast, operation.verb == nil { explainDrop(operation, name, isRepeated: isRepeated || isTaken) }
@@ -101,10 +109,10 @@ extension OpenAPI2Conversion {
     }
   }
 
-  private mutating func mendedPath(_ path: String) throws(JSONEditError) -> String {
+  private mutating func mendedPath(_ path: String, _ edits: inout [JSONEdit]) -> String {
     guard !path.hasPrefix("/"), root["paths"]?["/" + path] == nil else { return path }
     let pointer = JSONPointer(tokens: ["paths", path])
-    try apply(.rename(pointer, to: "/" + path))
+    edits.append(.rename(pointer, to: "/" + path))
     note(pointer, "path-slash", .info, .approximated, "The path did not begin with a slash.", advice: "")
     return "/" + path
   }

@@ -5,25 +5,19 @@ struct OperationRegister {
   private static let longest = 70
 
   private var exact: Set<String> = []
-  private var folded: Set<String> = []
-  private let names = OperationNames(nil)
+  private var names = FreeNames()
+  private let proposals = OperationNames(nil)
 
   /// Notes an operationId of the source; false when it is there already.
   mutating func add(_ id: String) -> Bool {
-    folded.insert(id.lowercased())
+    _ = names.insert(id)
     return exact.insert(id).inserted
   }
 
   /// A new operationId made of verb and path, unlike every other whatever the case.
   mutating func make(_ verb: HTTPVerb, _ path: String) -> String {
-    let proposal = String(names.proposal(verb, path).prefix(OperationRegister.longest))
-    var id = proposal
-    var number = 2
-    while folded.contains(id.lowercased()) {
-      id = proposal + String(number)
-      number += 1
-    }
-    _ = add(id)
+    let id = names.take(String(proposals.proposal(verb, path).prefix(OperationRegister.longest)))
+    exact.insert(id)
     return id
   }
 }

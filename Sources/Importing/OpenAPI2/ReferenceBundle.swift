@@ -7,7 +7,7 @@ import JSONText
 struct ReferenceBundle {
   private var documents: SourceDocuments
   private var names: [SourceNode.Identity: String] = [:]
-  private var taken: Set<String>
+  private var taken = FreeNames()
   private var added: [(name: String, node: SourceNode)] = []
   private var open: Set<SourceNode.Identity> = []
 
@@ -22,7 +22,7 @@ struct ReferenceBundle {
 
   private init(_ document: JSONDocument, _ companion: @escaping @Sendable (String) -> [UInt8]?) {
     documents = SourceDocuments(document, companions: companion)
-    taken = Set(document.root["definitions"].map { $0.keys.map { $0.lowercased() } } ?? [])
+    for name in document.root["definitions"]?.keys ?? [] { _ = taken.insert(name) }
   }
 
   private static func needsBundling(_ root: JSONValue) -> Bool {
@@ -42,9 +42,12 @@ struct ReferenceBundle {
       result["paths"] = paths.fragment
     }
     var definitions = ObjectBuilder(result["definitions"] ?? [:])
-    while !added.isEmpty {
-      let (name, node) = added.removeFirst()
+    // Copies add more to the end.
+    var done = 0
+    while done < added.count {
+      let (name, node) = added[done]
       definitions[name] = copy(node)
+      done += 1
     }
     if !definitions.isEmpty { result["definitions"] = definitions.fragment }
     return result.fragment
@@ -115,13 +118,6 @@ struct ReferenceBundle {
       documents.path(of: target.file).split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
     let last = target.pointer.last ?? String(file)
     let plain = String(last.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.".contains($0)) })
-    let base = plain.isEmpty ? "Schema" : plain
-    var name = base
-    var number = 2
-    while !taken.insert(name.lowercased()).inserted {
-      name = base + String(number)
-      number += 1
-    }
-    return name
+    return taken.take(plain.isEmpty ? "Schema" : plain)
   }
 }

@@ -29,14 +29,17 @@ struct OpenAPI3Conversion {
   /// Operations that OpenAPI 2.0 has no place for.
   var dropped: [ImportedOperation] = []
   var names: [DefinitionKey: String] = [:]
-  var takenNames: Set<String> = []
+  /// Names that differ only in case are taken for one by some readers.
+  var takenNames = FreeNames()
   var pending: [PendingDefinition] = []
+  /// The definitions that were to be written, by their names.
+  var announced: [String: PendingDefinition] = [:]
   var definitions = ObjectBuilder()
   /// Schemas that are written out, so that those that hold themselves end and others are quick.
   var expansions = SchemaExpansions()
   /// Whether `writeOnly` may stand anywhere, without which requests and responses read alike.
   let mayBeDirectional: Bool
-  var directional: [SourceNode.Identity: Bool] = [:]
+  var directional = DirectionalSchemas()
   /// Extensions of other tools that were left out, by name.
   var droppedExtensions: [String: Int] = [:]
   private var seenNotes: Set<ImportNote> = []

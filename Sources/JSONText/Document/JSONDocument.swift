@@ -75,6 +75,7 @@ package struct JSONDocument: Sendable {
     let bytes: [UInt8]
     let nodes: [Node]
     let layout = Mutex<JSONLayout?>(nil)
+    let wideContainers = WideContainers()
 
     init(bytes: [UInt8], nodes: [Node]) {
       self.bytes = bytes

@@ -20,6 +20,7 @@ extension JSONValue {
   /// The position of the value in its array or object, nil at the root.
   package var position: Int? {
     guard let parent else { return nil }
+    if let table = storage.wideContainers.table(of: parent) { return table.position(of: index) }
     var position = 0
     for child in parent.children {
       if child.index == index { return position }

@@ -18,6 +18,10 @@ extension JSONValue {
     let parent = node
     guard parent.kind == .object else { return nil }
     var key = key
+    if let table = storage.wideContainers.table(of: self) {
+      let found = key.withUTF8 { table.member($0, in: storage) }
+      return found.map { JSONValue(storage: storage, index: $0) }
+    }
     let found = key.withUTF8 { wanted in
       storage.nodes.withUnsafeBufferPointer { nodes in
         storage.bytes.withUnsafeBufferPointer { bytes in
@@ -37,6 +41,9 @@ extension JSONValue {
   /// The element at a position, nil outside the array.
   package subscript(position: Int) -> JSONValue? {
     guard node.kind == .array, position >= 0, position < count else { return nil }
+    if let table = storage.wideContainers.table(of: self) {
+      return JSONValue(storage: storage, index: Int(table.children[position]))
+    }
     var cursor = index + 1
     for _ in 0..<position { cursor = Int(storage.nodes[cursor].next) }
     return JSONValue(storage: storage, index: cursor)

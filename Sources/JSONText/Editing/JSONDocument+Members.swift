@@ -27,7 +27,7 @@ extension JSONDocument {
   }
 
   /// The comma and the white space around it, as the neighbours have them.
-  private func separator(
+  func separator(
     at position: Int, among siblings: [JSONValue], of container: JSONValue, _ layout: JSONLayout
   ) -> [UInt8] {
     if siblings.count > 1 {
@@ -67,7 +67,7 @@ extension JSONDocument {
     return TextChange(TextEdit(range: inner, replacement: newline + indent + child + newline + outer))
   }
 
-  private func written(
+  func written(
     _ fragment: JSONFragment, key: String?, _ layout: JSONLayout, _ indent: [UInt8], onOneLine: Bool
   ) -> [UInt8] {
     let name = key.map { JSONString.encode($0, ascii: layout.isASCII) + layout.colon } ?? []
@@ -77,16 +77,37 @@ extension JSONDocument {
   /// Takes a child out with one comma: its own where another follows, else the one before it.
   func removalChange(_ value: JSONValue) throws(JSONEditError) -> TextChange {
     guard let parent = value.parent, let position = value.position else { throw .rootCannotBe("removed") }
-    let siblings = Array(parent.children)
-    let range: Range<Int>
-    if siblings.count == 1 {
-      range = parent.range.lowerBound + 1..<parent.range.upperBound - 1
-    } else if position + 1 < siblings.count {
-      range = span(of: value).lowerBound..<span(of: siblings[position + 1]).lowerBound
-    } else {
-      range = siblings[position - 1].range.upperBound..<value.range.upperBound
+    return TextChange(removals(of: [position], in: parent)[0])
+  }
+
+  /// Takes children out, each with one comma; those at the end with the one before the first of them.
+  func removals(of positions: [Int], in parent: JSONValue) -> [TextEdit] {
+    let children = Array(parent.children)
+    guard positions.count < children.count else {
+      let inner = parent.range.lowerBound + 1..<parent.range.upperBound - 1
+      return [TextEdit(range: inner, replacement: [])]
     }
-    return TextChange(TextEdit(range: range, replacement: []))
+    let (leading, kept) = JSONDocument.leading(positions, of: children.count)
+    var edits = leading.map { position in
+      let range = span(of: children[position]).lowerBound..<span(of: children[position + 1]).lowerBound
+      return TextEdit(range: range, replacement: [])
+    }
+    if kept < children.count {
+      let range = children[kept - 1].range.upperBound..<children[children.count - 1].range.upperBound
+      edits.append(TextEdit(range: range, replacement: []))
+    }
+    return edits
+  }
+
+  /// The positions without those at the end of so many, and the number of children up to there.
+  static func leading(_ positions: [Int], of count: Int) -> (positions: [Int], kept: Int) {
+    var positions = positions
+    var kept = count
+    while let last = positions.last, last == kept - 1 {
+      positions.removeLast()
+      kept -= 1
+    }
+    return (positions, kept)
   }
 
   /// Reorders by exchanging the texts of the children; the separators between them stay where they are.
@@ -106,7 +127,7 @@ extension JSONDocument {
     return change
   }
 
-  private func span(of child: JSONValue) -> Range<Int> {
+  func span(of child: JSONValue) -> Range<Int> {
     (child.keyRange?.lowerBound ?? child.range.lowerBound)..<child.range.upperBound
   }
 }

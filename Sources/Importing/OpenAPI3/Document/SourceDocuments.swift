@@ -25,6 +25,8 @@ struct SourceDocuments {
   private var documents: [(path: String, document: JSONDocument)]
   private var known: [Reference: SourceNode] = [:]
   private var numbers: [String: Int]
+  /// The schemas with names of their own, of the documents that were asked for one.
+  private var anchors: [Int: [String: SourceNode]] = [:]
   private let companions: @Sendable (String) -> [UInt8]?
 
   /// Starts with the main document, whose path is empty; `companions` gives the bytes of a file by its path
@@ -151,17 +153,23 @@ struct SourceDocuments {
     return (address.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
   }
 
-  /// A schema named by `$anchor`, `$dynamicAnchor` or a local `$id` (JSON Schema 2020-12, section 8.2).
-  private func anchor(_ name: String, in file: Int) -> SourceNode? {
+  /// A schema named by `$anchor` or `$dynamicAnchor` (JSON Schema 2020-12, section 8.2.2).
+  private mutating func anchor(_ name: String, in file: Int) -> SourceNode? {
+    if let known = anchors[file] { return known[name] }
+    var found: [String: SourceNode] = [:]
     var waiting = [documents[file].document.root]
     while let value = waiting.popLast() {
       if value.isObject {
-        for key in ["$anchor", "$dynamicAnchor"] where value[key]?.string == name {
-          return SourceNode(value: value, file: file)
+        for key in ["$anchor", "$dynamicAnchor"] {
+          // The walk begins at the end, and the first that it comes to counts.
+          if let text = value[key]?.string, found[text] == nil {
+            found[text] = SourceNode(value: value, file: file)
+          }
         }
       }
       if value.isObject || value.isArray { waiting += Array(value.children) }
     }
-    return nil
+    anchors[file] = found
+    return found[name]
   }
 }

@@ -94,7 +94,7 @@ extension OpenAPI3Conversion {
       return schema
     }
     if let written = definitions[name] { return written }
-    guard let waiting = pending.first(where: { $0.name == name }) else { return [:] }
+    guard let waiting = announced[name] else { return [:] }
     return expanded(waiting.node, waiting.direction)
   }
 }

@@ -13,13 +13,15 @@ extension OpenAPI3Conversion {
     let base =
       OpenAPI3Conversion.name(of: target) + (hasOther && direction == .request ? "Request" : "")
       + (hasOther && direction == .response ? "Response" : "")
-    let name = unused(base)
+    let name = takenNames.take(base)
     if name != target.pointer.last {
       note(
         target, "definition-renamed", .info, .approximated, "The schema is now the definition '\(name)'.")
     }
     names[key] = name
-    pending.append(PendingDefinition(name: name, node: target, direction: direction))
+    let definition = PendingDefinition(name: name, node: target, direction: direction)
+    pending.append(definition)
+    announced[name] = definition
     return ["$ref": .string("#/definitions/" + name)]
   }
 
@@ -37,37 +39,8 @@ extension OpenAPI3Conversion {
     return name.isEmpty ? "Schema" : name
   }
 
-  /// The name, or the name with a number; names that differ only in case are taken for one by some readers.
-  private mutating func unused(_ base: String) -> String {
-    var name = base
-    var number = 2
-    while !takenNames.insert(name.lowercased()).inserted {
-      name = base + String(number)
-      number += 1
-    }
-    return name
-  }
-
   /// Whether a schema or one it refers to reads differently in requests and in responses.
   mutating func isDirectional(_ node: SourceNode) -> Bool {
-    guard mayBeDirectional else { return false }
-    if let known = directional[node.identity] { return known }
-    var seen: Set<SourceNode.Identity> = []
-    var waiting = [node]
-    var found = false
-    while let next = waiting.popLast(), !found {
-      guard seen.insert(next.identity).inserted else { continue }
-      if next.value["writeOnly"]?.boolean == true { found = true }
-      if let reference = next.value["$ref"]?.string {
-        if case .success(let target) = documents.resolve(reference, from: next.file) {
-          waiting.append(target)
-        }
-      }
-      for child in next.value.children where child.isObject || child.isArray {
-        waiting.append(SourceNode(value: child, file: next.file))
-      }
-    }
-    directional[node.identity] = found
-    return found
+    mayBeDirectional && directional.contains(node, in: &documents)
   }
 }

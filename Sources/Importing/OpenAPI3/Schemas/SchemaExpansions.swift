@@ -24,6 +24,8 @@ struct SchemaExpansions {
   private var cuts: [Int?] = []
   private var whole: [Key: JSONFragment] = [:]
   private var inner: [Key: Inner] = [:]
+  /// The schemas of `inner` by the depth that they were cut short at: they go when that one ends.
+  private var innerAtDepth: [Int: [Key]] = [:]
 
   /// What a schema became, where that is known and good here.
   mutating func known(_ key: Key) -> JSONFragment? {
@@ -49,12 +51,15 @@ struct SchemaExpansions {
     depths[key] = nil
     let ended = cuts.removeLast()
     let depth = cuts.count
-    if ended != nil { inner = inner.filter { $0.value.cut < depth } }
+    for gone in innerAtDepth.removeValue(forKey: depth) ?? [] where inner[gone]?.cut == depth {
+      inner[gone] = nil
+    }
     guard let outer = ended, outer < depth else {
       whole[key] = fragment
       return
     }
     inner[key] = fragment.map { Inner(fragment: $0, cut: outer) }
+    if fragment != nil { innerAtDepth[outer, default: []].append(key) }
     cut(at: outer)
   }
 

@@ -117,16 +117,18 @@ extension PostmanConversion {
   /// Gives operations of other hosts whose path is taken one of their own.
   private mutating func moveClashes() {
     var taken: Set<String> = []
+    var next: [String: Int] = [:]
     for index in operations.indices {
       let verb = operations[index].verb.rawValue
       func key(_ path: String) -> String { (verb + " " + PostmanConversion.shape(path)).lowercased() }
       guard !taken.insert(key(operations[index].path)).inserted else { continue }
       let base = operations[index].path == "/" ? "" : operations[index].path
-      var number = 2
+      var number = next[key(base)] ?? 2
       while taken.contains(key("\(base)/\(number)")) { number += 1 }
       operations[index].route = operations[index].route ?? operations[index].path
       operations[index].path = "\(base)/\(number)"
       taken.insert(key(operations[index].path))
+      next[key(base)] = number + 1
     }
   }
 }

@@ -25,14 +25,9 @@ extension PostmanConversion {
       let name = PathTemplate(path).names.last ?? ""
       return PostmanNames.words(of: last) + (isOne ? ["By"] + PostmanNames.words(of: name) : [])
     }
-    var taken: Set<String> = []
+    var taken = FreeNames()
     for index in operations.indices {
-      var id = proposals[index]
-      var number = 2
-      while !taken.insert(id.lowercased()).inserted {
-        id = String(proposals[index].prefix(66)) + String(number)
-        number += 1
-      }
+      let id = taken.take(proposals[index], stem: String(proposals[index].prefix(66)))
       operations[index].id = id
       let source = operations[index].calls[0].request.pointer
       outcomes[source] = ImportedOperation(source: source, operationID: id, outcome: .mapped, into: id)

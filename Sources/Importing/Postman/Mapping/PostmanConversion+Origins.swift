@@ -35,16 +35,16 @@ extension PostmanConversion {
   mutating func chooseOrigin() {
     var counts: [String: Int] = [:]
     var order: [String] = []
+    var firsts: [String: PostmanCall] = [:]
     for call in calls where !call.target.authority.isEmpty {
       let origin = call.target.authority
-      if counts[origin] == nil { order.append(origin) }
+      if counts[origin] == nil {
+        order.append(origin)
+        firsts[origin] = call
+      }
       counts[origin, default: 0] += 1
     }
-    let main = order.max { left, right in
-      (counts[left] ?? 0, -(order.firstIndex(of: left) ?? 0))
-        < (counts[right] ?? 0, -(order.firstIndex(of: right) ?? 0))
-    }
-    guard let main else {
+    guard let main = PostmanConversion.mostFrequent(order, counts) else {
       if let call = calls.first {
         note(
           call.request.pointer, "host-missing", .warning, .blocked, "No request names a host.",
@@ -53,15 +53,16 @@ extension PostmanConversion {
       return
     }
     mainAuthority = main
-    scheme = calls.first { $0.target.authority == main }?.target.scheme ?? "https"
+    scheme = firsts[main]?.target.scheme ?? "https"
     let others = order.filter { $0 != main }
     for call in calls where call.target.authority.isEmpty {
       note(
         call.request.pointer, "host-assumed", .info, .approximated,
         "The request names no host; it goes to that of the others.")
     }
+    var named: Set<String> = []
     for origin in order {
-      for name in PostmanVariables.names(in: origin) where !unknownVariables.contains(name) {
+      for name in PostmanVariables.names(in: origin) where named.insert(name).inserted {
         unknownVariables.append(name)
       }
     }
@@ -71,7 +72,7 @@ extension PostmanConversion {
       host = main
     }
     for other in others {
-      guard let call = calls.first(where: { $0.target.authority == other }) else { continue }
+      guard let call = firsts[other] else { continue }
       note(
         call.request.pointer, "origin-other", .warning, .moved,
         "\((counts[other] ?? 0).counted("request")) \(counts[other] == 1 ? "goes" : "go") to another host,"
@@ -79,6 +80,16 @@ extension PostmanConversion {
         advice: "Better make a connector for each host.")
     }
     if others.isEmpty { chooseBasePath() }
+  }
+
+  /// The one with the highest count, of several the first.
+  static func mostFrequent<Value: Hashable>(_ values: [Value], _ counts: [Value: Int]) -> Value? {
+    var best: (value: Value, count: Int)?
+    for value in values {
+      let count = counts[value] ?? 0
+      if count > best?.count ?? -1 { best = (value, count) }
+    }
+    return best?.value
   }
 
   /// A host with variables becomes connection parameters and a policy.

@@ -78,8 +78,11 @@ extension PostmanConversion {
       }
     }
     var origins: [String] = []
-    for origin in operations.compactMap(\.otherOrigin) where !origins.contains(origin) {
-      origins.append(origin)
+    var users: [String: [String]] = [:]
+    for operation in operations {
+      guard let origin = operation.otherOrigin else { continue }
+      if users[origin] == nil { origins.append(origin) }
+      users[origin, default: []].append(operation.id)
     }
     for origin in origins {
       let template = PostmanVariables.replacing(origin) { name in
@@ -92,7 +95,7 @@ extension PostmanConversion {
         Policy(
           template: "dynamichosturl", title: "Host of other requests",
           parameters: [("urlTemplate", .string(template))],
-          operations: operations.filter { $0.otherOrigin == origin }.map(\.id)))
+          operations: users[origin] ?? []))
     }
   }
 
@@ -110,6 +113,7 @@ extension PostmanConversion {
     guard !policies.isEmpty || !hostParameters.isEmpty else { return bytes }
     let blank = FileContent(Array(#"{"swagger": "2.0", "paths": {}}"#.utf8))
     var draft = EditDraft(Connector(definition: blank, properties: FileContent(bytes)))
+    var edits: [JSONEdit] = []
     for name in hostParameters {
       let label = NameWords.summary(of: name)
       let help = "The part '\(label)' of the service's address."
@@ -122,7 +126,7 @@ extension PostmanConversion {
           "constraints": ["required": "true"],
         ],
       ]
-      try draft.apply(.properties, .set(place, parameter))
+      edits.append(.set(place, parameter))
     }
     let list = JSONPointer(tokens: ["properties", "policyTemplateInstances", "-"])
     for policy in policies {
@@ -140,8 +144,9 @@ extension PostmanConversion {
         "templateId": .string(policy.template), "title": .string(PostmanConversion.clean(policy.title)),
         "parameters": .object(parameters),
       ]
-      try draft.apply(.properties, .set(list, value))
+      edits.append(.set(list, value))
     }
+    try draft.applyTogether(.properties, edits)
     return draft.connector.propertiesFile.bytes ?? bytes
   }
 }

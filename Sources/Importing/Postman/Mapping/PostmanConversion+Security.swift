@@ -9,19 +9,19 @@ extension PostmanConversion {
     countSecrets()
     var order: [PostmanSecurity] = []
     var counts: [PostmanSecurity: Int] = [:]
+    var firsts: [PostmanSecurity: JSONPointer] = [:]
     for operation in operations {
       guard let found = PostmanConversion.security(of: operation.first.request) else { continue }
-      if counts[found] == nil { order.append(found) }
+      if counts[found] == nil {
+        order.append(found)
+        firsts[found] = operation.first.request.pointer
+      }
       counts[found, default: 0] += 1
     }
-    security = order.max { left, right in
-      (counts[left] ?? 0, -(order.firstIndex(of: left) ?? 0))
-        < (counts[right] ?? 0, -(order.firstIndex(of: right) ?? 0))
-    }
+    security = PostmanConversion.mostFrequent(order, counts)
     for other in order where other != security {
-      let operation = operations.first { PostmanConversion.security(of: $0.first.request) == other }
       note(
-        operation?.first.request.pointer ?? .root, "auth-different", .warning, .dropped,
+        firsts[other] ?? .root, "auth-different", .warning, .dropped,
         "\((counts[other] ?? 0).counted("operation")) \(counts[other] == 1 ? "signs" : "sign") in another way"
           + " (\(other.name)); a connector has one.",
         advice: "Use several connection parameter sets, or another connector.")
