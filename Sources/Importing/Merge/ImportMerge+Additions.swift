@@ -24,13 +24,13 @@ extension ImportMerge {
 
   /// Adds operations to their paths, and the paths that are missing with all that come to them.
   func addOperations(
-    _ added: [OperationPairs.Addition], to draft: inout EditDraft
+    _ added: [(addition: OperationPairs.Addition, fragment: JSONFragment)], to draft: inout EditDraft
   ) throws(ConnectorEditError) {
     var order: [String] = []
     var byPath: [String: [JSONFragment.Member]] = [:]
-    for addition in added {
+    for (addition, fragment) in added {
       if byPath[addition.path] == nil { order.append(addition.path) }
-      byPath[addition.path, default: []].append(.init(addition.verb.rawValue, addition.fragment))
+      byPath[addition.path, default: []].append(.init(addition.verb.rawValue, fragment))
     }
     let pointer = JSONPointer(tokens: ["paths"])
     if let first = order.first, draft.connector.definition?.root["paths"] == nil {

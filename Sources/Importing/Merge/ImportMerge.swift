@@ -93,9 +93,15 @@ package struct ImportMerge: Sendable {
     }
     try draft.applyTogether(.definition, merge.edits)
     try draft.applyTogether(.definition, merge.appended.map { .set($0.list.appending("-"), $0.element) })
-    try addEntries(sections.entries.filter { ours.root[$0.section]?[$0.name] == nil }, to: &draft)
-    try addOperations(added, to: &draft)
-    try addNotifications(of: added, to: &draft)
+    let operations = added.map { (addition: $0, fragment: $0.fragment) }
+    let notifications = ImportMerge.notifications(of: added, in: draft.connector.definition)
+    let parts = operations.map(\.fragment) + notifications.map(\.content)
+    try addEntries(sections.missing(in: draft.connector.definition, besides: parts), to: &draft)
+    try addOperations(operations, to: &draft)
+    let key = OperationPairs.Addition.notificationKey
+    try draft.applyTogether(
+      .definition,
+      notifications.map { .set(JSONPointer(tokens: ["paths", $0.path, key]), $0.content) })
     let gone = pairs.missing.filter { lines?.contains(ImportMerge.line($0)) == true }
     let steps = try ConnectorEdit.deleteOperations(at: gone.map(\.pointer), on: draft.connector).steps
     for step in steps { try draft.add(step) }

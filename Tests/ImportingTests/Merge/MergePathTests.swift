@@ -58,6 +58,22 @@ struct MergePathTests {
     #expect(paths["/hooks"]?["x-ms-notification-content"]?["description"] == "Mine")
   }
 
+  /// The connector keeps its own notification, so that what the source's refers to is not needed.
+  @Test func whatStaysOutBringsNothingAlong() throws {
+    func hooks(_ schema: String, _ verb: String) -> String {
+      ##"{"/hooks": {"x-ms-notification-content": {"schema": \##(schema)}, "\##(verb)": {"operationId": "On\##(verb)", "x-ms-trigger": "single", "responses": {"200": {"description": "OK"}}}}}"##
+    }
+    var session = EditSession(try connector(hooks(##"{"type": "object"}"##, "post")))
+    let source = try imported(
+      document(
+        paths: hooks(##"{"$ref": "#/definitions/Order"}"##, "put"),
+        rest: ##", "definitions": {"Order": {"type": "object"}}"##))
+    try session.perform(ImportMerge(source, into: session.connector).edit())
+    let root = try #require(session.connector.definitionFile.document).root
+    #expect(root["paths"]?["/hooks"]?["put"] != nil)
+    #expect(root["definitions"] == nil)
+  }
+
   @Test func aPathOfTheSameShapeIsOne() throws {
     let new =
       ##"{"/orders/{orderId}": {"parameters": [{"name": "orderId", "in": "path", "required": true, "type": "string"}], "delete": {"operationId": "DeleteOrder", "parameters": [{"name": "lineId", "in": "query", "type": "string", "x-ms-dynamic-values": {"operationId": "GetOrder", "parameters": {"id": {"parameter": "orderId"}}, "value-path": "id", "value-title": "id"}}], "responses": {"204": {"description": "Gone"}}}}}"##
@@ -79,6 +95,39 @@ struct MergePathTests {
     let parameters = paths["/orders/{id}"]?["delete"]?["parameters"]?.elements
     #expect(parameters?.map { $0["name"]?.text } == ["id"])
     #expect(paths.members?.count == 1)
+  }
+
+  /// The shared entries of a connector after the import of an operation that is new.
+  private func entries(_ parameters: String, _ shared: String) throws -> [String: [String]] {
+    let new =
+      ##"{"/orders/{orderId}": {"delete": {"operationId": "DeleteOrder", "parameters": [\##(parameters)], "responses": {"204": {"description": "Gone"}}}}}"##
+    var session = EditSession(try connector(Self.get))
+    let source = try imported(document(paths: new, rest: shared))
+    try session.perform(ImportMerge(source, into: session.connector).edit())
+    let root = try #require(session.connector.definitionFile.document).root
+    return Dictionary(
+      uniqueKeysWithValues: ["parameters", "definitions"].compactMap { key in
+        root[key].map { (key, $0.keys) }
+      })
+  }
+
+  private static let orderID =
+    ##""OrderId": {"name": "orderId", "in": "path", "required": true, "type": "string"}"##
+
+  @Test func whatIsWrittenOutLeavesNoEntryBehind() throws {
+    #expect(
+      try entries(
+        ##"{"$ref": "#/parameters/OrderId"}"##, ##", "parameters": {\##(Self.orderID)}"##) == [:])
+  }
+
+  @Test func entriesThatAreStillNeededComeAlong() throws {
+    let body =
+      ##""Lines": {"name": "lines", "in": "body", "schema": {"$ref": "#/definitions/Lines"}}, "Other": {"name": "o", "in": "query", "type": "string"}"##
+    let found = try entries(
+      ##"{"$ref": "#/parameters/OrderId"}, {"$ref": "#/parameters/Lines"}"##,
+      ##", "parameters": {\##(Self.orderID), \##(body)}, "definitions": {"Lines": {"type": "array", "items": {"$ref": "#/definitions/Line"}}, "Line": {"type": "object"}, "Unused": {"type": "object"}}"##
+    )
+    #expect(found == ["parameters": ["Lines"], "definitions": ["Lines", "Line"]])
   }
 
   @Test func policiesTakeTheNamesOfThePath() throws {
