@@ -85,12 +85,11 @@ extension OpenAPI3Conversion {
       }
       let own = schema["required"]?.elements ?? []
       required = required?.filter { own.contains($0) } ?? own
-      if let additional = schema["additionalProperties"], additional.members != nil {
-        result["additionalProperties"] = additional
-      }
     }
+    OpenAPI3Conversion.admitOthers(of: schemas, to: &properties)
     result["description"] = .string("One of: " + listed + ".")
     if !properties.isEmpty { result["properties"] = properties.fragment }
+    result["additionalProperties"] = OpenAPI3Conversion.others(of: schemas)
     if let required, !required.isEmpty { result["required"] = .array(required) }
     return result.fragment
   }

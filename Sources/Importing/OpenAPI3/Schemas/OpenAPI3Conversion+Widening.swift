@@ -63,18 +63,18 @@ extension OpenAPI3Conversion {
   /// Items, properties and what else an object may have.
   private static func widenParts(_ result: inout ObjectBuilder, _ other: JSONFragment) {
     if let own = result["items"] { result["items"] = other["items"].map { widened(own, $0) } ?? [:] }
-    if result["additionalProperties"] != other["additionalProperties"] {
-      result["additionalProperties"] = nil
-    }
+    let both = [result.fragment, other]
+    result["additionalProperties"] = others(of: both)
     let required = (result["required"]?.elements ?? []).filter {
       other["required"]?.elements?.contains($0) ?? false
     }
     result["required"] = required.isEmpty ? nil : .array(required)
-    guard let own = result["properties"], let others = other["properties"] else { return }
-    var both = ObjectBuilder(own)
-    for member in others.members ?? [] {
-      both[member.key] = both[member.key].map { widened($0, member.value) } ?? member.value
+    guard let own = result["properties"], let theirs = other["properties"] else { return }
+    var properties = ObjectBuilder(own)
+    for member in theirs.members ?? [] {
+      properties[member.key] = properties[member.key].map { widened($0, member.value) } ?? member.value
     }
-    result["properties"] = both.fragment
+    admitOthers(of: both, to: &properties)
+    result["properties"] = properties.fragment
   }
 }
