@@ -37,6 +37,7 @@ struct OpenAPI3Conversion {
   var definitions = ObjectBuilder()
   /// Schemas that are written out, so that those that hold themselves end and others are quick.
   var expansions = SchemaExpansions()
+  var sharedSchemas = SharedSchemas()
   /// Whether `writeOnly` may stand anywhere, without which requests and responses read alike.
   let mayBeDirectional: Bool
   var directional = DirectionalSchemas()

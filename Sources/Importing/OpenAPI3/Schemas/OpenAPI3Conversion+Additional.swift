@@ -6,7 +6,7 @@ extension OpenAPI3Conversion {
   ///
   /// An alternative that does not say allows anything (JSON Schema Validation, "additionalProperties"), `false`
   /// nothing.
-  static func others(of alternatives: [JSONFragment]) -> JSONFragment? {
+  mutating func others(of alternatives: [JSONFragment]) -> JSONFragment? {
     var result: JSONFragment = false
     for alternative in alternatives {
       guard let own = alternative["additionalProperties"], own != [:], !own.isTrue else { return nil }
@@ -20,7 +20,7 @@ extension OpenAPI3Conversion {
   /// Widens properties by what alternatives that do not name them allow under any name.
   ///
   /// Those that allow anything leave them as they are: their types tell makers more than that they may be anything.
-  static func admitOthers(of alternatives: [JSONFragment], to properties: inout ObjectBuilder) {
+  mutating func admitOthers(of alternatives: [JSONFragment], to properties: inout ObjectBuilder) {
     for alternative in alternatives {
       guard let own = alternative["additionalProperties"]?.members, !own.isEmpty else { continue }
       let named = Set(alternative["properties"]?.members?.map(\.key) ?? [])

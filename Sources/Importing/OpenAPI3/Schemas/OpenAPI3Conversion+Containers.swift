@@ -10,7 +10,7 @@ extension OpenAPI3Conversion {
           note(property, "write-only", .info, .dropped, "A write-only property is not part of a response.")
           continue
         }
-        written[name] = part(property, direction)
+        written[name] = inner(property, direction)
       }
       result["properties"] = written.fragment
     }
@@ -25,7 +25,7 @@ extension OpenAPI3Conversion {
   ) {
     if let additional = node["additionalProperties"] {
       if additional.value.isObject, additional.value.count > 0 {
-        result["additionalProperties"] = part(additional, direction)
+        result["additionalProperties"] = inner(additional, direction)
       } else if additional.value.boolean == false {
         result["additionalProperties"] = false
       }
@@ -33,7 +33,7 @@ extension OpenAPI3Conversion {
     guard let patterns = node["patternProperties"], patterns.value.isObject else { return }
     let members = patterns.members
     if members.count == 1, result["additionalProperties"] == nil || result["additionalProperties"] == false {
-      result["additionalProperties"] = part(members[0].node, direction)
+      result["additionalProperties"] = inner(members[0].node, direction)
     }
     note(
       patterns, "pattern-properties", .info, members.count == 1 ? .approximated : .dropped,
@@ -42,9 +42,9 @@ extension OpenAPI3Conversion {
 
   mutating func writeArray(_ node: SourceNode, _ direction: Direction, into result: inout ObjectBuilder) {
     if let items = node["items"], items.value.isObject {
-      result["items"] = part(items, direction)
+      result["items"] = inner(items, direction)
     } else if let tuple = node["prefixItems"], tuple.value.isArray, tuple.value.count > 0 {
-      result["items"] = alternatives(tuple.elements, direction, at: tuple)
+      result["items"] = bounded(alternatives(tuple.elements, direction, at: tuple), at: tuple)
       note(
         tuple, "tuple", .warning, .approximated,
         "OpenAPI 2.0 has no tuples; every element may be any of the listed ones.")

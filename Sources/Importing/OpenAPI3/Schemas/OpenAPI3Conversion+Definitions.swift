@@ -25,7 +25,7 @@ extension OpenAPI3Conversion {
     return ["$ref": .string("#/definitions/" + name)]
   }
 
-  private static func name(of target: SourceNode) -> String {
+  static func name(of target: SourceNode) -> String {
     let tokens = target.pointer.tokens
     let isComponent = tokens.count == 3 && tokens[0] == "components"
     let written =

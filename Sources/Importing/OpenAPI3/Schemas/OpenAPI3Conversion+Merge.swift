@@ -23,11 +23,12 @@ extension OpenAPI3Conversion {
       case "minimum", "minLength", "minItems", "minProperties":
         result[member.key] = OpenAPI3Conversion.smaller(own, member.value) ? member.value : own
       case "items", "additionalProperties":
-        let isPlain = own["$ref"] == nil && member.value["$ref"] == nil
+        let (mine, theirs) = (settled(own), settled(member.value))
+        let isPlain = mine["$ref"] == nil && theirs["$ref"] == nil
         if own.members?.isEmpty ?? true {
           result[member.key] = member.value
-        } else if isPlain, member.value.members != nil {
-          result[member.key] = merged(own, member.value, at: node)
+        } else if isPlain, theirs.members != nil {
+          result[member.key] = rebound(merged(mine, theirs, at: node), of: own, member.value)
         }
       case "type": mergeType(own, member.value, into: &result, at: node)
       default: break
@@ -59,9 +60,12 @@ extension OpenAPI3Conversion {
         continue
       }
       guard own != member.value else { continue }
-      let hasReference = own["$ref"] != nil || member.value["$ref"] != nil
+      let (mine, theirs) = (settled(own), settled(member.value))
+      let hasReference = mine["$ref"] != nil || theirs["$ref"] != nil
       // The later part of an allOf is the more special one, as in inheritance.
-      result[member.key] = hasReference ? member.value : merged(own, member.value, at: node)
+      result[member.key] =
+        hasReference
+        ? member.value : rebound(merged(mine, theirs, at: node), of: own, member.value)
     }
     return result.fragment
   }

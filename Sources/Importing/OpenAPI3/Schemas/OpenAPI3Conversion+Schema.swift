@@ -22,12 +22,12 @@ extension OpenAPI3Conversion {
 
   /// A schema as it stands at its place: a reference where the source has one.
   mutating func schema(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
-    OpenAPI3Conversion.withoutLostNames(part(node, direction))
+    OpenAPI3Conversion.withoutLostNames(part(node, direction), sharedSchemas)
   }
 
   /// A schema with what it refers to written out at the top, for where a reference cannot stand.
   mutating func expanded(_ node: SourceNode, _ direction: Direction) -> JSONFragment {
-    OpenAPI3Conversion.withoutLostNames(composed(node, direction))
+    OpenAPI3Conversion.withoutLostNames(composed(node, direction), sharedSchemas)
   }
 
   /// A schema at its place that may still be merged with others, which may have the names that it requires.

@@ -81,15 +81,15 @@ extension OpenAPI3Conversion {
           properties[member.key] = member.value
           continue
         }
-        properties[member.key] = OpenAPI3Conversion.widened(own, member.value)
+        properties[member.key] = widened(own, member.value)
       }
       let own = schema["required"]?.elements ?? []
       required = required?.filter { own.contains($0) } ?? own
     }
-    OpenAPI3Conversion.admitOthers(of: schemas, to: &properties)
+    admitOthers(of: schemas, to: &properties)
     result["description"] = .string("One of: " + listed + ".")
     if !properties.isEmpty { result["properties"] = properties.fragment }
-    result["additionalProperties"] = OpenAPI3Conversion.others(of: schemas)
+    result["additionalProperties"] = others(of: schemas)
     if let required, !required.isEmpty { result["required"] = .array(required) }
     return result.fragment
   }
@@ -101,7 +101,7 @@ extension OpenAPI3Conversion {
     guard items.count == branches.count, items.allSatisfy({ $0.value.isObject }) else {
       return ["type": "array", "items": [:]]
     }
-    return ["type": "array", "items": alternatives(items, direction, at: list)]
+    return ["type": "array", "items": bounded(alternatives(items, direction, at: list), at: list)]
   }
 
   private mutating func scalarUnion(

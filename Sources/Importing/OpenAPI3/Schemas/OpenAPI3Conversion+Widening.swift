@@ -13,21 +13,32 @@ extension OpenAPI3Conversion {
   private static let strict = ["pattern", "format", "multipleOf", "uniqueItems", "readOnly"]
 
   /// A schema that both properties of one name would pass.
-  static func widened(_ first: JSONFragment, _ second: JSONFragment) -> JSONFragment {
+  mutating func widened(_ first: JSONFragment, _ second: JSONFragment) -> JSONFragment {
     guard first != second else { return first }
-    guard first["$ref"] == nil, second["$ref"] == nil else {
-      return first["$ref"] == second["$ref"] ? first : [:]
+    let (mine, theirs) = (settled(first), settled(second))
+    guard mine["$ref"] == nil, theirs["$ref"] == nil else {
+      return mine["$ref"] == theirs["$ref"] ? first : [:]
     }
+    return rebound(widenedInPlace(mine, theirs), of: first, second)
+  }
+
+  private mutating func widenedInPlace(_ first: JSONFragment, _ second: JSONFragment) -> JSONFragment {
     let (left, right) = (first["type"]?.text, second["type"]?.text)
     guard left == right || Set([left, right]) == ["integer", "number"] else { return [:] }
     var result = ObjectBuilder(first)
     if left != right { result["type"] = "number" }
-    let values = first["enum"].flatMap { own in second["enum"].map { union(own, $0) } }
+    let values = first["enum"].flatMap { own in
+      second["enum"].map { OpenAPI3Conversion.union(own, $0) }
+    }
     result["enum"] = values.map { .array($0) }
     if values == nil || first["default"] != second["default"] { result["default"] = nil }
-    for key in strict where first[key] != second[key] { result[key] = nil }
-    for (bound, exclusive) in upperBounds { widen(&result, second, bound, exclusive, towards: 1) }
-    for (bound, exclusive) in lowerBounds { widen(&result, second, bound, exclusive, towards: -1) }
+    for key in OpenAPI3Conversion.strict where first[key] != second[key] { result[key] = nil }
+    for (bound, exclusive) in OpenAPI3Conversion.upperBounds {
+      OpenAPI3Conversion.widen(&result, second, bound, exclusive, towards: 1)
+    }
+    for (bound, exclusive) in OpenAPI3Conversion.lowerBounds {
+      OpenAPI3Conversion.widen(&result, second, bound, exclusive, towards: -1)
+    }
     if second["x-nullable"]?.isTrue ?? false { result["x-nullable"] = true }
     widenParts(&result, second)
     return result.fragment
@@ -61,8 +72,10 @@ extension OpenAPI3Conversion {
   }
 
   /// Items, properties and what else an object may have.
-  private static func widenParts(_ result: inout ObjectBuilder, _ other: JSONFragment) {
-    if let own = result["items"] { result["items"] = other["items"].map { widened(own, $0) } ?? [:] }
+  private mutating func widenParts(_ result: inout ObjectBuilder, _ other: JSONFragment) {
+    if let own = result["items"] {
+      if let items = other["items"] { result["items"] = widened(own, items) } else { result["items"] = [:] }
+    }
     let both = [result.fragment, other]
     result["additionalProperties"] = others(of: both)
     let required = (result["required"]?.elements ?? []).filter {
@@ -72,7 +85,11 @@ extension OpenAPI3Conversion {
     guard let own = result["properties"], let theirs = other["properties"] else { return }
     var properties = ObjectBuilder(own)
     for member in theirs.members ?? [] {
-      properties[member.key] = properties[member.key].map { widened($0, member.value) } ?? member.value
+      if let mine = properties[member.key] {
+        properties[member.key] = widened(mine, member.value)
+      } else {
+        properties[member.key] = member.value
+      }
     }
     admitOthers(of: both, to: &properties)
     result["properties"] = properties.fragment
