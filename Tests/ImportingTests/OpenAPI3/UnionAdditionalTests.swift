@@ -63,4 +63,14 @@ struct UnionAdditionalTests {
       "{type: object, properties: {m: {type: object, additionalProperties: false}}}")
     #expect(made?["properties"]?["m"]?["additionalProperties"] == ["type": "integer"])
   }
+
+  @Test(arguments: [false, true])
+  func nestedMapsTakeThePropertiesOfTheOther(_ isReversed: Bool) throws {
+    let map = "{type: object, properties: {m: {type: object, additionalProperties: {type: integer}}}}"
+    let object =
+      "{type: object, properties: {m: {type: object, properties: {p: {type: string}}, additionalProperties: false}}}"
+    let made = try isReversed ? union(object, map) : union(map, object)
+    #expect(made?["properties"]?["m"]?["properties"] == ["p": [:]])
+    #expect(made?["properties"]?["m"]?["additionalProperties"] == ["type": "integer"])
+  }
 }

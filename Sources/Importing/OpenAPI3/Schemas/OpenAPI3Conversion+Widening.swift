@@ -82,9 +82,12 @@ extension OpenAPI3Conversion {
       other["required"]?.elements?.contains($0) ?? false
     }
     result["required"] = required.isEmpty ? nil : .array(required)
-    guard let own = result["properties"], let theirs = other["properties"] else { return }
-    var properties = ObjectBuilder(own)
-    for member in theirs.members ?? [] {
+    let (own, theirs) = (result["properties"], other["properties"])
+    // Where something else is allowed under every other name, the names of one schema count for both.
+    let isLimited = result["additionalProperties"] != nil && (own != nil || theirs != nil)
+    guard isLimited || (own != nil && theirs != nil) else { return }
+    var properties = ObjectBuilder(own ?? [:])
+    for member in theirs?.members ?? [] {
       if let mine = properties[member.key] {
         properties[member.key] = widened(mine, member.value)
       } else {
