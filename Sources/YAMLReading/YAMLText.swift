@@ -5,8 +5,12 @@ package import JSONText
 /// API descriptions use what YAML has in common with JSON (OpenAPI 3.1, section 4.3), so whatever reads JSON reads
 /// this. Comments are lost; anchors, aliases and merge keys are resolved.
 package struct YAMLText: Sendable {
-  /// The most bytes that aliases may blow a text up to.
+  /// The most bytes that aliases may blow a text up to, however long it is.
   package static let largestExpansion = 64 * 1024 * 1024
+  /// The bytes that they may blow a short text up to, which takes a fraction of a second.
+  private static let smallExpansion = 4 * 1024 * 1024
+  /// How many times its length a long one may become.
+  private static let growth = 16
 
   /// The text as JSON.
   package let document: JSONDocument
@@ -17,11 +21,13 @@ package struct YAMLText: Sendable {
 
   /// Reads a text.
   ///
-  /// Throws the first fault with its line and column; a text that its aliases blow up beyond `largestExpansion` bytes
-  /// is one.
+  /// Throws the first fault with its line and column; a text that its aliases blow up is one: beyond `largestExpansion`
+  /// bytes, or far beyond its own length.
   package init(
     _ bytes: [UInt8], largestExpansion: Int = YAMLText.largestExpansion
   ) throws(YAMLError) {
+    let largestExpansion = min(
+      largestExpansion, YAMLText.smallExpansion + YAMLText.growth * bytes.count)
     var writer = YAMLWriter(largestExpansion: largestExpansion)
     try writer.write(bytes)
     do throws(JSONSyntaxError) {

@@ -79,6 +79,10 @@ struct YAMLTextTests {
       text += "a\(level): &a\(level) [\(aliases)]\n"
     }
     #expect(failure(text, largest: 1 << 20)?.problem == "its aliases make it larger than 1 MB")
+    #expect(failure(text)?.problem == "its aliases make it larger than 4 MB")
+    // What is long itself may grow more.
+    let long = "a: &a \(String(repeating: "x", count: 1 << 20))\nb: [*a, *a, *a, *a, *a, *a, *a, *a]"
+    #expect(failure(long) == nil)
     #expect(failure(String(repeating: "[", count: 100_000)) != nil)
     #expect(failure(String(repeating: "- ", count: 100_000)) != nil)
     #expect(failure(String(repeating: "[", count: 600) + String(repeating: "]", count: 600)) != nil)
