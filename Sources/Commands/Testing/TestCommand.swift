@@ -65,6 +65,9 @@ struct TestCommand: Subcommand {
   @Flag(help: "Let warnings fail an operation.")
   var strict = false
 
+  @Flag(help: "Warn of members of answers that their schemas do not name; flows do not offer them.")
+  var noExtra = false
+
   @Flag(help: "Keep no record of the run; without it the next run tells what ended differently.")
   var noHistory = false
 
@@ -134,7 +137,8 @@ struct TestCommand: Subcommand {
   private func adding(
     webhooksOf run: TestRun, to report: TestReport, _ client: HTTPClient
   ) async throws(CommandFailure) -> TestReport {
-    let work = WebhookRun(run: run, choice: webhooks, isStrict: strict) { request throws(TransportError) in
+    let work = WebhookRun(run: run, choice: webhooks, isStrict: strict, tellsExtra: noExtra) {
+      request throws(TransportError) in
       try await client.send(request)
     }
     return try await Interruption.watched { () -> Result<TestReport, CommandFailure> in
@@ -213,6 +217,7 @@ struct TestCommand: Subcommand {
       builder.transport = transport
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
       var options = TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict)
+      options.tellsExtra = noExtra
       options.checksLookups = lookups
       options.pages = pages
       options.longestOperation = lroTimeout

@@ -32,7 +32,7 @@ struct FollowUps {
       notes += outcome.notes
     }
     if let name = Paging.linkName(of: operation) {
-      let outcome = await Paging(prepared: prepared, check: check, pages: options.pages, send: send)
+      let outcome = await Paging(prepared: prepared, check: check.ofFurther, pages: options.pages, send: send)
         .outcome(of: prepared.responsePolicies.apply(to: answer).response, operation, linkName: name)
       findings += outcome.findings
       notes += outcome.notes
@@ -67,7 +67,7 @@ struct FollowUps {
     do throws(TransportError) {
       let second = try await send(request.request)
       notes.append("the second poll, \(query), was answered with \(second.status)")
-      findings += check.findings(
+      findings += check.ofFurther.findings(
         for: request.responsePolicies.apply(to: second).response, of: operation
       ).map { finding in
         var finding = finding

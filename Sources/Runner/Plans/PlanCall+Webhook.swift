@@ -20,7 +20,8 @@ extension PlanCall {
     case .success(let opened): post = opened
     case .failure(let failure): return settled(.blocked, failure.message, state)
     }
-    let test = WebhookTest(operation, builder: builder, isStrict: options.isStrict, sending: send)
+    let test = WebhookTest(
+      operation, builder: builder, isStrict: options.isStrict, tellsExtra: options.tellsExtra, sending: send)
     var (result, received) = await test.outcome(
       at: post, of: webhooks, inputs: inputs, connection: values, step: number, hiding: state.hidden)
     if result.response?.status == 401, !expectsStatus,

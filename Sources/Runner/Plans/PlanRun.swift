@@ -25,7 +25,7 @@ package struct PlanRun: Sendable {
     self.connection = connection
     self.signIn = signIn
     self.options = options
-    check = ResponseCheck(builder.definition, isStrict: options.isStrict)
+    check = ResponseCheck(builder.definition, isStrict: options.isStrict, tellsExtra: options.tellsExtra)
     var operations: [Operation] = []
     let all = builder.definition.operations
     for step in plan.steps {

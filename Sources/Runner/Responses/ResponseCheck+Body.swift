@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 import Transport
 import Validation
 
@@ -50,7 +51,23 @@ extension ResponseCheck {
         pointer: violation.instancePointer, definition: violation.schemaPointer,
         line: lines.line(of: violation.schemaPointer), officialWording: violation.officialWording,
         keyword: violation.keyword)
-    }
+    } + (tellsExtra ? extraFindings(body, against: schema) : [])
+  }
+
+  /// How many members that a schema does not name are told one by one.
+  private static let mostExtra = 5
+
+  private func extraFindings(_ body: JSONValue, against schema: JSONValue) -> [ResultFinding] {
+    let paths = ExtraMembers(body, against: schema, in: definition).paths
+    guard !paths.isEmpty else { return [] }
+    let told = paths.prefix(ResponseCheck.mostExtra).map { String($0.prefix(60)) }.joined(separator: ", ")
+    let rest = paths.count - ResponseCheck.mostExtra
+    return [
+      finding(
+        .warning,
+        "the schema does not name \(paths.count.counted("member")) of the body, which flows do not offer: \(told)"
+          + (rest > 0 ? " and \(rest) more" : ""), schema, pointer: .root)
+    ]
   }
 
   /// How many repeated names are told one by one.

@@ -13,13 +13,23 @@ package struct ResponseCheck: Sendable {
   let checker: SchemaChecker
   /// Whether what is only a warning by default fails the operation.
   let isStrict: Bool
+  /// Whether members of a body that its schema does not name are told, in a warning.
+  private(set) var tellsExtra: Bool
 
   /// Prepares for a definition.
-  package init(_ definition: APIDefinition, isStrict: Bool = false) {
+  package init(_ definition: APIDefinition, isStrict: Bool = false, tellsExtra: Bool = false) {
     self.definition = definition
     self.isStrict = isStrict
+    self.tellsExtra = tellsExtra
     lines = DefinitionLines(definition)
     checker = SchemaChecker(document: definition.document, options: isStrict ? .strict : .standard)
+  }
+
+  /// The check of further answers of a kind: what they have beyond the schema was told with the first.
+  var ofFurther: ResponseCheck {
+    var check = self
+    check.tellsExtra = false
+    return check
   }
 
   /// What is said of a body that is longer than `largestBody`, or was cut.

@@ -6,6 +6,8 @@ package struct TestRunOptions: Hashable, Sendable {
   package var retries: Int
   /// Whether warnings fail an operation.
   package var isStrict: Bool
+  /// Whether members of answers that their schemas do not name are told.
+  package var tellsExtra = false
   /// Whether the lookups of each operation are tested, too.
   package var checksLookups = false
   /// How many pages of a paged operation are read.

@@ -30,13 +30,13 @@ package struct WebhookTest: Sendable {
 
   /// Prepares for a trigger.
   package init(
-    _ operation: Operation, builder: RequestBuilder, isStrict: Bool = false,
+    _ operation: Operation, builder: RequestBuilder, isStrict: Bool = false, tellsExtra: Bool = false,
     sending send: @escaping TestRun.Sender
   ) {
     self.operation = operation
     self.builder = builder
     self.send = send
-    check = ResponseCheck(builder.definition, isStrict: isStrict)
+    check = ResponseCheck(builder.definition, isStrict: isStrict, tellsExtra: tellsExtra)
   }
 
   /// Subscribes with a callback address, waits, and unsubscribes, whatever happens between.

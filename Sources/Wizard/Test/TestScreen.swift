@@ -129,7 +129,10 @@ struct TestScreen: Screen {
     builtTouch = touched
     let connector = workspace.connector
     let operations = connector.definition?.operations ?? []
-    if operation == nil || connector.definition?.operation(at: operation ?? .root) == nil {
+    // A definition that cannot be read for now has not lost the operation.
+    let isLost =
+      connector.definition.map { $0.operation(at: operation ?? .root) == nil } ?? (operation == nil)
+    if isLost {
       operation = operations.first { $0.verb == .get }?.pointer ?? operations.first?.pointer
     }
     connection.declare(connector)
@@ -165,6 +168,7 @@ struct TestScreen: Screen {
     case "remember": remember(text, &context)
     case "way to sign in": connection.setName = text
     case "mend": mend(text, &context)
+    case "use as schema": SchemaUse(rawValue: text).map { use($0, &context) }
     case "sure":
       sure.insert(text)
       send(&context)

@@ -92,7 +92,8 @@ extension World {
       let station = WebhookStation.listening(work.reception) {
         mailbox.post(.webhook(id, .waiting($0)))
       }
-      let test = WebhookTest(work.operation, builder: work.builder) { request throws(TransportError) in
+      let test = WebhookTest(work.operation, builder: work.builder, tellsExtra: true) {
+        request throws(TransportError) in
         try await client.send(request)
       }
       let outcome = await test.result(at: station, inputs: work.inputs, connection: work.connection)

@@ -17,6 +17,60 @@ struct ResponseCheckTests {
     return ResponseCheck(definition, isStrict: isStrict).findings(for: response, of: found)
   }
 
+  /// What is said of members that a schema does not name.
+  static func extra(_ schema: String, _ body: String) throws -> [String] {
+    let text = ConnectorFixture.definition(
+      responses: #""200": {"description": "OK", "schema": \#(schema)}"#)
+    let definition = try #require(ConnectorFixture.connector(text).definition)
+    let operation = try #require(definition.operations.first)
+    let findings = ResponseCheck(definition, tellsExtra: true).findings(for: json(body), of: operation)
+    #expect(findings.allSatisfy { $0.severity == .warning })
+    #expect(ResponseCheck(definition).findings(for: json(body), of: operation).isEmpty)
+    return findings.map(\.message)
+  }
+
+  @Test(arguments: [
+    (#"{"type": "object", "properties": {"id": {}}}"#, #"{"id": 1, "b": 2, "c": [3]}"#, "2 members", "b, c"),
+    (
+      #"{"type": "array", "items": {"properties": {"a": {"properties": {"x": {}}}}}}"#,
+      #"[{"a": {"x": 1}}, {"a": {"y": 2}}, {"a": {"y": 3}}]"#, "1 member", "[].a.y"
+    ),
+    (
+      #"{"allOf": [{"properties": {"a": {}}}, {"properties": {"b": {}}}]}"#, #"{"a": 1, "b": 2, "c": 3}"#,
+      "1 member", "c"
+    ),
+    (
+      #"{"properties": {"map": {"type": "object", "additionalProperties": {"properties": {"n": {}}}}}}"#,
+      #"{"map": {"k": {"n": 1, "m": 2}}}"#, "1 member", "map.k.m"
+    ),
+    (
+      #"{"properties": {"a": {}}}"#, #"{"b": 1, "c": 1, "d": 1, "e": 1, "f": 1, "g": 1}"#, "6 members",
+      "b, c, d, e, f and 1 more"
+    ),
+  ])
+  func membersThatTheSchemaDoesNotNameAreTold(
+    _ schema: String, _ body: String, _ count: String, _ names: String
+  )
+    throws
+  {
+    #expect(
+      try ResponseCheckTests.extra(schema, body) == [
+        "the schema does not name \(count) of the body, which flows do not offer: \(names)"
+      ])
+  }
+
+  @Test(arguments: [
+    (#"{"type": "object"}"#, #"{"b": 2}"#),
+    (#"{"properties": {"a": {}}, "additionalProperties": true}"#, #"{"b": 2}"#),
+    (#"{"properties": {"a": {}}, "additionalProperties": {}}"#, #"{"b": 2}"#),
+    (#"{"properties": {"a": {}}, "x-ms-dynamic-schema": {"operationId": "S"}}"#, #"{"b": 2}"#),
+    (#"{"properties": {"kind": {}}, "oneOf": [{}]}"#, #"{"b": 2}"#),
+    (#"{"properties": {"a": {"type": "object"}}}"#, #"{"a": {"b": 2}}"#),
+  ])
+  func membersOfOpenObjectsAreNotMissed(_ schema: String, _ body: String) throws {
+    #expect(try ResponseCheckTests.extra(schema, body).isEmpty)
+  }
+
   static func json(_ body: String, status: Int = 200) -> HTTPResponse {
     HTTPResponse(
       status: status, headers: [HTTPHeader(name: "Content-Type", value: "application/json")],

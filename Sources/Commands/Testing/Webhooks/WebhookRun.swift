@@ -7,6 +7,7 @@ struct WebhookRun {
   let run: TestRun
   let choice: WebhookChoice
   let isStrict: Bool
+  let tellsExtra: Bool
   let send: TestRun.Sender
 
   /// The results of the triggers among the steps.
@@ -27,7 +28,8 @@ struct WebhookRun {
       throw CommandFailure(error)
     }
     let notice = WebhookNotice(output: .current, choice: choice, builder: run.builder)
-    let test = WebhookTest(step.operation, builder: run.builder, isStrict: isStrict, sending: send)
+    let test = WebhookTest(
+      step.operation, builder: run.builder, isStrict: isStrict, tellsExtra: tellsExtra, sending: send)
     do throws(WebhookStation.Failure) {
       return try await test.result(
         at: notice.listeningStation, inputs: run.inputs[step.operation.name] ?? InputValues(),

@@ -129,13 +129,15 @@ extension TestScreen {
       let definition = context.workspace?.connector.definition,
       let operation = definition.operation(at: call.operation)
     else { return }
-    let check = ResponseCheck(definition)
+    var options = TestRunOptions()
+    options.tellsExtra = true
+    let check = ResponseCheck(definition, tellsExtra: true)
     switch outcome {
     case .success(let response):
       if (200..<300).contains(response.status),
         let work = FollowUpWork(
           after: response, to: prepared, of: operation, inputs: call.inputs,
-          connection: connection.callValues, builder: call.builder)
+          connection: connection.callValues, builder: call.builder, options: options)
       {
         call.state = .following(since: context.now, response)
         self.call = call
@@ -170,33 +172,5 @@ extension TestScreen {
     showAnswer(isError && response.status < 400 ? .findings : .body)
     if response.status == 401, renew(&context) { return }
     hasRenewed = false
-  }
-
-  /// Makes the answer's shape the operation's response schema.
-  func useAsSchema(_ context: inout AppContext) {
-    guard let call, case .ended(let result, let body) = call.state, let response = result.response else {
-      context.say("send a call first", .warning)
-      return
-    }
-    if let foreignAnswer {
-      context.say(foreignAnswer + "; choose that operation to make it its schema", .warning)
-      return
-    }
-    guard let document = try? JSONDocument(body) else {
-      context.say("the answer is not JSON, so it has no schema", .warning)
-      return
-    }
-    let schema = SchemaInference().schema(of: [document.root]).schema
-    let code = String(response.status)
-    let pointer = call.operation
-    let done = context.perform { connector throws(ConnectorEditError) in
-      let set = try ConnectorEdit.setResponseSchema(code, ofOperationAt: pointer, to: schema, on: connector)
-      return ConnectorEdit(title: "Use the answer as schema of \(code)", steps: set.steps)
-    }
-    if done {
-      context.say("the answer's shape is now the schema of \(code) of \(call.name); ^_ undoes it", .success)
-    } else if context.status == nil {
-      context.say("the schema of \(code) says that already; nothing was changed")
-    }
   }
 }

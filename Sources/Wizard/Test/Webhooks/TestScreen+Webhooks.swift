@@ -73,7 +73,7 @@ extension TestScreen {
     else { return }
     savedNotification = text
     guard !text.isEmpty else { return }
-    let test = WebhookTest(trigger, builder: builder) { request throws(TransportError) in
+    let test = WebhookTest(trigger, builder: builder, tellsExtra: true) { request throws(TransportError) in
       throw TransportError(.unreachable, target: request.url)
     }
     let findings = test.findings(forNotification: Array(text.utf8))

@@ -8,12 +8,12 @@ import Transport
 @testable import Wizard
 
 @Suite struct AnswerTests {
-  private static func answered(_ body: String, columns: Int = 80) throws -> TestTab {
+  private static func answered(_ body: String, columns: Int = 80, status: Int = 200) throws -> TestTab {
     var tab = try TestTab.signedIn()
     tab.take(.key(.resized(Size(columns: columns, rows: 24))))
     tab.press(.function(5))
     let number = tab.number
-    tab.take(.callEnded(try #require(number), .success(TestTab.answer(body))))
+    tab.take(.callEnded(try #require(number), .success(TestTab.answer(body, status: status))))
     return tab
   }
 
@@ -54,9 +54,46 @@ import Transport
   @Test func `a schema that is the same already is not a success`() throws {
     var tab = try AnswerTests.answered(#"{"name": "x", "born": 1}"#)
     tab.press(.function(6), "G")
+    #expect(tab.text.contains("200 has a schema already"))
+    tab.press("2")
     #expect(tab.text.contains("is now the schema of 200 of GetMe"))
-    tab.press("G")
-    #expect(tab.text.contains("says that already; nothing was changed"))
+    for use: Key in ["1", "2"] {
+      tab.press("G", use)
+      #expect(tab.text.contains("says that already; nothing was changed"), "\(tab.text)")
+    }
+  }
+
+  @Test func `an answer that is added to a schema leaves what is there`() throws {
+    var tab = TestTab(
+      TestTab.definition.replacing(
+        #""age": {"type": "integer"}"#, with: #""age": {"type": "integer", "x-ms-summary": "Years"}"#))
+    try tab.focus("connection token")
+    tab.type("token-1")
+    tab.press(.function(5))
+    tab.take(.callEnded(try #require(tab.number), .success(TestTab.answer(#"{"name": "x", "born": 1}"#))))
+    tab.press(.function(6), "G", "1")
+    #expect(tab.text.contains("is added to the schema of 200 of GetMe"), "\(tab.text)")
+    let text = String(decoding: tab.state.workspace?.connector[.definition].bytes ?? [], as: UTF8.self)
+    #expect(text.contains(#""age": {"type": "integer", "x-ms-summary": "Years"}"#))
+    #expect(text.contains(#""born": {"#))
+  }
+
+  @Test func `an answer that goes to a status without a schema becomes it at once`() throws {
+    var tab = try AnswerTests.answered(#"{"name": "x"}"#, status: 202)
+    tab.press(.function(6), "G")
+    #expect(tab.text.contains("is now the schema of 202 of GetMe"), "\(tab.text)")
+  }
+
+  @Test func `members that the schema does not name are told, and added on Enter`() throws {
+    var tab = try AnswerTests.answered(#"{"name": "x", "born": 1, "mood": "good", "hats": [1]}"#)
+    tab.press(.function(6), "s")
+    #expect(
+      tab.text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(
+        "the schema does not name 3 members of the body, which flows do not offer: born, mood, hats"),
+      "\(tab.text)")
+    tab.press(.named(.enter), .named(.enter))
+    let text = String(decoding: tab.state.workspace?.connector[.definition].bytes ?? [], as: UTF8.self)
+    #expect(text.contains(#""mood": {"#), "\(tab.text)")
   }
 
   @Test func `a long finding is read to its end, with the official words`() throws {

@@ -60,9 +60,9 @@ import Transport
 }
 
 extension TestTab {
-  static func answer(_ body: String) -> HTTPResponse {
+  static func answer(_ body: String, status: Int = 200) -> HTTPResponse {
     HTTPResponse(
-      status: 200, headers: [HTTPHeader(name: "Content-Type", value: "application/json")],
+      status: status, headers: [HTTPHeader(name: "Content-Type", value: "application/json")],
       body: Array(body.utf8))
   }
 }
