@@ -5,11 +5,13 @@ import JSONText
 struct SampleDraft {
   private var draft: EditDraft
   private var remarks: [String] = []
+  /// The headers that were left out since the platform sends them itself.
+  private var plumbing: [String] = []
   /// Where the operation stands that was added last.
   private var added: Place?
 
   /// Headers that say how a message is sent, not what it means (RFC 9110), or that the platform sends itself.
-  private static let plumbing: Set<String> = [
+  private static let platformHeaders: Set<String> = [
     "accept", "accept-encoding", "accept-language", "cache-control", "connection", "content-length",
     "content-type", "date", "host", "origin", "postman-token", "pragma", "referer", "te", "user-agent", "dnt",
   ]
@@ -18,7 +20,8 @@ struct SampleDraft {
   init(_ connector: Connector) { draft = EditDraft(connector) }
 
   func result(_ title: String, _ more: [String]) -> SampleImport {
-    SampleImport(edit: draft.edit(title: title, focus: added), remarks: more + remarks)
+    SampleImport(
+      edit: draft.edit(title: title, focus: added), remarks: more + remarks, platformHeaders: plumbing)
   }
 
   private var inference: SchemaInference {
@@ -42,8 +45,10 @@ struct SampleDraft {
         try add(field.name, field.value, in: .query, toOperationAt: pointer)
       }
     }
-    for header in request.headers where !SampleDraft.plumbing.contains(header.name.lowercased()) {
-      if SampleDraft.credentials.contains(header.name.lowercased()) {
+    for header in request.headers {
+      if SampleDraft.platformHeaders.contains(header.name.lowercased()) {
+        if !plumbing.contains(header.name) { plumbing.append(header.name) }
+      } else if SampleDraft.credentials.contains(header.name.lowercased()) {
         remarks.append("The header \(header.name) was left out; sign-ins stand on the Security tab.")
       } else {
         try add(header.name, header.value, in: .header, toOperationAt: pointer)
@@ -130,6 +135,10 @@ struct SampleDraft {
     let isKey = definition.securityDefinitions.contains { scheme in
       scheme.type == "apiKey" && scheme.location == location.rawValue
         && scheme.parameterName?.lowercased() == name.lowercased()
+    }
+    if isKey {
+      let kind = location == .query ? "query parameter" : location.rawValue
+      remarks.append("The \(kind) \(name) was left out; the sign-in sends it.")
     }
     guard !isThere, !isKey else { return }
     var members = [

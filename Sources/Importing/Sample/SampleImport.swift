@@ -10,6 +10,8 @@ package struct SampleImport: Sendable {
   package let edit: ConnectorEdit
   /// What was left out or does not fit, in sentences.
   package let remarks: [String]
+  /// The headers of the sample that were left out since the platform sends them itself, such as `Accept`.
+  package let platformHeaders: [String]
 
   /// What a sample of a request adds: query and header parameters, form fields, and the body.
   ///

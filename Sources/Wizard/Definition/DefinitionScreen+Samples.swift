@@ -57,8 +57,11 @@ extension DefinitionScreen {
       }
       let isChanged = context.perform(made.edit)
       if let focus = made.edit.focus, isChanged { context.request(.input("made", focus.description)) }
+      let without =
+        made.platformHeaders.isEmpty
+        ? "" : " without \(made.platformHeaders.joined(separator: ", ")), which the platform sends itself"
       context.say(
-        isChanged ? "imported; ^_ undoes it" : "the definition has all that already",
+        isChanged ? "imported\(without); ^_ undoes it" : "the definition has all that already",
         isChanged ? .success : .note)
       guard !made.remarks.isEmpty else { return }
       context.push(

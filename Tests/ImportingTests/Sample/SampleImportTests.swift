@@ -48,7 +48,12 @@ struct SampleImportTests {
     #expect(
       try value(made, start, "parameters", "4", "schema", "properties", "createdAt", "x-ms-summary")
         == #""Created At""#)
-    #expect(made.remarks == ["The header Authorization was left out; sign-ins stand on the Security tab."])
+    #expect(
+      made.remarks == [
+        "The query parameter code was left out; the sign-in sends it.",
+        "The header Authorization was left out; sign-ins stand on the Security tab.",
+      ])
+    #expect(made.platformHeaders == ["Content-Type"])
   }
 
   @Test func aCurlCommandIsASample() throws {
