@@ -110,7 +110,7 @@ package struct KeyWalk {
 
   private mutating func answers(to effect: Effect) -> [AppEvent] {
     switch effect {
-    case .open(let path, _), .make(let path, _, _):
+    case .open(let path, _), .make(let path, _, _, _):
       return [.loaded(.failure(OpenFailure(path: path, message: "it cannot be read")))]
     case .save(_, let files):
       let refused = files.map { ($0.file, DiskError.noStateHome) }

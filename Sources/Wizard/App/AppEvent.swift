@@ -45,6 +45,8 @@ package enum AppEvent: Sendable {
   case fileWritten(String, Result<Int, DiskError>)
   /// A copy of the connector was written into a folder, or not.
   case copySaved(folder: String, Result<ConnectorFolder, DiskError>)
+  /// Other things stand in a folder that is to become a connector's; the effect writes into it all the same.
+  case folderTaken(folder: String, names: [String], joining: Effect)
   /// How the run of a flow of that number comes along.
   case flow(Int, FlowNews)
   /// The names of the plans beside the connector.

@@ -30,6 +30,8 @@ extension AppState {
       status = StatusMessage("a copy is in \(folder); what is open stays where it is", .success)
     case .copySaved(_, .failure(let error)):
       status = StatusMessage("no copy was made: \(error.message)", .error)
+    case .folderTaken(let folder, let names, let joining):
+      layers.append(DialogLayer.folderTaken(folder, names, joining))
     case .publish: return receivePublish(event)
     case .converted(let origin, let outcome): return review(origin, outcome)
     case .listed, .readToCompare:

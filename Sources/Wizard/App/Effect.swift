@@ -11,10 +11,13 @@ package enum Effect: Sendable {
   case openDemo
   /// Tell whether the program is started for the first time; a note makes it the last time that it is.
   case welcome(noting: Bool)
-  /// Write a new connector folder and open it; an existing connector is never overwritten.
-  case make(folder: String, definition: [UInt8], properties: [UInt8])
-  /// Write a copy into a folder that holds no connector, with the icon and the script of the one that is open.
-  case saveCopy(folder: String, definition: [UInt8], properties: [UInt8], beside: ConnectorFolder?)
+  /// Write a new connector folder and open it; an existing connector is never overwritten, and what else stands in the
+  /// folder is asked about, unless the files are to join it.
+  case make(folder: String, definition: [UInt8], properties: [UInt8], joining: Bool = false)
+  /// Write a copy into a folder that holds no connector, with the icon and the script of the one that is open; asked
+  /// about in the same way.
+  case saveCopy(
+    folder: String, definition: [UInt8], properties: [UInt8], beside: ConnectorFolder?, joining: Bool = false)
   /// Write files; refused as a whole when one of them is no longer the one that was loaded.
   case save(ConnectorFolder, [FileSave])
   /// Let go of the open connector: its lock and its journal.

@@ -104,6 +104,15 @@ extension DialogLayer {
       buttons: [Button("Make it", .command(.makeProperties)), Button("Not now")])
   }
 
+  /// What is asked before a connector is written where other things stand.
+  static func folderTaken(_ folder: String, _ names: [String], _ joining: Effect) -> DialogLayer {
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and more" : "")
+    return confirm(
+      title: "The folder is not empty",
+      "\(folder) holds other things already: \(shown). They stay as they are; the connector's files would join them.",
+      verb: "Write into it", .run(joining))
+  }
+
   static func confirm(title: String, _ message: String, verb: String, _ request: AppRequest) -> DialogLayer {
     DialogLayer(title: title, message: message, buttons: [Button(verb, request), Button("Cancel")], focus: 1)
   }

@@ -125,6 +125,24 @@ struct LocatingTests {
     }
   }
 
+  @Test func tellsWhatElseStandsInAFolder() throws {
+    #expect(try ConnectorFolder.otherNames(in: temporary.path + "/missing").isEmpty)
+    temporary.write("house/.git/config", "")
+    #expect(try ConnectorFolder.otherNames(in: temporary.path + "/house").isEmpty)
+    temporary.write("house/README.md", "")
+    temporary.write("house/Makefile", "")
+    #expect(try ConnectorFolder.otherNames(in: temporary.path + "/house") == ["Makefile", "README.md"])
+    // What is a connector is refused when it is made, and not asked about.
+    temporary.write("house/apiProperties.json", "{}")
+    #expect(try ConnectorFolder.otherNames(in: temporary.path + "/house").isEmpty)
+  }
+
+  @Test func aTypedPathHasNoBlanksAroundItAndKnowsTheHomeFolder() {
+    #expect(DiskPath.typed("  orders new\t") == "orders new")
+    #expect(DiskPath.typed("   ").isEmpty)
+    #expect(DiskPath.typed(" ~/orders") == DiskPath.atHome("~/orders"))
+  }
+
   @Test func everyErrorHasASentence() {
     let holder = LockHolder(process: 7, host: "build", since: 0, path: "/p")
     let errors: [DiskError] = [

@@ -4,6 +4,13 @@ import Testing
 
 @testable import Wizard
 
+extension Harbour {
+  /// Whether a connector is made beside other things.
+  fileprivate var makes: Bool {
+    effects.contains { if case .make("quay", _, _, joining: true) = $0 { true } else { false } }
+  }
+}
+
 @Suite struct NewConnectorTests {
   @Test func `the focus goes from the folder of an import to its button`() throws {
     let text = #"{"swagger": "2.0", "info": {"title": "Lamps", "version": "1"}, "paths": {}}"#
@@ -12,6 +19,21 @@ import Testing
     var context = AppContext(workspace: nil, size: Size(columns: 80, rows: 24), now: 0)
     _ = layer.handle(.named(.down), &context)
     #expect(layer.form.focusedField?.id == "make")
+  }
+
+  @Test func `a folder with other things in it is asked about`() {
+    var harbour = Harbour()
+    let joining = Effect.make(folder: "quay", definition: [], properties: [], joining: true)
+    let taken = AppEvent.folderTaken(
+      folder: "quay", names: ["Makefile", "README.md", "docs", "src"], joining: joining)
+    harbour.receive(taken)
+    #expect(harbour.screen.contains("quay holds other things already: Makefile, README.md, docs and"))
+    harbour.press(.named(.enter))
+    #expect(harbour.state.layers.isEmpty)
+    #expect(!harbour.makes)
+    harbour.receive(taken)
+    harbour.press(.named(.left), .named(.enter))
+    #expect(harbour.makes)
   }
 
   @Test func `what is typed takes the place of what was proposed, once`() {

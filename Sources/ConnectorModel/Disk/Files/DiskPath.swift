@@ -70,6 +70,14 @@ package struct DiskPath: Hashable, Sendable {
     guard mkdir(text, mode) == 0 || errno == EEXIST else { throw DiskError(code: errno, .make, text) }
   }
 
+  /// A path as somebody typed it: without the blanks around it, and with the user's own folder in place of `~`.
+  package static func typed(_ path: String) -> String {
+    var text = path[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return atHome(String(text))
+  }
+
   /// A path with the user's own folder in place of `~`, as shells write it.
   package static func atHome(_ path: String) -> String {
     guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }

@@ -42,6 +42,18 @@ extension ConnectorFolder {
     return ConnectorFolder(path: path.text, definitionName: ConnectorFile.definition.standardName)
   }
 
+  /// What else stands in a folder that is to become a connector's, sorted.
+  ///
+  /// That is nothing where there is no folder, or a connector already, which is refused when it is made. Hidden names do
+  /// not count: a new repository is an empty folder.
+  package static func otherNames(in path: String) throws(DiskError) -> [String] {
+    let path = DiskPath(path)
+    guard let status = try FileStatus.ifAny(path.text), status.kind == .folder else { return [] }
+    let names = try path.names().compactMap { $0 }
+    let isConnector = !definitionNames(among: names).isEmpty || names.contains("apiProperties.json")
+    return isConnector ? [] : names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
   /// Why nothing can be saved in the folder, nil when nothing speaks against it.
   package var obstacle: DiskError? {
     let files = ConnectorFile.allCases.map { path(of: $0) }.filter { access($0, F_OK) == 0 }

@@ -28,6 +28,15 @@ extension Desk {
     }
   }
 
+  /// Whether nothing stands in the way of a connector in a folder; where other things do, somebody is asked, who may
+  /// have it done all the same.
+  func mayWrite(into folder: String, else joining: Effect) -> Bool {
+    // A folder that cannot be read says why when it is written.
+    let names = (try? ConnectorFolder.otherNames(in: folder)) ?? []
+    if !names.isEmpty { mailbox.post(.folderTaken(folder: folder, names: names, joining: joining)) }
+    return names.isEmpty
+  }
+
   /// Writes a copy of a connector that stays open where it is.
   func copy(
     to path: String, _ definition: [UInt8], _ properties: [UInt8], _ beside: ConnectorFolder?

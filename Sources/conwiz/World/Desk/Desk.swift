@@ -32,11 +32,18 @@ actor Desk {
     case .open(let path, let forgettingDraft):
       mailbox.post(.loaded(open(path, forgettingDraft: forgettingDraft)))
       tellOfDrafts()
-    case .make(let folder, let definition, let properties):
-      mailbox.post(.made(make(DiskPath.atHome(folder), definition, properties)))
+    case .make(let typed, let definition, let properties, let joining):
+      let folder = DiskPath.typed(typed)
+      let again = Effect.make(
+        folder: folder, definition: definition, properties: properties, joining: true)
+      guard joining || mayWrite(into: folder, else: again) else { return }
+      mailbox.post(.made(make(folder, definition, properties)))
       tellOfDrafts()
-    case .saveCopy(let path, let definition, let properties, let beside):
-      let folder = DiskPath.atHome(path)
+    case .saveCopy(let typed, let definition, let properties, let beside, let joining):
+      let folder = DiskPath.typed(typed)
+      let again = Effect.saveCopy(
+        folder: folder, definition: definition, properties: properties, beside: beside, joining: true)
+      guard joining || mayWrite(into: folder, else: again) else { return }
       mailbox.post(.copySaved(folder: folder, copy(to: folder, definition, properties, beside)))
     case .save(let folder, let files): mailbox.post(.saved(folder.save(files)))
     case .checkDisk(let folder, let fingerprints):
@@ -62,7 +69,7 @@ actor Desk {
         mailbox.post(.stepKept(.failure(error)))
       }
     case .writeFile(let typed, let bytes, let replacing):
-      let path = DiskPath.atHome(typed)
+      let path = DiskPath.typed(typed)
       do throws(DiskError) {
         try PlainFile(path).write(bytes, replacing: replacing)
         mailbox.post(.fileWritten(path, .success(bytes.count)))

@@ -13,7 +13,7 @@ extension PublishJob {
       var settings = ConnectorSettings()
       settings.environment = environment
       settings.note(place.addresses)
-      let written = try files.write(into: path, settings, replacing: false).written
+      let written = try files.write(into: DiskPath.typed(path), settings, replacing: false).written
       return PublishNews.Downloaded(connector: files, written: written, companions: nil)
     case .open(let folder):
       do throws(DiskError) {
