@@ -6,11 +6,15 @@ extension ImportReviewLayer {
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     canvas.box(canvas.bounds, title: title)
     canvas.region(canvas.bounds.inset(columns: 1, rows: 1)) { canvas in
-      let summary = summary.truncated(toColumns: canvas.size.columns - 2, ellipsis: canvas.glyphs.ellipsis)
-      canvas.write(summary, column: 1, row: 0, style: Style(.muted))
-      let room = max(1, canvas.size.rows - 3)
-      canvas.region(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: room)) { canvas in
-        let visible = list.visible(page: room)
+      let rows = ImportReviewRows(in: canvas.size.rows)
+      if rows.summary > 0 {
+        let summary = summary.truncated(toColumns: canvas.size.columns - 2, ellipsis: canvas.glyphs.ellipsis)
+        canvas.write(summary, column: 1, row: 0, style: Style(.muted))
+      }
+      canvas.region(
+        Rect(column: 0, row: rows.summary, columns: canvas.size.columns, rows: rows.list)
+      ) { canvas in
+        let visible = list.visible(page: rows.list)
         for (line, row) in visible.enumerated() { draw(row, at: line, in: &canvas) }
         if list.count == 0 {
           canvas.write(
@@ -21,10 +25,23 @@ extension ImportReviewLayer {
         }
         canvas.scrollMarks(visible, of: list.count)
       }
-      let detail = self.detail.wrapped(toColumns: canvas.size.columns - 2)
-      for (line, text) in detail.prefix(2).enumerated() where canvas.size.rows > 4 {
-        canvas.write(text, column: 1, row: canvas.size.rows - 2 + line, style: Style(.popup))
-      }
+      drawDetail(rows.detail, in: &canvas)
+    }
+  }
+
+  /// Draws as much of what is said of the selected row as there is room for.
+  private func drawDetail(_ rows: Int, in canvas: inout Canvas) {
+    let columns = canvas.size.columns - 2
+    // In one row what changes is worth more than the whole of the call.
+    let isShort = page == .operations && rows == 1 && detail.count > 1
+    let lines = detail.dropFirst(isShort ? 1 : 0).flatMap { $0.wrapped(toColumns: columns) }
+    for (line, text) in lines.prefix(rows).enumerated() {
+      let isCut = line == rows - 1 && lines.count > rows
+      let shown =
+        isCut
+        ? (text + " " + canvas.glyphs.ellipsis).truncated(
+          toColumns: columns, ellipsis: canvas.glyphs.ellipsis) : text
+      canvas.write(shown, column: 1, row: canvas.size.rows - rows + line, style: Style(.popup))
     }
   }
 
@@ -46,21 +63,10 @@ extension ImportReviewLayer {
       ].joined(separator: ", ")
   }
 
-  /// What is selected in full, since the list cuts it.
-  private var detail: String {
-    if page == .operations {
-      guard rows.indices.contains(list.selection) else { return "" }
-      return rows[list.selection].details.joined(separator: " ")
-    }
-    guard notes.indices.contains(list.selection) else { return "" }
-    let note = notes[list.selection]
-    return note.message + (note.advice.isEmpty ? "" : " " + note.advice)
-  }
-
   private func draw(_ row: Int, at line: Int, in canvas: inout Canvas) {
     let isSelected = row == list.selection
     let style = Style(isSelected ? .selection : .popup)
-    let text = page == .operations ? operation(row, canvas.size.columns) : note(row)
+    let text = page == .operations ? operation(row, canvas.size.columns, canvas.glyphs.ellipsis) : note(row)
     let shown = (isSelected ? ">" : " ") + text
     canvas.write(
       shown.truncated(toColumns: canvas.size.columns, ellipsis: canvas.glyphs.ellipsis)
@@ -68,7 +74,7 @@ extension ImportReviewLayer {
     if isSelected { canvas.placeCursor(column: 0, row: line) }
   }
 
-  private func operation(_ row: Int, _ columns: Int) -> String {
+  private func operation(_ row: Int, _ columns: Int, _ ellipsis: String) -> String {
     let entry = rows[row]
     let box = entry.kind == .same ? "   " : entry.isChosen ? "[x]" : "[ ]"
     let kind =
@@ -80,8 +86,14 @@ extension ImportReviewLayer {
       case nil: ""
       }
     let id = SafeText.shown(entry.operationID)
-    let room = max(10, columns - 8 - kind.count - min(30, id.columns))
-    return "\(box) \(kind)" + SafeText.shown(entry.line).padded(toColumns: room) + " " + id
+    let call = SafeText.shown(entry.line)
+    // The ends tell them apart, so what is too long is cut in its middle: the call first, then both.
+    let room = max(2, columns - box.count - kind.count - 4)
+    let idRoom = min(id.columns, max(room - call.columns, room / 2))
+    let callRoom = room - idRoom
+    return "\(box) \(kind)"
+      + call.truncatedInMiddle(toColumns: callRoom, ellipsis: ellipsis).padded(toColumns: callRoom) + " "
+      + id.truncatedInMiddle(toColumns: idRoom, ellipsis: ellipsis)
   }
 
   private func note(_ row: Int) -> String {

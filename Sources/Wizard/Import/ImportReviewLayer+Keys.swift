@@ -12,6 +12,8 @@ extension ImportReviewLayer {
       return .closed
     case .named(.tab), .named(.backTab): turn()
     case " " where page == .operations: toggle()
+    case " " where notes.indices.contains(list.selection):
+      context.push(RemarkLayer(notes[list.selection], of: source.origin.name))
     case "a" where page == .operations: toggleAll()
     case "s" where page == .report: showSource(&context)
     case "o": showResult(&context)
@@ -22,7 +24,9 @@ extension ImportReviewLayer {
     case "n" where isMerge:
       context.push(NewConnectorLayer(importing: source.result, from: source.origin.name))
     case .named(.enter): goOn(&context)
-    default: return list.handle(key, page: max(1, context.room.rows - 5)) ? .handled : .ignored
+    default:
+      let page = ImportReviewRows(in: context.room.rows - 2).list
+      return list.handle(key, page: page) ? .handled : .ignored
     }
     return .handled
   }

@@ -89,36 +89,49 @@ struct ImportReviewLayer: Layer {
   /// The remarks of the report, by severity and code.
   var notes: [ImportNote] { source.result.report.groups.flatMap(\.notes) }
 
+  /// What is selected in full, since the list cuts it.
+  var detail: [String] {
+    if page == .operations {
+      guard rows.indices.contains(list.selection) else { return [] }
+      let row = rows[list.selection]
+      return [row.line + "  " + row.operationID] + row.details
+    }
+    guard notes.indices.contains(list.selection) else { return [] }
+    let note = notes[list.selection]
+    return [note.message] + (note.advice.isEmpty ? [] : [note.advice])
+  }
+
   var hint: String {
     switch page {
     case .operations:
       guard rows.indices.contains(list.selection) else { return "Nothing of the source is an operation" }
-      let row = rows[list.selection]
-      return row.details.first ?? (isMerge ? ImportReviewLayer.text(of: row.kind) : "Space leaves it out")
+      return isMerge ? ImportReviewLayer.text(of: rows[list.selection].kind) : "Space leaves it out"
     case .report:
-      guard notes.indices.contains(list.selection) else { return "Nothing was changed or lost" }
-      let note = notes[list.selection]
-      return note.advice.isEmpty ? note.message : note.advice
+      return notes.indices.contains(list.selection)
+        ? "Space shows the remark alone, s its place in the source" : "Nothing was changed or lost"
     }
   }
 
   var keyBar: [KeyHint] {
-    var hints = [
-      KeyHint("Enter", isMerge ? "Preview" : "Go on"), KeyHint("Space", "Tick"), KeyHint("a", "All, none"),
-      KeyHint("Tab", page == .operations ? "Report" : "Operations"),
-    ]
-    if page == .report { hints[1...2] = [KeyHint("s", "Source"), KeyHint("o", "Result")] }
-    if isMerge, page == .operations { hints.append(KeyHint("b", "Last time")) }
-    if !source.result.report.variables.isEmpty { hints.append(KeyHint("v", "Variables")) }
-    return hints + [KeyHint("Esc", "Cancel")]
+    let isReport = page == .report
+    let variables = source.result.report.variables.isEmpty ? [] : [KeyHint("v", "Variables")]
+    // What there is no room for goes from the end.
+    let more =
+      isReport
+      ? [KeyHint("s", "Source"), KeyHint("o", "Result")]
+      : (isMerge ? [KeyHint("b", "Last time")] : []) + [KeyHint("a", "All, none")]
+    return [
+      KeyHint("Enter", isMerge ? "Preview" : "Go on"), KeyHint("Space", isReport ? "Read" : "Tick"),
+      KeyHint("Tab", isReport ? "Operations" : "Report"),
+    ] + variables + more + [KeyHint("Esc", "Cancel")]
   }
 
   var helpTopic: HelpTopic {
     HelpTopic(
       title: "Review of an import",
-      lines: [
+      lines: (detail.isEmpty ? [] : detail + [""]) + [
         "Nothing is written yet. Tick the operations that are wanted; Tab shows what was changed or lost on the way,"
-          + " s the place in the source, o what becomes of an operation. v asks for variables that the source has no value for.",
+          + " Space one remark alone, s the place in the source, o what becomes of an operation. v asks for variables that the source has no value for.",
         isMerge
           ? "Enter shows what changes in the open connector: structure comes from the source, your texts stay;"
             + " operations that the source lacks stay unless they are ticked, which removes them. b takes the source as it was at the last import, so that it is known who changed what. n makes a new connector instead."

@@ -39,10 +39,10 @@ import Testing
         ────────────────────────────────────────────────────────────────────────────────
         ┌ Import into the open connector  Harbour  postman-2.1 ────────────────────────┐
         │ 2 of 4 ticked   1 left out, 0 merged   1 error, 1 warning, 4 notes           │
-        │>[x] changed  GET /lanterns                                     ListLanterns  │
-        │ [ ] kept     POST /lanterns                                      AddLantern  │
-        │ [ ] kept     DELETE /lanterns/{id}                                   PutOut  │
-        │ [x] new      GET /ships                                          CountShips  │
+        │>[x] changed  GET /lanterns                                      ListLanterns │
+        │ [ ] kept     POST /lanterns                                       AddLantern │
+        │ [ ] kept     DELETE /lanterns/{id}                                    PutOut │
+        │ [x] new      GET /ships                                           CountShips │
         │                                                                              │
         │                                                                              │
         │                                                                              │
@@ -51,13 +51,13 @@ import Testing
         │                                                                              │
         │                                                                              │
         │                                                                              │
-        │                                                                              │
-        │                                                                              │
+        │ GET /lanterns  ListLanterns                                                  │
         │ The parameter 'lit' is new.                                                  │
+        │                                                                              │
         │                                                                              │
          The source is at tenant.harbour.example, the connector at
          lanterns.harbour.example: new operations go to lanterns.harbour.example.
-         Enter Preview  Space Tick  a All, none  Tab Report  b Last time  v Variables
+         Enter Preview  Space Tick  Tab Report  v Variables  b Last time  Esc Cancel
         """)
   }
 
@@ -82,13 +82,13 @@ import Testing
         │                                                                              │
         │                                                                              │
         │                                                                              │
+        │ A connector cannot send COPY requests.                                       │
+        │ Send it from custom code, or leave it out.                                   │
         │                                                                              │
         │                                                                              │
-        │ A connector cannot send COPY requests. Send it from custom code, or leave it │
-        │ out.                                                                         │
         └──────────────────────────────────────────────────────────────────────────────┘
-         Send it from custom code, or leave it out.
-         Enter Preview  s Source  o Result  Tab Operations  v Variables  Esc Cancel
+         Space shows the remark alone, s its place in the source
+         Enter Preview  Space Read  Tab Operations  v Variables  s Source  Esc Cancel
         """)
     let screen3 = try review(.named(.tab), "s").screen
     #expect(
@@ -126,15 +126,61 @@ import Testing
       screen4 == """
          [1 Describe] 2 3 4 5 6         F1 Help
         ┌ Import into the open connector  H… ──┐
-        │ 2 of 4 ticked   1 left out, 0 merge… │
-        │>[x] changed  GET /lanterns ListLante…│
-        │ [ ] kept     POST /lanterns AddLante▼│
+        │>[x] changed  GET /…terns ListL…terns │
+        │ [ ] kept     POST …nterns AddLantern │
+        │ [ ] kept     DELETE …rns/{id} PutOut │
+        │ [x] new      GET /ships   CountShips │
         │ The parameter 'lit' is new.          │
-        │                                      │
         └──────────────────────────────────────┘
          The source is at tenant.harbour.examp…
-         Enter Preview  Space Tick  a All, none
+         Enter Preview  Space Tick  Esc Cancel
         """)
+  }
+
+  /// The review of two long calls that differ at their ends alone.
+  private func long(columns: Int, rows: Int) throws -> Harbour {
+    let paths = [("bright", "Bright"), ("dim", "Dim")].map { end, name in
+      """
+      "/harbours/{harbour}/quays/{quay}/lanterns/\(end)": {"get": {"operationId":
+        "ListEveryLanternOfAQuayThatIs\(name)", "responses": {"200": {"description": "OK"}}}}
+      """
+    }
+    let text =
+      #"{"swagger": "2.0", "info": {"title": "H", "version": "1"}, "paths": {\#(paths.joined(separator: ","))}}"#
+    let bytes = Array(text.utf8)
+    var harbour = Harbour(columns: columns, rows: rows)
+    let result = try ImportSource(bytes: bytes, name: "h.json").convert()
+    let source = ConvertedSource(origin: .pasted(text), bytes: bytes, result: result, variables: [:])
+    harbour.receive(.converted(source.origin, .success(source)))
+    harbour.press(.named(.end))
+    return harbour
+  }
+
+  @Test(arguments: [(80, 24), (60, 12)])
+  func `calls that differ at their ends are told apart, and stand in full below`(
+    columns: Int, rows: Int
+  ) throws {
+    let screen = try long(columns: columns, rows: rows).screen
+    let rows = screen.split(separator: "\n").filter { $0.contains("[x] new") }
+    #expect(rows.contains { $0.contains("/bright") && $0.contains("Bright") }, "\(screen)")
+    #expect(rows.contains { $0.contains("/dim") && $0.contains("Dim") }, "\(screen)")
+    guard columns == 80 else { return }
+    let words = screen.split { $0.isWhitespace || $0 == "│" }.joined(separator: " ")
+    #expect(
+      words.contains(
+        "GET /harbours/{harbour}/quays/{quay}/lanterns/dim ListEveryLanternOfAQuayThatIsDim"),
+      "\(screen)")
+  }
+
+  @Test func `a remark that is longer than the screen is read to its end`() throws {
+    var harbour = try review(.named(.tab), columns: 40, rows: 9)
+    #expect(harbour.screen.contains("Space Read"), "\(harbour.screen)")
+    harbour.press(" ")
+    #expect(harbour.screen.contains("A connector cannot send COPY"), "\(harbour.screen)")
+    harbour.press(.named(.end))
+    #expect(harbour.screen.contains("pasted text, line 4  /item/2"), "\(harbour.screen)")
+    harbour.press(.named(.escape))
+    #expect(harbour.screen.contains("error   line 4"), "\(harbour.screen)")
   }
 
   @Test func `the preview makes one step of undo`() throws {
