@@ -120,8 +120,8 @@ extension AppState {
     let isUndo = command == .undo
     if let title = isUndo ? workspace?.undo() : workspace?.redo() {
       status = StatusMessage((isUndo ? "Undone: " : "Redone: ") + title)
-    } else if workspace?.isReadOnly == true {
-      status = StatusMessage("the connector is open read-only", .warning)
+    } else if let reason = workspace?.readOnlyReason {
+      status = StatusMessage(reason, .warning)
     }
     return []
   }

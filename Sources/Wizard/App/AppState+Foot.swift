@@ -25,12 +25,24 @@ extension AppState {
       canvas.write(shown, column: 1, row: row, style: Style(messageRole))
     }
     var column = 1
-    for hint in (heldFoot?.keys ?? top.keyBar).prefix(6) {
-      let width = hint.key.columns + 1 + hint.label.columns
-      guard column + width < canvas.size.columns else { break }
+    for hint in fitting(heldFoot?.keys ?? top.keyBar) {
       column += canvas.write(hint.key, column: column, row: last, style: Style(.key))
       column += canvas.write(" " + hint.label, column: column, row: last, style: Style(.keyLabel, [])) + 2
     }
+  }
+
+  /// The first six keys that fit; where Esc comes last the others before it go.
+  private func fitting(_ hints: [KeyHint]) -> [KeyHint] {
+    var hints = hints
+    func isTooLong(_ hints: [KeyHint]) -> Bool {
+      let columns = hints.reduce(-1) { $0 + $1.key.columns + 1 + $1.label.columns + 2 }
+      return hints.count > 6 || columns > size.columns - 1
+    }
+    while isTooLong(hints), !hints.isEmpty {
+      let isWayOut = hints.count > 1 && hints.last?.key == "Esc"
+      hints.remove(at: hints.count - (isWayOut ? 2 : 1))
+    }
+    return hints
   }
 
   private var messageRole: Role {

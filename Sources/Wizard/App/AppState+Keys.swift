@@ -12,8 +12,14 @@ extension AppState {
     guard chordPrefix == nil else { return [] }
     closeUndoStepAfterPause()
     var outcome = LayerOutcome.ignored
+    let reason = top.writesFiles ? workspace?.readOnlyReason : nil
     var effects = withTop { top, context in
+      let before = top
       outcome = top.handle(key, &context)
+      guard let reason, outcome != .closed, top.typedChanges != before.typedChanges else { return outcome }
+      // What cannot be taken over does not stay in the editor.
+      top = before
+      context.say(reason, .warning)
       return outcome
     }
     if outcome == .ignored, let command = CommandTable.command(for: key, inText: top.isTyping) {

@@ -6,8 +6,8 @@ extension AppState {
   /// Writes the modified files, then goes on.
   mutating func save(then next: AppRequest.AfterSave, overwriting: Set<ConnectorFile> = []) -> [Effect] {
     guard let workspace else { return [] }
-    guard !workspace.isReadOnly else {
-      status = StatusMessage("the connector is open read-only; nothing was saved", .warning)
+    if let reason = workspace.readOnlyReason {
+      status = StatusMessage("nothing was saved: \(reason)", .warning)
       return []
     }
     guard let folder = workspace.folder else {

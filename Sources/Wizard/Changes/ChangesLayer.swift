@@ -75,8 +75,12 @@ struct ChangesLayer: Layer {
     case .named(.down): move(by: 1, page)
     case .named(.pageUp): move(by: -page, page)
     case .named(.pageDown), " ": move(by: page, page)
-    case .named(.home): select(0)
-    case .named(.end): select(list.changes.count - 1)
+    case .named(.home):
+      select(0)
+      scroll = 0
+    case .named(.end):
+      select(list.changes.count - 1)
+      scroll = list.rows.count
     case .named(.left): offset = max(0, shown - shift)
     case .named(.right): offset = shown + shift
     default: return .ignored

@@ -36,6 +36,7 @@ struct PaletteLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    if list.handle(key, below: editor, page: max(1, context.room.rows - 3)) { return .handled }
     switch key {
     case .named(.escape): return .closed
     case .named(.enter):
@@ -47,8 +48,6 @@ struct PaletteLayer: Layer {
       }
       context.request(.command(entry.command))
       return .closed
-    case .named(.up), .named(.down), .named(.pageUp), .named(.pageDown):
-      _ = list.handle(key, page: max(1, context.room.rows - 3))
     default:
       guard editor.handle(key) else { return .ignored }
       list.setCount(shown.count)

@@ -77,9 +77,8 @@ extension CreateScreen {
     case .confirm: confirm(environment, &context)
     case .register(let makesAnother): register(place, environment, makesAnother, &context)
     case .downloadHere:
-      guard let folder = context.workspace?.folder, context.workspace?.isReadOnly == false else {
-        return context.say("the connector is open read-only", .warning)
-      }
+      guard let folder = context.workspace?.folder else { return }
+      if let reason = context.workspace?.readOnlyReason { return context.say(reason, .warning) }
       run(.download(place, environment: environment, id: id, .open(folder)), action, &context)
     case .download(let path):
       run(.download(place, environment: environment, id: id, .folder(path)), action, &context)

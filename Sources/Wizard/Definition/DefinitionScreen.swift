@@ -32,6 +32,8 @@ struct DefinitionScreen: Screen {
   var pendingSelection: Place?
   /// Whether what is selected then is opened, too.
   private var opensPending = false
+  /// Where it was before the definition became unreadable.
+  var left: LeftPlace?
   /// The field to focus when the form is built next.
   var pendingFocus: String?
   /// The worst severity of each outline row, by its position.
@@ -40,7 +42,7 @@ struct DefinitionScreen: Screen {
   var showsCard = true
   var card = CardPane()
   private var outlineToken: RefreshToken?
-  private var formToken: RefreshToken?
+  var formToken: RefreshToken?
 
   /// What the right pane is called, as it was built last.
   private(set) var itemTitle = ""
@@ -109,6 +111,7 @@ struct DefinitionScreen: Screen {
   private mutating func rebuildOutline(_ workspace: Workspace) {
     let subject = selected?.subject
     let before = rows.map(\.subject)
+    let isLeaving = leave(workspace)
     rows = Outline.rows(of: workspace.connector, collapsed: collapsed, filter: filter.text)
     list.setCount(rows.count)
     if let subject, let position = rows.firstIndex(where: { $0.subject == subject }) {
@@ -117,6 +120,9 @@ struct DefinitionScreen: Screen {
       // Without an action the first row behind the heading is another heading.
       list.select(rows[1].isGroup ? 0 : 1)
     }
+    let standIn = selected?.subject
+    if isLeaving { left?.standIn = standIn }
+    if workspace.connector.definition != nil { comeBack(from: subject) }
     badges = [:]
     for (position, row) in rows.enumerated() {
       guard let place = row.place, place.pointer != .root else { continue }

@@ -84,6 +84,10 @@ struct TextLayer: Layer {
     return .handled
   }
 
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    editor.copies(on: command, &context)
+  }
+
   /// How many columns the text has on a screen.
   private static func columns(of size: Size) -> Int { max(1, min(size.columns, 78) - 4) }
 
@@ -93,6 +97,8 @@ struct TextLayer: Layer {
   }
 
   var typedChanges: Int? { editor.version }
+
+  var writesFiles: Bool { isField }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let rows = editor.wrappedRows(width: TextLayer.columns(of: canvas.size), atMost: canvas.size.rows)

@@ -32,15 +32,16 @@ struct FindLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    if list.handle(key, below: editor, page: page(context.room.rows)) {
+      list.settle(page: page(context.room.rows))
+      return .handled
+    }
     switch key {
     case .named(.escape): return .closed
     case .named(.enter):
       guard hits.indices.contains(list.selection) else { return .handled }
       context.request(hits[list.selection].target.request)
       return .closed
-    case .named(.up), .named(.down), .named(.pageUp), .named(.pageDown):
-      _ = list.handle(key, page: page(context.room.rows))
-      list.settle(page: page(context.room.rows))
     default:
       let before = editor.text
       guard editor.handle(key) else { return .ignored }
@@ -76,31 +77,46 @@ struct FindLayer: Layer {
     let width = canvas.size.columns
     let style = Style(isSelected ? .selection : .popup)
     canvas.fill(Rect(column: 0, row: line, columns: width, rows: 1), " ", style: style)
-    let kind = hit.target.kind.rawValue
-    let kindColumn = width >= 60 ? width - 11 : width
     canvas.write(isSelected ? ">" : " ", column: 0, row: line, style: Style(.key))
-    let matched = Set(hit.positions)
-    var column = 1
-    var offset = 0
-    for (part, text) in [hit.target.title, hit.target.detail].enumerated() {
-      if part == 1 {
-        column = max(column + 2, width >= 60 ? 32 : 0)
-        offset = hit.target.title.utf8.count + 1
-      }
-      for character in text {
-        let shown = SafeText.shown(String(character))
-        guard column + shown.columns <= kindColumn - 1 else { break }
-        let isHit = matched.contains(offset)
-        let plain = part == 1 && !isSelected ? Style(.muted) : style
-        canvas.write(
-          shown, column: column, row: line,
-          style: isHit ? Style(plain.role, plain.attributes.union(.underline)) : plain)
-        column += shown.columns
-        offset += String(character).utf8.count
-      }
-    }
-    if width >= 60 {
+    let kind = hit.target.kind.rawValue
+    let hasKind = width >= 48
+    let kindColumn = hasKind ? width - 11 : width
+    if hasKind {
       canvas.write(kind, column: kindColumn, row: line, style: isSelected ? style : Style(.muted))
     }
+    let matched = Set(hit.positions)
+    let title = hit.target.title
+    let end = draw(
+      title, from: 0, matched, style, Rect(column: 1, row: line, columns: kindColumn - 2, rows: 1), &canvas)
+    let start = max(end + 2, hasKind ? min(32, kindColumn / 2) : 0)
+    guard start + 4 < kindColumn else { return }
+    draw(
+      hit.target.detail, from: title.utf8.count + 1, matched, isSelected ? style : Style(.muted),
+      Rect(column: start, row: line, columns: kindColumn - 1 - start, rows: 1), &canvas)
+  }
+
+  /// Draws a text into a row, what matched underlined, and tells the column behind it.
+  @discardableResult
+  private func draw(
+    _ text: String, from offset: Int, _ matched: Set<Int>, _ style: Style, _ room: Rect,
+    _ canvas: inout Canvas
+  ) -> Int {
+    var column = room.origin.column
+    var offset = offset
+    let isCut = SafeText.shown(text).columns > room.size.columns
+    let end = room.endColumn - (isCut ? canvas.glyphs.ellipsis.columns : 0)
+    for character in text {
+      let shown = SafeText.shown(String(character))
+      guard column + shown.columns <= end else { break }
+      let isHit = matched.contains(offset)
+      canvas.write(
+        shown, column: column, row: room.origin.row,
+        style: isHit ? Style(style.role, style.attributes.union(.underline)) : style)
+      column += shown.columns
+      offset += String(character).utf8.count
+    }
+    guard isCut else { return column }
+    canvas.write(canvas.glyphs.ellipsis, column: column, row: room.origin.row, style: style)
+    return column + canvas.glyphs.ellipsis.columns
   }
 }

@@ -45,6 +45,12 @@ struct FindingsLayer: Layer {
     }
   }
 
+  /// Whether conwiz can mend what is selected, or some of a group.
+  private var canFix: Bool {
+    if let finding = selectedFinding { return finding.fix != nil }
+    return findings.contains { $0.rule == selectedRule && $0.fix != nil }
+  }
+
   var hint: String {
     switch selected {
     case .finding(let position):
@@ -59,11 +65,11 @@ struct FindingsLayer: Layer {
   var isEmptied: Bool { rows.isEmpty && !findings.isEmpty }
 
   var keyBar: [KeyHint] {
-    [
-      KeyHint("Enter", isGrouped && filter.rule == nil ? "List" : "Go there"), KeyHint("p", "Preview"),
-      KeyHint("Alt-x", "Fix"), KeyHint("X", "Fix all"), KeyHint("r", "This rule"),
-      KeyHint("g", "By rule"),
-    ]
+    let fixes = [KeyHint("Alt-x", "Fix"), KeyHint("X", "Fix all")]
+    return [KeyHint("Enter", isGrouped && filter.rule == nil ? "List" : "Go there")]
+      + (canFix ? fixes : [KeyHint("s", "Severity")])
+      + (canFix ? [KeyHint("p", "Preview")] : [KeyHint("r", "This rule")])
+      + [KeyHint("g", "By rule"), KeyHint("Esc", "Close")]
   }
 
   private static let keys = [

@@ -13,8 +13,8 @@ extension FlowScreen {
   /// Writes the flow where it is changed; false where there is nothing to write, so that the connector is saved.
   mutating func save(_ context: inout AppContext) -> Bool {
     guard isModified || written != nil, let workspace = context.workspace else { return false }
-    guard !workspace.isReadOnly else {
-      context.say("the connector is open read-only; nothing was saved", .warning)
+    if let reason = workspace.readOnlyReason {
+      context.say("nothing was saved: \(reason)", .warning)
       return true
     }
     guard workspace.folder != nil else {

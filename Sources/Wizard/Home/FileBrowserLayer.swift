@@ -69,13 +69,12 @@ struct FileBrowserLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    if list.handle(key, below: editor, page: max(1, context.room.rows - 4)) { return .handled }
     switch key {
     case .named(.escape): return .closed
     case .named(.left) where editor.isEmpty: if let parent = listing?.parent { go(to: parent, &context) }
     case .named(.tab): complete(&context)
     case .named(.enter), .named(.right): return choose(&context)
-    case .named(.up), .named(.down), .named(.pageUp), .named(.pageDown):
-      _ = list.handle(key, page: max(1, context.room.rows - 4))
     default:
       guard editor.handle(key) else { return .ignored }
       follow(&context)

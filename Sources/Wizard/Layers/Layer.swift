@@ -25,6 +25,9 @@ package protocol Layer: Sendable {
   /// How often its text was changed; nil for a layer that has no text to take over.
   var typedChanges: Int? { get }
 
+  /// Whether its text goes into the connector's files, which is refused letter by letter where they are only read.
+  var writesFiles: Bool { get }
+
   /// Draws the layer into the region it is given.
   func draw(in canvas: inout Canvas, _ view: ViewContext)
 
@@ -54,6 +57,7 @@ extension Layer {
   package mutating func refresh(_ workspace: Workspace?) {}
   package mutating func takeOver(_ context: inout AppContext) {}
   package var typedChanges: Int? { nil }
+  package var writesFiles: Bool { false }
   package var isTyping: Bool { false }
   package var keyBar: [KeyHint] { [] }
   package var plain: PlainView { .drawn }

@@ -76,7 +76,13 @@ struct NodeEditorLayer: Layer {
     return .handled
   }
 
+  mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
+    editor.copies(on: command, &context)
+  }
+
   var typedChanges: Int? { editor.version }
+
+  var writesFiles: Bool { true }
 
   mutating func refresh(_ workspace: Workspace?) {
     guard let workspace, let node, editor.version == 0 else { return }

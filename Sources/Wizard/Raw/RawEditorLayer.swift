@@ -14,6 +14,8 @@ struct RawEditorLayer: Layer {
   private var takesMended = false
   private var original: [UInt8]
   private var error: JSONSyntaxError?
+  /// Whether Esc was pressed on a text that is not JSON, and said so.
+  private var isWarned = false
   private var checkedVersion = -1
   private var search: LineEditor?
   private var lastSearch = ""
@@ -69,6 +71,14 @@ struct RawEditorLayer: Layer {
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     if search != nil { return handleSearch(key, &context) }
+    if key == .named(.escape), let error, editor.version > 0, !isWarned {
+      isWarned = true
+      context.say(
+        "\(file.standardName) is not JSON, line \(LineIndex(bytes).position(of: error.offset).line):"
+          + " \(error.message); mend it or ^_, Esc keeps it as text", .error)
+      return .handled
+    }
+    isWarned = false
     switch key {
     case .named(.escape):
       // Only here: whoever leaves the program has not asked for other bytes.
@@ -101,7 +111,7 @@ struct RawEditorLayer: Layer {
   }
 
   mutating func perform(_ command: WizardCommand, _ context: inout AppContext) -> Bool {
-    guard command == .find else { return false }
+    guard command == .find else { return editor.copies(on: command, &context) }
     search = LineEditor(lastSearch)
     return true
   }
@@ -135,6 +145,8 @@ struct RawEditorLayer: Layer {
   }
 
   var typedChanges: Int? { editor.version }
+
+  var writesFiles: Bool { true }
 
   mutating func takeOver(_ context: inout AppContext) {
     let bytes = bytes

@@ -67,9 +67,11 @@ package struct Workspace: Sendable {
     return try session.perform(edit)
   }
 
-  /// Why nothing can be changed, nil where it can.
+  /// Why nothing can be changed, and what can be done; nil where it can.
+  ///
+  /// It comes with every letter that is refused, so it does not say again who has the connector, as opening does.
   var readOnlyReason: String? {
-    isReadOnly ? "the connector is open read-only" + (lockedBy.map { ": \($0)" } ?? "") : nil
+    isReadOnly ? "the connector is open read-only; F9, Save a copy, makes one to change" : nil
   }
 
   /// Takes the last step back and tells its title.

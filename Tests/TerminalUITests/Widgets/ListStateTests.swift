@@ -27,6 +27,25 @@ import Testing
     #expect(list.selection == 0 && list.visible(page: 4).isEmpty)
   }
 
+  @Test func `Home and End belong to the text above until the cursor stands at its end`() {
+    var list = ListState()
+    list.setCount(9)
+    var editor = LineEditor("ab")
+    editor.moveCursor(to: 1)
+    for key: Key in [.named(.home), .named(.end)] {
+      let isHandled = list.handle(key, below: editor, page: 4)
+      #expect(!isHandled)
+    }
+    editor.moveCursor(to: 2)
+    let isAtEnd = list.handle(.named(.end), below: editor, page: 4)
+    #expect(isAtEnd && list.selection == 8)
+    editor.moveCursor(to: 0)
+    let isAtStart = list.handle(.named(.home), below: editor, page: 4)
+    #expect(isAtStart && list.selection == 0)
+    let isLetter = list.handle("x", below: editor, page: 4)
+    #expect(!isLetter)
+  }
+
   @Test func `keys move by rows, by pages, and to the ends`() {
     var list = ListState()
     list.setCount(50)

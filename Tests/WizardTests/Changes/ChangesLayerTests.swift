@@ -64,8 +64,19 @@ import Testing
         │>   "description": "Returns the lanter│
         │>   "parameters": [],                ▼│
         └──────────────────────────────────────┘
-         n Next  p Previous  Enter Go there
+         n Next  p Previous  Esc Close
         """)
+  }
+
+  @Test func `Home and End show the first line and the last`() {
+    var harbour = changed(columns: 60, rows: 12)
+    harbour.press(.named(.end))
+    #expect(harbour.screen.contains("2 of 2"))
+    #expect(harbour.screen.contains("\"stackOwner\""), "\(harbour.screen)")
+    #expect(!harbour.screen.contains("▼"))
+    harbour.press(.named(.home))
+    #expect(harbour.screen.contains("1 of 2"))
+    #expect(harbour.screen.contains("--- a/apiDefinition.swagger.json"))
   }
 
   @Test func `a change is taken back alone, and that is undone`() {

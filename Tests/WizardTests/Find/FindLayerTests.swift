@@ -37,6 +37,20 @@ import Testing
         """)
   }
 
+  @Test func `what is cut says so, and End goes to the last match`() {
+    var harbour = harbour(columns: 60, rows: 12)
+    harbour.press(.function(7))
+    let count = harbour.screen
+    #expect(count.contains("operation"), "\(count)")
+    harbour.press(.named(.end))
+    #expect(harbour.screen != count)
+    harbour.press(.named(.home))
+    #expect(harbour.screen == count)
+    harbour.type("!")
+    let rows = harbour.screen.split(separator: "\n").filter { $0.contains("finding") }
+    #expect(rows.contains { $0.contains("…") }, "\(harbour.screen)")
+  }
+
   @Test func `it works on forty columns and nine rows`() {
     var harbour = harbour(columns: 40, rows: 9)
     harbour.press(.alt("/"))

@@ -31,7 +31,7 @@ import Validation
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
          Alt-x: Rename to x-ms-visibility   /paths/~1lanterns/post/x-ms-visibilty
-         Enter Go there  p Preview  Alt-x Fix  X Fix all  r This rule  g By rule
+         Enter Go there  Alt-x Fix  X Fix all  p Preview  g By rule  Esc Close
         """)
   }
 
@@ -61,7 +61,7 @@ import Validation
         │                                                                              │
         └──────────────────────────────────────────────────────────────────────────────┘
          1 of extension-misspelt   Enter lists them, X fixes all that can be fixed
-         Enter List  p Preview  Alt-x Fix  X Fix all  r This rule  g By rule
+         Enter List  Alt-x Fix  X Fix all  p Preview  g By rule  Esc Close
         """)
   }
 
@@ -77,7 +77,7 @@ import Validation
         │ 'x-ms-visibilty': did you mean       │
         └──────────────────────────────────────┘
          Alt-x: Rename to x-ms-visibility   /p…
-         Enter Go there  p Preview  Alt-x Fix
+         Enter Go there  Alt-x Fix  Esc Close
         """)
   }
 
@@ -102,7 +102,7 @@ import Validation
         │                                                                                                                      │
         └──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────┘
          Alt-x: Rename to x-ms-visibility   /paths/~1lanterns/post/x-ms-visibilty
-         Enter Go there  p Preview  Alt-x Fix  X Fix all  r This rule  g By rule
+         Enter Go there  Alt-x Fix  X Fix all  p Preview  g By rule  Esc Close
         """)
   }
 

@@ -37,6 +37,35 @@ import Testing
   }
 
   @Test func `a text that is not JSON is kept as it was typed`() {
-    #expect(edited(Array("{}".utf8), .named(.end), .named(.backspace)) == Array("{".utf8))
+    #expect(
+      edited(Array("{}".utf8), .named(.end), .named(.backspace), .named(.escape)) == Array("{".utf8))
+  }
+
+  @Test func `the first Esc on a text that is not JSON says so, the second keeps it`() {
+    var harbour = Harbour()
+    harbour.press(.alt("e"), "x", .named(.escape))
+    #expect(harbour.status.contains("is not JSON, line "), "\(harbour.status)")
+    #expect(harbour.state.layers.last is RawEditorLayer)
+    harbour.press(.control("_"), .named(.escape))
+    #expect(harbour.state.layers.isEmpty)
+    #expect(harbour.text() == Harbour.definition)
+    harbour.press(.alt("e"), .alt("<"), "x", .named(.escape), .named(.escape))
+    #expect(harbour.state.layers.isEmpty)
+    #expect(harbour.text() == "x" + Harbour.definition)
+  }
+
+  @Test func `a file that was broken before is left at the first Esc`() {
+    var harbour = Harbour(definition: "{")
+    harbour.press(.alt("e"), .named(.escape))
+    #expect(harbour.state.layers.isEmpty)
+  }
+
+  @Test(arguments: [Key.alt("e"), .alt("j")])
+  func `the text of an editor goes to the clipboard`(opening: Key) {
+    var harbour = Harbour()
+    harbour.press(opening, .alt("c"))
+    #expect(harbour.status == "copied the text")
+    let copied = harbour.effects.contains { if case .copy(let text) = $0 { !text.isEmpty } else { false } }
+    #expect(copied)
   }
 }

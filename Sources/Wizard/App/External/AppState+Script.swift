@@ -7,8 +7,8 @@ extension AppState {
       status = StatusMessage("the connector has no folder yet; save it first", .warning)
       return []
     }
-    guard !workspace.isReadOnly || work == .edit else {
-      status = StatusMessage("the connector is open read-only; the script was left as it is", .warning)
+    if let reason = workspace.readOnlyReason, work != .edit {
+      status = StatusMessage("the script was left as it is: \(reason)", .warning)
       return []
     }
     return [.script(folder, work)]

@@ -50,6 +50,8 @@ struct PickLayer: Layer {
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
+    let page = max(1, (context.room.rows - 3) / 2)
+    if list.handle(key, below: filter, page: page) { return .handled }
     switch key {
     case .named(.escape): return .closed
     case .function(5):
@@ -59,8 +61,6 @@ struct PickLayer: Layer {
       guard shown.indices.contains(list.selection) else { return .handled }
       context.request(choose(shown[list.selection].value))
       return .closed
-    case .named(.up), .named(.down), .named(.pageUp), .named(.pageDown):
-      _ = list.handle(key, page: max(1, (context.room.rows - 3) / 2))
     default:
       let before = filter.text
       guard filter.handle(key) else { return .ignored }

@@ -16,8 +16,8 @@ extension TestScreen {
       context.say("send a call first; it then becomes a step of a plan", .warning)
       return
     }
-    guard context.workspace?.isReadOnly != true else {
-      context.say("the connector is open read-only, so no plan is written beside it", .warning)
+    if let reason = context.workspace?.readOnlyReason {
+      context.say("no plan was written: \(reason)", .warning)
       return
     }
     let passwords = passwords(of: call, context)
