@@ -51,17 +51,17 @@ extension DefinitionScreen {
   private func draw(_ position: Int, at line: Int, hasFocus: Bool, in canvas: inout Canvas) {
     let row = rows[position]
     let isSelected = position == list.selection
+    let width = canvas.size.columns
     var text: String
     if case .group(let group) = row.subject {
       text = (collapsed.contains(group) && filter.isEmpty ? "+ " : "- ") + row.title + " " + row.detail
     } else if row.detail.isEmpty {
-      text = "   " + row.title
+      text = "   " + name(of: row, besides: 3, in: canvas)
     } else if case .operation = row.subject {
-      text = "   " + row.detail.padded(toColumns: 7) + row.title
+      text = "   " + row.detail.padded(toColumns: 7) + name(of: row, besides: 10, in: canvas)
     } else {
       text = "   " + row.title + "  " + row.detail
     }
-    let width = canvas.size.columns
     text = text.truncated(toColumns: width - 4, ellipsis: canvas.glyphs.ellipsis)
     var role: Role = .plain
     if row.isMuted { role = .muted }
@@ -75,6 +75,12 @@ extension DefinitionScreen {
     canvas.write(
       badge == .error ? "!" : "?", column: width - 2, row: line,
       style: Style(badge == .error ? .error : .warning))
+  }
+
+  /// The name of a row beside so many other columns, cut in its middle: names that begin alike end differently.
+  private func name(of row: OutlineRow, besides columns: Int, in canvas: Canvas) -> String {
+    row.title.truncatedInMiddle(
+      toColumns: max(4, canvas.size.columns - 4 - columns), ellipsis: canvas.glyphs.ellipsis)
   }
 
   private func drawDetail(in canvas: inout Canvas, _ view: ViewContext) {

@@ -31,6 +31,15 @@ import Testing
     return ""
   }
 
+  @Test func `operations whose names begin alike are told apart in the outline`() {
+    let text = Harbour.definition.replacing("ListLanterns", with: "HarbourLanternsListEveryLanternV3")
+      .replacing("AddLantern", with: "HarbourLanternsListEveryLanternV2")
+    var harbour = Harbour(definition: text)
+    harbour.press(.alt("3"))
+    #expect(harbour.screen.contains("LanternV3 ?"), "\(harbour.screen)")
+    #expect(harbour.screen.contains("LanternV2 !"), "\(harbour.screen)")
+  }
+
   @Test func `a property is cut from one schema and put into another`() {
     var harbour = open("#maker")
     focus("  name  ", &harbour)
