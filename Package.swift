@@ -62,7 +62,8 @@ let package = Package(
       "SignIn", "Planning", "Publishing", "Preview", "Transport"),
     room(
       "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
-      "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport", "Yams", arguments),
+      "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport", "YAMLReading", "Yams",
+      arguments),
     room("Settings", "Wizard", "Curses", "TerminalUI", "YAMLReading", "JSONText"),
     .executableTarget(
       name: "conwiz",

@@ -13,16 +13,9 @@ struct YAMLWriter {
   init(largestExpansion: Int) { self.largestExpansion = largestExpansion }
 
   mutating func write(_ bytes: [UInt8]) throws(YAMLError) {
-    try YAMLKeyGuard.check(bytes)
-    let text = String(decoding: bytes, as: UTF8.self)
-    let root: Node?
-    do {
-      // Without a resolver the scalars keep their text, and comparing keys stays cheap.
-      root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch {
-      throw YAMLError(error)
+    guard let root = try YAMLNodes.root(of: String(decoding: bytes, as: UTF8.self)) else {
+      throw YAMLError(problem: "there is nothing in it", position: nil)
     }
-    guard let root else { throw YAMLError(problem: "there is nothing in it", position: nil) }
     json.reserveCapacity(bytes.count + bytes.count / 4)
     try write(root)
   }

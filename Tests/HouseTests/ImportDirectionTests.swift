@@ -29,7 +29,8 @@ import Testing
     ],
     "Commands": [
       "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
-      "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport", "Yams", "ArgumentParser",
+      "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport", "YAMLReading", "Yams",
+      "ArgumentParser",
     ],
     "Settings": ["Wizard", "Curses", "TerminalUI", "YAMLReading", "JSONText"],
     "conwiz": [

@@ -1,5 +1,6 @@
 import JSONText
 import Validation
+import YAMLReading
 import Yams
 
 /// Reads a `.conwiz.yaml` and tells everything in it that is not understood, with its place.
@@ -17,12 +18,12 @@ struct ConfigurationReader {
       problems = ["\(path): The file is not UTF-8; save it as UTF-8."]
       return
     }
-    do {
+    do throws(YAMLError) {
       // The parser takes a byte order mark for the first line.
       let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
-      if let root = try compose(yaml: text) { read(root) }
+      if let root = try YAMLNodes.root(of: text) { read(root) }
     } catch {
-      addSyntax(error, in: text)
+      add(error.position, "This cannot be read as YAML: \(error.problem). Correct the line.")
     }
   }
 
@@ -99,31 +100,5 @@ struct ConfigurationReader {
   private mutating func add(_ position: SourcePosition?, _ message: String) {
     let place = position.map { ":\($0.line):\($0.column)" } ?? ""
     problems.append("\(configuration.path)\(place): \(message)")
-  }
-
-  private mutating func addSyntax(_ error: any Error, in text: String) {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let position = SourcePosition(line: mark.line, column: mark.column)
-      add(position, "This is not YAML: \(problem). Correct the line.")
-    case .duplicatedKeysInMapping(let names, let context):
-      let name = names.first ?? ""
-      add(Self.second(name, in: text, from: context.mark), "The key '\(name)' stands twice; take one out.")
-    default: add(nil, "The file cannot be read as YAML; check its syntax.")
-    }
-  }
-
-  /// Where a key stands for the second time; the parser only tells where the mapping begins.
-  private static func second(_ name: String, in text: String, from mark: Mark) -> SourcePosition {
-    var isSecond = false
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() where index + 1 >= mark.line {
-      let indent = line.prefix { $0 == " " }
-      guard line.dropFirst(indent.count).hasPrefix(name + ":") else { continue }
-      if isSecond { return SourcePosition(line: index + 1, column: indent.count + 1) }
-      isSecond = true
-    }
-    return SourcePosition(line: mark.line, column: mark.column)
   }
 }

@@ -88,6 +88,8 @@ struct ConfigurationTests {
     #expect(none.errors.contains("left out by 'exclude' in a .conwiz.yaml"))
   }
 
+  private static let deep = String(repeating: "[", count: 40) + "a" + String(repeating: "]", count: 40)
+
   @Test(arguments: [
     ("profil: style", "1:1: There is no key 'profil'; did you mean 'profile'?"),
     (
@@ -101,8 +103,16 @@ struct ConfigurationTests {
     ("severity: high", "1:11: 'severity' holds rules with off"),
     ("exclude: {a: b}", "1:10: 'exclude' is a list of patterns"),
     ("- a", "1:1: The file must hold keys with values"),
-    ("profile: [", ": This is not YAML: "),
-    ("profile: style\nprofile: import", "2:1: The key 'profile' stands twice; take one out."),
+    ("profile: [", ": This cannot be read as YAML: "),
+    (
+      "profile: style\nprofile: import",
+      "2:1: This cannot be read as YAML: the key 'profile' stands twice in one mapping. Correct the line."
+    ),
+    // Two equal keys of forty levels keep the parser for longer than anybody waits.
+    (
+      "x: {[\(deep), 1]: 1, [\(deep), 1]: 1, [\(deep), 2]: 1, [\(deep), 2]: 1}",
+      "1:1: This cannot be read as YAML: a key is not text. Correct the line."
+    ),
   ])
   func mistakesAreToldWithTheirPlace(text: String, message: String) async {
     folder.write(".conwiz.yaml", text)

@@ -31,6 +31,6 @@ struct ProjectSettingsTests {
 
   @Test func aFileThatIsNoYAMLIsToldOf() {
     folder.write("connector/.conwiz.yaml", "severity: [\n")
-    #expect(ProjectSettings(folder: folder.path + "/connector").problem?.contains("not YAML") == true)
+    #expect(ProjectSettings(folder: folder.path + "/connector").problem?.contains("as YAML") == true)
   }
 }
