@@ -36,7 +36,7 @@ package struct PlanFile: Sendable {
         form = .json
         root = document.root
         let index = LineIndex(document.bytes)
-        lineOf = { index.position(of: $0.range.lowerBound).line }
+        lineOf = { index.lineNumber(of: $0.range.lowerBound) }
       } else {
         form = .yaml
         let text = try YAMLText(bytes)

@@ -89,14 +89,17 @@ struct ImportCommand: Subcommand {
     guard !merges else { return try await merge(result) }
     guard oversize || result.fitsThePlatform else { throw tooLarge(result) }
     do throws(DiskError) {
+      try ConnectorFolder.checkMaking(folder, replacing: replaces)
+      switch format {
+      case .json: Output.current.document(result.report.json(output: folder))
+      case .text: for line in result.report.lines(output: folder) { Output.current.line(line) }
+      }
+      // Nothing is written unless the exit code is to be 0 (CLI.md).
+      guard Output.current.failure() == nil else { return .done }
       _ = try ConnectorFiles(definition: result.definition, properties: result.properties)
         .save(in: folder, replacing: replaces)
     } catch {
       throw CommandFailure(error)
-    }
-    switch format {
-    case .json: Output.current.document(result.report.json(output: folder))
-    case .text: for line in result.report.lines(output: folder) { Output.current.line(line) }
     }
     return .done
   }
@@ -120,22 +123,25 @@ struct ImportCommand: Subcommand {
   private func merge(_ result: ImportResult) async throws(CommandFailure) -> ExitStatus {
     var last: ImportResult?
     if let base { last = try await converted(base) }
-    let run = MergeRun(folder: folder, base: last, removesMissing: removeMissing, isDryRun: isDryRun)
-    let items = try run.perform(result)
+    let run = try MergeRun(result, into: folder, base: last, removesMissing: removeMissing)
+    if isDryRun { run.showDifferences() }
+    let report = result.report.naming(run.names)
     switch format {
     case .json:
-      guard case .object(let members) = result.report.json(output: folder) else { return .done }
-      let merge = JSONFragment.Member("merge", .array(items.map(\.json)))
+      guard case .object(let members) = report.json(output: folder) else { return .done }
+      let merge = JSONFragment.Member("merge", .array(run.items.map(\.json)))
       Output.current.document(.object(members + [merge]))
     case .text:
-      for item in items where item.kind != .same {
+      for item in run.items where item.kind != .same || !item.conflicts.isEmpty {
         for line in item.lines(removesMissing: removeMissing) { Output.current.line(line) }
       }
-      let same = items.count { $0.kind == .same }
+      let same = run.items.count { $0.kind == .same }
       Output.current.line(
         same.counted("operation") + " unchanged" + (isDryRun ? "; nothing was written" : ""))
-      for line in result.report.lines(output: folder) { Output.current.line(line) }
+      for line in report.lines(output: folder) { Output.current.line(line) }
     }
+    // Nothing is written unless the exit code is to be 0 (CLI.md).
+    if !isDryRun, Output.current.failure() == nil { try run.save() }
     return .done
   }
 

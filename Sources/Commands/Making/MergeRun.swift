@@ -4,39 +4,47 @@ import JSONText
 
 /// `conwiz import --merge`: brings a connector that is there up to its source.
 struct MergeRun {
-  let folder: String
-  /// The last import of the source, where it is known.
-  let base: ImportResult?
-  let removesMissing: Bool
-  let isDryRun: Bool
+  /// What was found for each operation.
+  let items: [MergeItem]
+  /// The connector's operationIds by those of the source.
+  let names: [String: String]
+  private let loaded: LoadedConnector
+  private let session: EditSession
 
-  /// Merges and saves, or shows what would change; gives what was found for each operation.
-  func perform(_ result: ImportResult) throws(CommandFailure) -> [MergeItem] {
-    let loaded = try LoadedConnector.open(folder)
+  /// Merges without writing anything; `base` is the last import of the source, where it is known.
+  init(
+    _ result: ImportResult, into folder: String, base: ImportResult?, removesMissing: Bool
+  ) throws(CommandFailure) {
+    loaded = try LoadedConnector.open(folder)
     try loaded.requireJSON()
     var session = EditSession(loaded.connector)
-    let items: [MergeItem]
     do throws(ConnectorEditError) {
       let merge = try ImportMerge(result, into: loaded.connector, base: base)
       items = merge.items
+      names = merge.names
       if let remark = merge.remark { Output.current.complain(remark) }
-      let wanted = items.filter { $0.kind != .missing || removesMissing }.map(\.line)
-      try session.perform(merge.edit(choosing: Set(wanted)))
+      let wanted = items.filter { $0.kind != .deleted && ($0.kind != .missing || removesMissing) }
+      try session.perform(merge.edit(choosing: Set(wanted.map(\.line))))
     } catch {
       throw CommandFailure(error)
     }
-    guard isDryRun else {
-      let lock = try FolderLock.taken(of: loaded.folder, in: StatePlace.current)
-      defer { lock?.release() }
-      try loaded.save(session)
-      return items
-    }
+    self.session = session
+  }
+
+  /// Saves the files that have changed.
+  func save() throws(CommandFailure) {
+    let lock = try FolderLock.taken(of: loaded.folder, in: StatePlace.current)
+    defer { lock?.release() }
+    try loaded.save(session)
+  }
+
+  /// Shows what would be saved.
+  func showDifferences() {
     for file in ConnectorFile.allCases {
       guard let after = session.connector[file].bytes, after != loaded.connector[file].bytes else { continue }
       Output.current.difference(
         UnifiedDifference(path: loaded.folder.path(of: file), from: loaded.connector[file].bytes, to: after))
     }
-    return items
   }
 }
 
@@ -48,6 +56,7 @@ extension MergeItem {
       case .added: "added"
       case .updated: "updated"
       case .same: "same"
+      case .deleted: "left out, taken away here since the last import"
       case .missing: removesMissing ? "removed" : "kept, not in the source"
       }
     let head = "\(fate)  \(line)  \(operationID)"

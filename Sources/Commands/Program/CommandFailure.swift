@@ -15,7 +15,7 @@ struct CommandFailure: Error, Hashable {
     self.message = message
   }
 
-  init(_ error: DiskError) { self.init(.unusable, error.message) }
+  init(_ error: DiskError) { self.init(error == .noName ? .usage : .unusable, error.message) }
 
   init(_ error: ConnectorEditError) { self.init(.unusable, CommandFailure.sentence(error.message)) }
 

@@ -22,7 +22,9 @@ struct NetworkChoice: ParsableArguments {
   @Flag(help: "Call private and loopback addresses.")
   var allowPrivate = false
 
-  @Flag(name: .customLong("allow-http"), help: "Call servers without encryption.")
+  @Flag(
+    name: .customLong("allow-http"),
+    help: "Call without encryption where neither the definition nor --base-url says http.")
   var allowHTTP = false
 
   @Flag(help: "Do not verify certificates.")

@@ -8,7 +8,7 @@ struct TestChoice: ParsableArguments {
   @Option(help: ArgumentHelp("Only operations with this tag; may be repeated.", valueName: "tag"))
   var tag: [String] = []
 
-  @Flag(help: "Call operations that may change data, too.")
+  @Flag(help: "Call operations that may change data, too; a plan calls what it names.")
   var allowWrites = false
 
   @Option(

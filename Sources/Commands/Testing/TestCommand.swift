@@ -10,7 +10,7 @@ struct TestCommand: Subcommand {
     commandName: "test", abstract: "Call a connector's operations for real and check the answers.",
     discussion: """
       Every GET and HEAD operation is called whose required inputs can be filled from defaults, x-ms-test-value, \
-      enum or example; others are reported as skipped with the reason. Writes need --allow-writes.
+      enum or example; others are reported as skipped with the reason. Writes need --allow-writes, or a plan that names them.
       Example: conwiz test orders --operation GetOrder --input GetOrder.id=7 --connection api_key=env:KEY
       """)
 

@@ -64,6 +64,17 @@ package struct PathTemplate: Hashable, Sendable {
     PathTemplate(text.replacing("{" + old + "}", with: "{" + new + "}"))
   }
 
+  /// The template with several of its names replaced at once.
+  package func renaming(_ names: [String: String]) -> PathTemplate {
+    PathTemplate(
+      parts.map { part in
+        switch part {
+        case .literal(let text): text
+        case .parameter(let name): "{" + (names[name] ?? name) + "}"
+        }
+      }.joined())
+  }
+
   /// The template with a segment of a new name at the end.
   package func appending(_ name: String) -> PathTemplate {
     PathTemplate(text + (text.hasSuffix("/") ? "" : "/") + "{" + name + "}")

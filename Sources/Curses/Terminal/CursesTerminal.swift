@@ -155,7 +155,8 @@ package final class CursesTerminal {
     var columns: Int32 = 0
     var rows: Int32 = 0
     cn_terminal_size(descriptor, &columns, &rows)
-    if columns > 0, rows > 0 { return Size(columns: Int(columns), rows: Int(rows)) }
+    // A size that no terminal has would take more memory than there is.
+    if columns > 0, rows > 0 { return Size(columns: min(Int(columns), 2000), rows: min(Int(rows), 1000)) }
     let named = [("COLUMNS", 80), ("LINES", 24)].map { name, usual in
       Environment[name].flatMap { Int($0) }.flatMap { (1...1000).contains($0) ? $0 : nil } ?? usual
     }

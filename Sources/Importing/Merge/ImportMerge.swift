@@ -12,6 +12,8 @@ package struct ImportMerge: Sendable {
   package let items: [MergeItem]
   /// What concerns the whole, in a sentence: another host than the connector's; nil for nothing.
   package let remark: String?
+  /// The connector's operationIds by those of the source.
+  package let names: [String: String]
   private let existing: Connector
   private let imported: Connector
   private let base: Connector?
@@ -31,37 +33,67 @@ package struct ImportMerge: Sendable {
     }
     let pairs = OperationPairs(ours, self.imported.definition, self.base?.definition)
     var items: [MergeItem] = []
+    let shared = SharedChanges(ours, self.imported.definition, self.base?.definition)
     for pair in pairs.both {
       var merge = ValueMerge(
         own: ours.root, source: pair.source.root, base: self.base?.definition?.root)
       merge.merge(pair)
+      let more = shared.reached(from: pair.source.operation)
+      let moved = ImportMerge.sentence(of: pair)
+      let isMoved = pair.move?.isConflict == false
+      let isSame = merge.edits.isEmpty && merge.appended.isEmpty && !more.isChanged && !isMoved
       items.append(
         MergeItem(
-          kind: merge.edits.isEmpty && merge.appended.isEmpty ? .same : .updated,
+          kind: isSame ? .same : .updated,
           operationID: pair.own.operationID ?? "", line: ImportMerge.line(pair.own),
           pointer: pair.own.pointer,
-          changes: merge.changes, conflicts: merge.conflicts))
+          changes: (isMoved ? [moved] : []) + merge.changes + more.changes,
+          conflicts: (pair.move?.isConflict == true ? [moved] : []) + merge.conflicts + more.conflicts))
     }
     items += pairs.missing.map {
       MergeItem(
         kind: .missing, operationID: $0.operationID ?? "", line: ImportMerge.line($0), pointer: $0.pointer,
         changes: [], conflicts: [])
     }
-    items += pairs.added.map { addition in
-      MergeItem(
-        kind: .added, operationID: addition.id, line: addition.verb.method + " " + addition.path,
-        pointer: JSONPointer(tokens: ["paths", addition.path, addition.verb.rawValue]), changes: [],
-        conflicts: [])
-    }
+    items += pairs.added.map { ImportMerge.item(of: $0, .added) }
+    items += pairs.deleted.map { ImportMerge.item(of: $0, .deleted) }
     self.items = items
+    names = Dictionary(
+      pairs.both.map { ($0.source.operation.operationID ?? "", $0.own.operationID ?? "") }
+        + (pairs.added + pairs.deleted).map { ($0.operation.operationID ?? "", $0.id) },
+      uniquingKeysWith: { first, _ in first })
     remark = ImportMerge.remark(ours, self.imported.definition)
   }
 
+  private static func item(of addition: OperationPairs.Addition, _ kind: MergeItem.Kind) -> MergeItem {
+    MergeItem(
+      kind: kind, operationID: addition.id, line: line(addition),
+      pointer: JSONPointer(tokens: ["paths", addition.path, addition.verb.rawValue]), changes: [],
+      conflicts: [])
+  }
+
+  /// What is said of an operation that the source has moved to another path.
+  private static func sentence(of pair: OperationPairs.Pair) -> String {
+    guard let move = pair.move else { return "" }
+    return move.isConflict
+      ? "path: the connector has \(pair.own.path), the source now \(move.path)."
+      : "The path \(pair.own.path) becomes \(move.path)."
+  }
+
   private static func remark(_ ours: APIDefinition, _ theirs: APIDefinition?) -> String? {
-    guard let host = ours.root["host"]?.string, let other = theirs?.root["host"]?.string,
-      host.lowercased() != other.lowercased()
-    else { return nil }
-    return "The source is at \(other), the connector at \(host): new operations go to \(host)."
+    let (host, other) = (ours.host ?? "", theirs?.host ?? "")
+    if !host.isEmpty, !other.isEmpty, host.lowercased() != other.lowercased() {
+      return "The source is at \(other), the connector at \(host): new operations go to \(host)."
+    }
+    let (base, new) = (ours.basePath ?? "/", theirs?.basePath ?? "/")
+    guard theirs != nil, base != new else { return nil }
+    return
+      "The base path of the source is \(new), the connector's \(base), which stays: set basePath where the service"
+      + " has moved."
+  }
+
+  private static func line(_ addition: OperationPairs.Addition) -> String {
+    addition.verb.method + " " + addition.path
   }
 
   private static func line(_ operation: Operation) -> String {
@@ -84,7 +116,9 @@ package struct ImportMerge: Sendable {
       merge.merge(pair)
       needed += ImportMerge.needed(by: pair.source.operation)
     }
-    let added = pairs.added.filter { isChosen($0.verb.method + " " + $0.path) }
+    let added =
+      pairs.added.filter { isChosen(ImportMerge.line($0)) }
+      + pairs.deleted.filter { lines?.contains(ImportMerge.line($0)) == true }
     needed += added.flatMap { ImportMerge.needed(by: $0.operation) }
     let sections = SharedEntries(theirs, reachedFrom: needed)
     for entry in sections.entries {
@@ -105,6 +139,12 @@ package struct ImportMerge: Sendable {
     let gone = pairs.missing.filter { lines?.contains(ImportMerge.line($0)) == true }
     let steps = try ConnectorEdit.deleteOperations(at: gone.map(\.pointer), on: draft.connector).steps
     for step in steps { try draft.add(step) }
+    for pair in pairs.both where isChosen(ImportMerge.line(pair.own)) {
+      guard let move = pair.move, !move.isConflict else { continue }
+      let moving = try ConnectorEdit.changePath(
+        ofOperationAt: pair.own.pointer, to: move.path, on: draft.connector)
+      for step in moving.steps { try draft.add(step) }
+    }
     try addPolicies(of: added, to: &draft)
     let count = items.count { $0.kind == .added || $0.kind == .updated }
     return draft.edit(title: "Import " + count.counted("operation"))

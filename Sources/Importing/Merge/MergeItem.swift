@@ -12,6 +12,8 @@ package struct MergeItem: Hashable, Sendable {
     case same
     /// The connector has it and the source does not.
     case missing
+    /// The connector had it at the last import, and its author took it away; it stays away unless it is chosen.
+    case deleted
   }
 
   /// What becomes of it.

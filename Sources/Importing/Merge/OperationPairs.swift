@@ -16,37 +16,128 @@ struct OperationPairs {
     let base: Operation?
     /// The connector's names of path parameters by those of the source.
     let names: [String: String]
+    /// The path that the source has moved it to; nil where it is where it was.
+    let move: Move?
+  }
+
+  /// Another path of an operation in the source.
+  struct Move {
+    /// The path as it would be in the connector.
+    let path: String
+    /// Whether the author of the connector has moved it, too.
+    let isConflict: Bool
   }
 
   private(set) var both: [Pair] = []
   private(set) var missing: [Operation] = []
   private(set) var added: [Addition] = []
+  /// Those of the source that the connector had at the last import, and its author took away.
+  private(set) var deleted: [Addition] = []
+  private let last: Side
+  private let theirs: Side
+  private let ours: Side
+
+  /// The operations of a definition by what tells them apart.
+  private struct Side {
+    let definition: APIDefinition?
+    let operations: [Operation]
+    let basePath: String
+    private let byCall: [String: [Operation]]
+    private let byName: [String: [Operation]]
+    private let byPath: [String: [Operation]]
+
+    init(_ definition: APIDefinition?) {
+      self.definition = definition
+      operations = definition?.operations ?? []
+      let text = definition?.root["basePath"]?.string ?? ""
+      let basePath = text.hasSuffix("/") ? String(text.dropLast()) : text
+      self.basePath = basePath
+      byCall = Dictionary(grouping: operations) { OperationPairs.key($0, basePath) }
+      byPath = Dictionary(grouping: operations) { OperationPairs.key($0, "") }
+      byName = Dictionary(grouping: operations) { OperationPairs.nameKey($0) ?? "" }
+    }
+
+    /// Those that are called in the same way.
+    func called(like operation: Operation, below base: String) -> [Operation] {
+      byCall[OperationPairs.key(operation, base)] ?? []
+    }
+
+    /// Those that have the same path below another base path.
+    func onPath(of operation: Operation) -> [Operation] { byPath[OperationPairs.key(operation, "")] ?? [] }
+
+    /// Those of the same verb and operationId.
+    func named(like operation: Operation) -> [Operation] {
+      OperationPairs.nameKey(operation).flatMap { byName[$0] } ?? []
+    }
+  }
 
   init(_ ours: APIDefinition, _ theirs: APIDefinition?, _ last: APIDefinition?) {
-    let source = theirs?.operations ?? []
-    let before = Dictionary(
-      (last?.operations ?? []).map { ($0.pointer, $0) }, uniquingKeysWith: { first, _ in first })
-    let (ownBase, newBase) = (OperationPairs.basePath(ours), OperationPairs.basePath(theirs))
-    let byCall = Dictionary(grouping: source) { OperationPairs.key($0, newBase) }
-    let byName = Dictionary(grouping: source) { OperationPairs.nameKey($0) ?? "" }
-    var used: Set<JSONPointer> = []
-    for own in ours.operations {
-      let named = OperationPairs.nameKey(own).flatMap { byName[$0] } ?? []
-      let candidates = (byCall[OperationPairs.key(own, ownBase)] ?? []) + named
-      guard let found = candidates.first(where: { !used.contains($0.pointer) }), let theirs else {
+    self.ours = Side(ours)
+    self.theirs = Side(theirs)
+    self.last = Side(last)
+    let found = pairing()
+    for own in self.ours.operations {
+      guard let source = found[own.pointer], let theirs else {
         missing.append(own)
         continue
       }
-      used.insert(found.pointer)
-      let names = Dictionary(
-        zip(PathTemplate(found.path).names, PathTemplate(own.path).names),
-        uniquingKeysWith: { first, _ in first })
-      both.append(
-        Pair(
-          own: own, source: Found(operation: found, root: theirs.root), base: before[found.pointer],
-          names: names))
+      let base =
+        self.last.operations.first { $0.pointer == source.pointer } ?? self.last.named(like: source).first
+      both.append(pair(own, Found(operation: source, root: theirs.root), base))
     }
-    addOthers(of: theirs, besides: used, to: ours)
+    addOthers(of: theirs, besides: Set(found.values.map(\.pointer)), to: ours)
+  }
+
+  /// The operation of the source for each of the connector's: what says most comes first for all of them.
+  private func pairing() -> [JSONPointer: Operation] {
+    let hosts = [ours, theirs].map { $0.definition?.host?.lowercased() ?? "" }
+    let isMovedBase = ours.basePath != theirs.basePath && hosts[0] == hosts[1]
+    var found: [JSONPointer: Operation] = [:]
+    var used: Set<JSONPointer> = []
+    let ways: [(Operation) -> [Operation]] = [
+      { theirs.called(like: $0, below: ours.basePath) },
+      { theirs.named(like: $0) },
+      { own in
+        // What it was at the last import tells what it is now, whatever both sides have renamed.
+        (last.called(like: own, below: ours.basePath) + last.named(like: own)).flatMap { before in
+          theirs.operations.filter { $0.pointer == before.pointer } + theirs.named(like: before)
+        }
+      },
+      { isMovedBase ? theirs.onPath(of: $0) : [] },
+    ]
+    for way in ways {
+      for own in ours.operations where found[own.pointer] == nil {
+        guard let source = way(own).first(where: { !used.contains($0.pointer) }) else { continue }
+        used.insert(source.pointer)
+        found[own.pointer] = source
+      }
+    }
+    return found
+  }
+
+  private func pair(_ own: Operation, _ source: Found, _ base: Operation?) -> Pair {
+    let (mine, new) = (PathTemplate(own.path), PathTemplate(source.operation.path))
+    let pairs =
+      mine.names.count == new.names.count
+      ? Array(zip(new.names, mine.names)) : new.names.filter { mine.names.contains($0) }.map { ($0, $0) }
+    let names = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return Pair(
+      own: own, source: source, base: base, names: names, move: move(own, source.operation, base, names))
+  }
+
+  /// Where the source has moved an operation to, unless only the connector's author did so.
+  private func move(
+    _ own: Operation, _ source: Operation, _ base: Operation?, _ names: [String: String]
+  ) -> Move? {
+    let wanted = OperationPairs.path(source.path, from: theirs.basePath, to: ours.basePath)
+    let (here, there) = (OperationPairs.shape(own.path), OperationPairs.shape(wanted))
+    guard here != there, here != OperationPairs.shape(source.path) else { return nil }
+    let before = base.map {
+      OperationPairs.shape(OperationPairs.path($0.path, from: last.basePath, to: ours.basePath))
+    }
+    if before == there { return nil }
+    let isConflict = before.map { $0 != here } ?? false
+    return Move(path: PathTemplate(wanted).renaming(names).text, isConflict: isConflict)
   }
 
   /// Operations that are new go to a path of the same shape where the connector has one: calls cannot tell two of
@@ -55,7 +146,8 @@ struct OperationPairs {
     of theirs: APIDefinition?, besides used: Set<JSONPointer>, to ours: APIDefinition
   ) {
     guard let theirs else { return }
-    let (ownBase, newBase) = (OperationPairs.basePath(ours), OperationPairs.basePath(theirs))
+    let (ownBase, newBase) = (self.ours.basePath, self.theirs.basePath)
+    let before = Set(last.operations.map(\.pointer))
     var taken = FreeNames()
     for id in ours.operations.compactMap(\.operationID) { _ = taken.insert(id) }
     var calls = Set(ours.operations.map { OperationPairs.key($0, ownBase) })
@@ -71,13 +163,13 @@ struct OperationPairs {
       homes[shape] = home
       let id = taken.take(operation.operationID ?? "")
       let source = Found(operation: operation, root: theirs.root)
-      added.append(Addition(source: source, verb: operation.verb, path: home, id: id))
+      let addition = Addition(source: source, verb: operation.verb, path: home, id: id)
+      if before.contains(operation.pointer) || !last.named(like: operation).isEmpty {
+        deleted.append(addition)
+      } else {
+        added.append(addition)
+      }
     }
-  }
-
-  private static func basePath(_ definition: APIDefinition?) -> String {
-    let text = definition?.root["basePath"]?.string ?? ""
-    return text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 
   /// A path below one base path as the same address below another; as it is where that cannot be.

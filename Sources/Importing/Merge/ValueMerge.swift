@@ -45,36 +45,51 @@ struct ValueMerge {
 
   private static func isAuthored(_ key: String) -> Bool { authored.contains(key) || key.hasPrefix("x-") }
 
-  /// Merges an object; `names` gives the connector's names of path parameters.
+  /// The keywords whose members have names that somebody chose: a property may be called `tags` or `title`.
+  private static let mapsOfNames: Set<String> = ["properties", "patternProperties", "headers", "responses"]
+
+  /// Merges an object; `names` gives the connector's names of path parameters, `isMap` says that its keys are no
+  /// keywords.
   mutating func merge(
-    _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?, names: [String: String] = [:], depth: Int = 0
+    _ ours: JSONValue, _ theirs: JSONValue, _ last: JSONValue?, names: [String: String] = [:],
+    isMap: Bool = false, depth: Int = 0
   ) {
     guard depth < 100 else { return }
+    if let old = last?["$ref"]?.string, old == theirs["$ref"]?.string, ours["$ref"] != nil {
+      // The author gave what is referred to another name.
+      guard theirs["$ref"]?.string != ours["$ref"]?.string else { return }
+      let before = last.flatMap { base?.target(of: $0) }
+      return merge(own.target(of: ours), source.target(of: theirs), before, depth: depth + 1)
+    }
     let (ours, theirs) = resolved(ours, theirs)
     guard ours.isObject, theirs.isObject, visited.insert(ours.pointer).inserted else { return }
     let last = last.flatMap { base?.target(of: $0) }
+    func isAuthored(_ key: String) -> Bool { !isMap && ValueMerge.isAuthored(key) }
     let isHidden = ours["x-ms-visibility"]?.string?.lowercased() == "internal"
     for member in theirs.members {
       let (key, value) = (member.key, member.value)
       let before = last?[key]
       guard let present = ours[key] else {
         // What stood there at the last import was taken away by the author.
-        if before == nil, !ValueMerge.isStandIn(key, value, in: ours) { add(key, value, to: ours) }
+        if before == nil, !ValueMerge.isStandIn(key, value, in: ours) {
+          add(key, value, to: ours, isAuthored: isAuthored(key))
+        }
         continue
       }
-      if key == "parameters", present.isArray, value.isArray {
+      if !isMap, key == "parameters", present.isArray, value.isArray {
         mergeParameters(present, value, before, names, depth)
-      } else if key == "required", present.isArray, value.isArray {
+      } else if !isMap, key == "required", present.isArray, value.isArray {
         mergeNames(present, value, before)
-      } else if present.isObject, value.isObject, !ValueMerge.isAuthored(key) {
-        merge(present, value, before, depth: depth + 1)
+      } else if present.isObject, value.isObject, !isAuthored(key) {
+        merge(
+          present, value, before, isMap: !isMap && ValueMerge.mapsOfNames.contains(key), depth: depth + 1)
       } else {
-        let isOurs = ValueMerge.isAuthored(key) || (key == "required" && isHidden) || key == "name"
+        let isOurs = isAuthored(key) || (!isMap && (key == "name" || (key == "required" && isHidden)))
         mergeWhole(present, value, before, isOurs: isOurs)
       }
     }
     guard let last, last.isObject else { return }
-    for member in ours.members where theirs[member.key] == nil && !ValueMerge.isAuthored(member.key) {
+    for member in ours.members where theirs[member.key] == nil && !isAuthored(member.key) {
       guard let before = last[member.key], JSONFragment(before) == JSONFragment(member.value) else {
         continue
       }
@@ -224,9 +239,9 @@ struct ValueMerge {
     }
   }
 
-  private mutating func add(_ key: String, _ value: JSONValue, to ours: JSONValue) {
+  private mutating func add(_ key: String, _ value: JSONValue, to ours: JSONValue, isAuthored: Bool) {
     edits.append(.set(ours.pointer.appending(key), JSONFragment(value)))
-    if !ValueMerge.isAuthored(key) { changes.append("'\(key)' is new in \(place(ours)).") }
+    if !isAuthored { changes.append("'\(key)' is new in \(place(ours)).") }
   }
 
   /// The place of a value as messages name it: the last steps of its pointer.

@@ -17,6 +17,17 @@ extension ImportReport {
     ]
   }
 
+  /// The report of an import that was merged: operations have become those of other names.
+  package func naming(_ names: [String: String]) -> ImportReport {
+    var report = self
+    report.operations = operations.map { operation in
+      guard let name = operation.into, let other = names[name], other != name else { return operation }
+      return ImportedOperation(
+        source: operation.source, operationID: operation.operationID, outcome: operation.outcome, into: other)
+    }
+    return report
+  }
+
   private static func fragment(_ operation: ImportedOperation) -> JSONFragment {
     [
       "source": .string(operation.source.description),

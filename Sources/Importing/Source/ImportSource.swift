@@ -97,7 +97,7 @@ package struct ImportSource: Sendable {
     if let json = try? JSONDocument(bytes) {
       let index = LineIndex(bytes)
       document = json
-      line = { index.position(of: $0.keyRange?.lowerBound ?? $0.range.lowerBound).line }
+      line = { index.lineNumber(of: $0.keyRange?.lowerBound ?? $0.range.lowerBound) }
     } else if let yaml = try? YAMLText(bytes) {
       document = yaml.document
       line = { yaml.line(of: $0) }

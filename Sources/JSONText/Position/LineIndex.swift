@@ -78,6 +78,10 @@ package struct LineIndex: Sendable {
     return (bytes[start..<end], place, start == 0)
   }
 
+  /// The line of a byte offset, from 1: unlike a column it takes no longer on a long line.
+  package func lineNumber(of offset: Int) -> Int { line(of: min(max(offset, 0), bytes.count)) + 1 }
+
+  /// The line of an offset, from 0.
   private func line(of offset: Int) -> Int {
     var low = 0
     var high = starts.count

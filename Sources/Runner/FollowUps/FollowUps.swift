@@ -31,16 +31,17 @@ struct FollowUps {
       findings += outcome.findings
       notes += outcome.notes
     }
+    let result = check.result(for: answer, to: prepared, of: operation, step: step)
+    let further = check.ofFurther(after: result.findings)
     if let name = Paging.linkName(of: operation) {
-      let outcome = await Paging(prepared: prepared, check: check.ofFurther, pages: options.pages, send: send)
+      let outcome = await Paging(prepared: prepared, check: further, pages: options.pages, send: send)
         .outcome(of: prepared.responsePolicies.apply(to: answer).response, operation, linkName: name)
       findings += outcome.findings
       notes += outcome.notes
     }
     if operation.kind == .polling, operation.verb.isSafe {
-      await poll(answer, of: operation, inputs, connection, &findings, &notes)
+      await poll(answer, of: operation, further, inputs, connection, &findings, &notes)
     }
-    let result = check.result(for: answer, to: prepared, of: operation, step: step)
     guard !findings.isEmpty || !notes.isEmpty else { return (result, answer) }
     let recorder = ExchangeRecorder(prepared, check.redactors)
     let told = result.adding(recorder.record(findings), notes: notes.map { recorder.redactor.redact($0) })
@@ -49,8 +50,8 @@ struct FollowUps {
 
   /// The second poll, with the state of the first.
   private func poll(
-    _ answer: HTTPResponse, of operation: Operation, _ inputs: InputValues, _ connection: ConnectionValues,
-    _ findings: inout [ResultFinding], _ notes: inout [String]
+    _ answer: HTTPResponse, of operation: Operation, _ check: ResponseCheck, _ inputs: InputValues,
+    _ connection: ConnectionValues, _ findings: inout [ResultFinding], _ notes: inout [String]
   ) async {
     let state = PollingState(of: operation, in: builder.connector)
     let polling = PollingCheck(
@@ -67,7 +68,7 @@ struct FollowUps {
     do throws(TransportError) {
       let second = try await send(request.request)
       notes.append("the second poll, \(query), was answered with \(second.status)")
-      findings += check.ofFurther.findings(
+      findings += check.findings(
         for: request.responsePolicies.apply(to: second).response, of: operation
       ).map { finding in
         var finding = finding

@@ -8,7 +8,7 @@ extension RequestError {
     case .unknownTag(let tag, let known):
       "no operation has the tag \(tag)" + RequestError.suggestion(tag, known)
     case .malformedAssignment(let text):
-      "\(RequestError.short(text)) is not an input; write OPERATION.NAME=VALUE"
+      "'\(RequestError.short(text))' is not an input; write OPERATION.NAME=VALUE"
     case .unknownInput(let name, let operation, let known):
       "\(operation) has no input \(name)" + RequestError.suggestion(name, known)
     case .missingInput(let name, let place): "\(place) needs a value; give it as the input \(name)"
@@ -27,7 +27,7 @@ extension RequestError {
     case .unreplacedTemplate(let name, let path):
       "the path \(path) has {\(name)}, but no path parameter of that name; declare it"
     case .invalidHeaderName(let name):
-      "`\(RequestError.short(name))` cannot be a header name; rename the parameter"
+      "`\(RequestError.short(name))` cannot be a header name; rename the parameter, or the header in the policy that sets it"
     case .invalidHeaderValue(let name):
       "the value of header \(name) holds a line break or control character; remove it"
     case .missingHost: "the definition names no host; set it on the General tab or give --base-url"

@@ -17,6 +17,6 @@ package struct DefinitionLines: Sendable {
 
   /// The line on which a value, or the name before it, begins.
   package func line(of value: JSONValue) -> Int {
-    index.position(of: value.keyRange?.lowerBound ?? value.range.lowerBound).line
+    index.lineNumber(of: value.keyRange?.lowerBound ?? value.range.lowerBound)
   }
 }

@@ -60,14 +60,16 @@ extension ResponseCheck {
   private func extraFindings(_ body: JSONValue, against schema: JSONValue) -> [ResultFinding] {
     let paths = ExtraMembers(body, against: schema, in: definition).paths
     guard !paths.isEmpty else { return [] }
-    let told = paths.prefix(ResponseCheck.mostExtra).map { String($0.prefix(60)) }.joined(separator: ", ")
+    // Names come from outside: none of them may begin a line of its own.
+    let told = paths.prefix(ResponseCheck.mostExtra).map { path in
+      path.isEmpty ? "the empty name" : SafeText.shown(path.prefix(60))
+    }
     let rest = paths.count - ResponseCheck.mostExtra
-    return [
-      finding(
-        .warning,
-        "the schema does not name \(paths.count.counted("member")) of the body, which flows do not offer: \(told)"
-          + (rest > 0 ? " and \(rest) more" : ""), schema, pointer: .root)
-    ]
+    let message =
+      "the schema does not name \(paths.count.counted("member")) of the body, which flows do not offer: "
+      + told.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    guard !toldExtra.contains(message) else { return [] }
+    return [finding(.warning, message, schema, pointer: .root)]
   }
 
   /// How many repeated names are told one by one.
@@ -78,7 +80,7 @@ extension ResponseCheck {
     return repeated.filter { told.insert($0.value.pointer).inserted }.prefix(ResponseCheck.mostRepeated).map {
       finding(
         .warning,
-        "the member '\($0.key.prefix(60))' stands more than once; a flow sees the last one alone, so the service "
+        "the member '\(SafeText.shown($0.key.prefix(60)))' stands more than once; a flow sees the last one alone, so the service "
           + "should write it once", entry, pointer: $0.value.pointer)
     }
   }

@@ -14,7 +14,9 @@ package struct ResponseCheck: Sendable {
   /// Whether what is only a warning by default fails the operation.
   let isStrict: Bool
   /// Whether members of a body that its schema does not name are told, in a warning.
-  private(set) var tellsExtra: Bool
+  let tellsExtra: Bool
+  /// What was told of extra members with the first of several answers, and is not told again.
+  private(set) var toldExtra: Set<String> = []
 
   /// Prepares for a definition.
   package init(_ definition: APIDefinition, isStrict: Bool = false, tellsExtra: Bool = false) {
@@ -25,10 +27,10 @@ package struct ResponseCheck: Sendable {
     checker = SchemaChecker(document: definition.document, options: isStrict ? .strict : .standard)
   }
 
-  /// The check of further answers of a kind: what they have beyond the schema was told with the first.
-  var ofFurther: ResponseCheck {
+  /// The check of further answers of a kind: what the first has beyond the schema is not told again.
+  func ofFurther(after findings: [ResultFinding]) -> ResponseCheck {
     var check = self
-    check.tellsExtra = false
+    check.toldExtra = Set(findings.map(\.message))
     return check
   }
 

@@ -15,7 +15,7 @@ extension Form {
     case .named(.end): return move(fields.count, clamped: true)
     case .named(.enter): return enter(field)
     case .character(" "), .control(" "), .altKey(.down): return press(field)
-    case .character(let character) where field.isText: return .begun(id: field.id, character)
+    case .character where field.isText, .paste where field.isText: return .begun(id: field.id, key)
     case .named(.left): return step(-1, field)
     case .named(.right): return step(1, field)
     default: return nil

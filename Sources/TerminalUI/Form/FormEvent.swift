@@ -10,8 +10,8 @@ package enum FormEvent: Hashable, Sendable {
   case toggled(id: String, Bool)
   /// Enter or Space was pressed on a field that opens something.
   case opened(id: String)
-  /// A letter was typed on a text that is edited in a window of its own, where it is to go on.
-  case begun(id: String, Character)
+  /// Something was typed or pasted on a text that is edited in a window of its own, where it is to go on.
+  case begun(id: String, Key)
   /// The focus left a field, which may hold another text than before.
   case left(id: String, String?)
   /// The field cannot be changed, for a reason.

@@ -72,6 +72,16 @@ package struct FormField: Hashable, Sendable {
     return false
   }
 
+  /// Whether the field must have a value and has none.
+  package var lacksValue: Bool {
+    guard isRequired, isFocusable else { return false }
+    switch kind {
+    case .text(let text), .secret(let text), .multiline(let text): return text.isEmpty
+    case .choice(_, let selected): return selected == nil
+    default: return false
+    }
+  }
+
   /// Whether the value must not be shown.
   var isSecret: Bool {
     if case .secret = kind { return true }

@@ -16,7 +16,7 @@ package enum AppEvent: Sendable {
   /// Files were saved, or could not be.
   case saved(SaveOutcome)
   /// The files on disk are no longer the ones that were loaded.
-  case changedOnDisk([ConnectorFile])
+  case changedOnDisk([ConnectorFile: DiskChange])
   /// The findings of the check of that number.
   case validated(number: Int, [Finding])
   /// A call as it is sent after the calls that its policies made first, or why there is none.

@@ -1,5 +1,6 @@
 package import ConnectorModel
 package import JSONText
+package import TerminalUI
 package import Validation
 
 /// Something a screen or dialog asks the application to do once the key is handled.
@@ -47,7 +48,7 @@ package enum AppRequest: Sendable {
   /// Forget the unsaved work of an earlier session.
   case discardDraft
   /// Type a letter into the text editor that was opened by it.
-  case type(Character)
+  case type(Key)
   /// Write a file although it changed on disk.
   case overwrite([ConnectorFile])
   /// Compare what is open with what is on disk now.

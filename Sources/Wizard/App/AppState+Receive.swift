@@ -9,7 +9,7 @@ extension AppState {
     switch event {
     case .loaded(let outcome), .made(let outcome): return opened(outcome)
     case .saved(let outcome): return noteSaved(outcome)
-    case .changedOnDisk(let files): noteChangedOnDisk(files)
+    case .changedOnDisk(let changes): noteChangedOnDisk(changes)
     case .validated(let number, let findings):
       guard number == lastCheck, let revision = workspace?.session.revision else { return [] }
       workspace?.setFindings(findings, revision: revision)
@@ -104,8 +104,10 @@ extension AppState {
     return []
   }
 
-  private mutating func noteChangedOnDisk(_ files: [ConnectorFile]) {
+  private mutating func noteChangedOnDisk(_ changes: [ConnectorFile: DiskChange]) {
+    let files = ConnectorFile.allCases.filter { changes[$0] != nil }
     guard let workspace, !files.isEmpty else { return }
+    self.workspace?.missingOnDisk = Set(files.filter { changes[$0] == .removed })
     let isNews = !workspace.changedOnDisk.isSuperset(of: files)
     self.workspace?.changedOnDisk.formUnion(files)
     guard isNews else { return }

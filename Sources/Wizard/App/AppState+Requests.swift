@@ -25,10 +25,10 @@ extension AppState {
     case .chooseSource(let kind): return choose(kind)
     case .test(let pointer):
       go(to: .test)
-      var context = AppContext(workspace: workspace, size: size, now: now)
-      screens[WizardTab.test.rawValue].refresh(workspace)
-      _ = screens[WizardTab.test.rawValue].show(Place(.definition, pointer), &context)
-      return finish(context)
+      guard var screen = screens[WizardTab.test.rawValue] as? TestScreen else { return [] }
+      screen.refresh(workspace)
+      screen.prepare(pointer)
+      screens[WizardTab.test.rawValue] = screen
     case .openRaw(let file, let offset): return openRaw(file, offset: offset)
     case .goToHistory(let count): return goToHistory(count)
     case .save(let next): return save(then: next)
@@ -39,7 +39,7 @@ extension AppState {
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)
     case .closeNow: return closeNow()
     case .restoreDraft: return restoreDraft()
-    case .type(let character): return layers.last is TextLayer ? press(.character(character)) : []
+    case .type(let key): return layers.last is TextLayer || layers.last is ChoiceLayer ? press(key) : []
     case .discardDraft:
       draft = nil
       return [.discardDraft]

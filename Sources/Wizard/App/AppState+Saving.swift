@@ -20,7 +20,10 @@ extension AppState {
       if next != .nothing { afterSave = next }
       return []
     }
-    let files = workspace.session.modifiedFiles.filter { workspace.connector[$0].bytes != nil }
+    let wanted = Set(workspace.session.modifiedFiles).union(workspace.missingOnDisk).union(overwriting)
+    let files = ConnectorFile.allCases.filter {
+      wanted.contains($0) && workspace.connector[$0].bytes != nil
+    }
     guard !files.isEmpty else {
       guard workspace.changedOnDisk.isEmpty || next != .nothing else {
         layers.append(DialogLayer.newerOnDisk(Array(workspace.changedOnDisk)))

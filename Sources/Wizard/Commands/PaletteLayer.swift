@@ -65,6 +65,7 @@ struct PaletteLayer: Layer {
       let width = canvas.size.columns
       canvas.write(":", column: 1, row: 0, style: Style(.key))
       canvas.write(count, column: width - count.columns - 1, row: 0, style: Style(.muted))
+      if shown.isEmpty { canvas.write("nothing matches", column: 1, row: 1, style: Style(.muted)) }
       for (line, row) in list.visible(page: canvas.size.rows - 1).enumerated() {
         let entry = shown[row]
         let isSelected = row == list.selection

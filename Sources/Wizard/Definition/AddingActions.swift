@@ -12,7 +12,11 @@ extension FieldAction {
       let words = text.split(separator: " ").map(String.init)
       let location =
         words.count > 1 ? ParameterLocation(rawValue: words[0]) : text == "body" ? .body : nil
-      let name = words.count > 1 && location != nil ? words[1] : text
+      guard words.count < 2 || (words.count == 2 && location != nil) else {
+        let places = ParameterLocation.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .refused("write a name without blanks, or one of \(places) and the name")
+      }
+      let name = words.count > 1 ? words[1] : text
       return try ConnectorEdit.addParameter(
         name, in: location ?? .query, toOperationAt: operation, on: connector)
     }

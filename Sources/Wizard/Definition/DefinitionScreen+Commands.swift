@@ -156,6 +156,12 @@ extension DefinitionScreen {
     else {
       throw .refused("write a verb and a path, for example GET /invoices")
     }
+    guard words.count < 3 else {
+      throw .refused("a path has no blanks; write %20 where the service wants one")
+    }
+    guard !path.contains(where: { $0 == "?" || $0 == "#" }) else {
+      throw .refused("a path ends before ? and #; what follows becomes parameters of the action")
+    }
     guard path.count(where: { $0 == "{" }) == path.count(where: { $0 == "}" }) else {
       throw .refused("a brace of the path is not closed, as in /invoices/{id}")
     }

@@ -42,6 +42,7 @@ extension DefinitionScreen {
         focused: isFiltering && view.isFocused)
       top = 1
     }
+    if rows.isEmpty { canvas.write("nothing matches", column: 2, row: top, style: Style(.muted)) }
     let page = max(1, canvas.size.rows - top)
     for (line, position) in list.visible(page: page).enumerated() {
       draw(position, at: line + top, hasFocus: hasFocus && !isFiltering, in: &canvas)

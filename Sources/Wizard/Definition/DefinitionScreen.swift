@@ -111,6 +111,7 @@ struct DefinitionScreen: Screen {
   private mutating func rebuildOutline(_ workspace: Workspace) {
     let subject = selected?.subject
     let before = rows.map(\.subject)
+    let position = list.selection
     let isLeaving = leave(workspace)
     rows = Outline.rows(of: workspace.connector, collapsed: collapsed, filter: filter.text)
     list.setCount(rows.count)
@@ -119,6 +120,8 @@ struct DefinitionScreen: Screen {
     } else if before.isEmpty, rows.count > 1 {
       // Without an action the first row behind the heading is another heading.
       list.select(rows[1].isGroup ? 0 : 1)
+    } else if rows.count < before.count, let kept = nearest(before: position, of: before) {
+      list.select(kept)
     }
     let standIn = selected?.subject
     if isLeaving { left?.standIn = standIn }
@@ -128,6 +131,13 @@ struct DefinitionScreen: Screen {
       guard let place = row.place, place.pointer != .root else { continue }
       badges[position] = workspace.findings.worst(within: place)
     }
+  }
+
+  /// The row before one that is gone, which is still there: what follows it may begin another list.
+  private func nearest(before position: Int, of subjects: [OutlineRow.Subject]) -> Int? {
+    let positions = Dictionary(
+      rows.enumerated().map { ($0.element.subject, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    return subjects[..<min(position, subjects.count)].reversed().lazy.compactMap { positions[$0] }.first
   }
 
   private mutating func selectPending() {

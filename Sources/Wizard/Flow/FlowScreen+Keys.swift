@@ -49,9 +49,9 @@ extension FlowScreen {
     case .chose(let id, let choice): choose(id, choice)
     case .toggled("always", let isOn): edit("Run even after failure") { $0["always"] = isOn ? true : nil }
     case .opened(let id): open(id, &context)
-    case .begun(let id, let character):
+    case .begun(let id, let key):
       open(id, &context)
-      context.request(.type(character))
+      context.request(.type(key))
     case .refused(let reason): context.say(reason, .warning)
     case .handled, .left, .toggled: break
     }

@@ -25,7 +25,9 @@ extension ModelForm {
     var lines = [field.help] + field.explanation
     if let place = field.place {
       let file = place.file.standardName
-      lines += ["", "Stands at \(place.pointer) of \(file).  Alt-e opens the file as text there."]
+      let command: WizardCommand = place.file == .definition ? .rawEditor : .rawPropertiesEditor
+      let key = CommandTable.keyLabel(command) ?? "F9"
+      lines += ["", "Stands at \(place.pointer) of \(file).  \(key) opens the file as text there."]
     }
     for finding in focusedFindings {
       lines += ["", "\(finding.severity.letter)  \(finding.rule): \(finding.message)"]

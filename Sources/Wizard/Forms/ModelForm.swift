@@ -58,8 +58,8 @@ package struct ModelForm: Sendable {
     case .toggled(let id, let flag): write(.flag(flag), to: id, &context)
     case .left(let id, let text): leave(id, text, &context)
     case .opened(let id): return open(id, &context)
-    case .begun(let id, let character):
-      defer { context.request(.type(character)) }
+    case .begun(let id, let key):
+      defer { context.request(.type(key)) }
       return open(id, &context)
     }
     return .handled

@@ -130,7 +130,9 @@ struct FileBrowserLayer: Layer {
   private func take(_ path: String, _ context: inout AppContext) -> LayerOutcome {
     switch purpose {
     case .open: context.run(.open(path: path))
-    case .importDefinition, .importBase: context.run(.convert(.file(path), variables: [:]))
+    case .importDefinition, .importBase:
+      context.say("reading \(path) …")
+      context.run(.convert(.file(path), variables: [:]))
     }
     return purpose == .open ? .closed : .handled
   }

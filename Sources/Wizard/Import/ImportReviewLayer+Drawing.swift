@@ -81,7 +81,8 @@ extension ImportReviewLayer {
       switch entry.kind {
       case .added: "new      "
       case .updated: "changed  "
-      case .same: "same     "
+      case .same: entry.details.isEmpty ? "same     " : "conflict "
+      case .deleted: entry.isChosen ? "back     " : "deleted  "
       case .missing: entry.isChosen ? "remove   " : "kept     "
       case nil: ""
       }

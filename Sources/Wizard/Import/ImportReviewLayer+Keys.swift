@@ -51,7 +51,7 @@ extension ImportReviewLayer {
   }
 
   private mutating func toggleAll() {
-    let open = rows.indices.filter { rows[$0].kind != .same && rows[$0].kind != .missing }
+    let open = rows.indices.filter { ![.same, .missing, .deleted].contains(rows[$0].kind) }
     let isChosen = open.contains { !rows[$0].isChosen }
     for row in open { rows[row].isChosen = isChosen }
   }
@@ -81,7 +81,7 @@ extension ImportReviewLayer {
       return
     }
     let offset = operation.value.keyRange?.lowerBound ?? 0
-    let line = LineIndex(source.result.definition).position(of: offset).line
+    let line = LineIndex(source.result.definition).lineNumber(of: offset)
     context.push(SourceLayer(title: "What becomes of \(id)", source.result.definition, line: line))
   }
 

@@ -145,6 +145,7 @@ struct ImportReviewLayer: Layer {
     case .updated: "The source has changed it"
     case .same: "Nothing changes in it"
     case .missing: "The source lacks it; ticked, it is removed"
+    case .deleted: "It was taken away here since the last import; ticked, it comes back"
     case nil: ""
     }
   }

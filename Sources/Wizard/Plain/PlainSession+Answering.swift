@@ -40,6 +40,10 @@ extension PlainSession {
     if line.hasPrefix(":") { return command(String(line.dropFirst())) }
     if line.hasPrefix("#"), !isColour(line), let number = Int(line.dropFirst()) { return go(to: number) }
     if line.hasPrefix("#"), let number = number(ofFieldNamed: line.dropFirst()) { return go(to: number) }
+    if isMisspeltField(line) {
+      lines.append("There is no field '\(line.dropFirst())'; \\\(line) gives that as a value.")
+      return []
+    }
     if line.hasPrefix("/"), line.count > 1, !asksPath { return find(String(line.dropFirst())) }
     let value = line.hasPrefix("\\") ? String(line.dropFirst()) : line
     switch state.top.plain {
@@ -65,6 +69,13 @@ extension PlainSession {
       let number = Int(line.dropFirst())
     else { return false }
     return number > form.fields.count(where: \.isFocusable)
+  }
+
+  /// Whether a line in a form names a field that is not there; a colour such as `#da3b01` is a value.
+  private func isMisspeltField(_ line: String) -> Bool {
+    guard line.hasPrefix("#"), line.count > 1, formInSight != nil else { return false }
+    let digits = line.dropFirst()
+    return !([3, 6].contains(digits.count) && digits.allSatisfy(\.isHexDigit))
   }
 
   private var formInSight: Form? {

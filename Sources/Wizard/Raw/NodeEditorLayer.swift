@@ -108,7 +108,7 @@ struct NodeEditorLayer: Layer {
   private var key: String { "text at " + place.description }
 
   private func line(of error: JSONSyntaxError) -> Int {
-    LineIndex(Array(editor.text.utf8)).position(of: error.offset).line - 1
+    LineIndex(Array(editor.text.utf8)).lineNumber(of: error.offset) - 1
   }
 
   mutating func takeOver(_ context: inout AppContext) {

@@ -46,9 +46,11 @@ struct RawEditorLayer: Layer {
   var isTyping: Bool { true }
 
   var hint: String {
-    if let error { return "E  \(error.message)  (line \(LineIndex(bytes).position(of: error.offset).line))" }
+    if let error { return "E  \(error.message)  (line \(LineIndex(bytes).lineNumber(of: error.offset)))" }
     if wasMended, editor.version == 0 {
-      return "Bytes that are not UTF-8 were taken as Windows-1252; Esc takes the text over as UTF-8"
+      let encoding =
+        original.starts(with: [0xFF, 0xFE]) || original.starts(with: [0xFE, 0xFF]) ? "UTF-16" : "Windows-1252"
+      return "Bytes that are not UTF-8 were taken as \(encoding); Esc takes the text over as UTF-8"
     }
     return messages[editor.row] ?? "\(file.standardName)  line \(editor.row + 1), column \(editor.column + 1)"
   }
@@ -74,7 +76,7 @@ struct RawEditorLayer: Layer {
     if key == .named(.escape), let error, editor.version > 0, !isWarned {
       isWarned = true
       context.say(
-        "\(file.standardName) is not JSON, line \(LineIndex(bytes).position(of: error.offset).line):"
+        "\(file.standardName) is not JSON, line \(LineIndex(bytes).lineNumber(of: error.offset)):"
           + " \(error.message); mend it or ^_, Esc keeps it as text", .error)
       return .handled
     }
@@ -136,7 +138,7 @@ struct RawEditorLayer: Layer {
     checkedVersion = editor.version
     error = FileContent(bytes).syntaxError
     guard let error else { return }
-    marks = [LineIndex(bytes).position(of: error.offset).line - 1: ("E", .error)]
+    marks = [LineIndex(bytes).lineNumber(of: error.offset) - 1: ("E", .error)]
   }
 
   private var bytes: [UInt8] {

@@ -3,7 +3,8 @@ import JSONText
 /// The bytes of a file as text that can be edited without losing any of them.
 ///
 /// Bytes that are not UTF-8 are taken as Windows-1252, the encoding in which such files were mostly written, so
-/// that an edit elsewhere in the file does not turn them into U+FFFD; saving then makes the file UTF-8.
+/// that an edit elsewhere in the file does not turn them into U+FFFD; saving then makes the file UTF-8. So does UTF-16
+/// that a byte order mark tells.
 struct RawText: Sendable {
   /// The text.
   let text: String
@@ -14,6 +15,11 @@ struct RawText: Sendable {
     if let valid = String(validating: bytes, as: UTF8.self) {
       text = valid
       wasMended = false
+      return
+    }
+    wasMended = true
+    if let decoded = RawText.utf16(bytes) {
+      text = decoded
       return
     }
     var text = String.UnicodeScalarView()
@@ -31,7 +37,18 @@ struct RawText: Sendable {
       }
     }
     self.text = String(text)
-    wasMended = true
+  }
+
+  /// A text of sixteen-bit units, which its byte order mark tells (Unicode 16, section 23.8); nil without one.
+  private static func utf16(_ bytes: ArraySlice<UInt8>) -> String? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]), bytes.count % 2 == 0 else { return nil }
+    let data = Array(bytes.dropFirst(2))
+    let units = stride(from: 0, to: data.count, by: 2).map { place -> UInt16 in
+      let (first, second) = (UInt16(data[place]), UInt16(data[place + 1]))
+      return isLittle ? second << 8 | first : first << 8 | second
+    }
+    return String(decoding: units, as: UTF16.self)
   }
 
   private static func length(of lead: UInt8) -> Int {

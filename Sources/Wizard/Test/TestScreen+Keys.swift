@@ -9,7 +9,15 @@ extension TestScreen {
     if key == .named(.escape), cancel(&context) { return .handled }
     if isInResponse { return handleResponse(key, &context) }
     if !TestScreen.types(key) { hideSecret() }
-    guard let event = form.handle(key) else { return .ignored }
+    guard let event = form.handle(key) else {
+      // Letters filter the operations at once, as the hint says; none of them is a command there.
+      guard case .character(let letter) = key, letter.isLetter, form.focusedField?.id == "operation" else {
+        return .ignored
+      }
+      open("operation", &context)
+      context.request(.type(key))
+      return .handled
+    }
     switch event {
     case .handled, .left: break
     case .refused(let reason): context.say(reason, .warning)
@@ -20,9 +28,9 @@ extension TestScreen {
     case .toggled(let id, let flag): set(id, flag ? "true" : "false")
     case .chose(let id, let position): choose(id, position, context)
     case .opened(let id): open(id, &context)
-    case .begun(let id, let character):
+    case .begun(let id, let key):
       open(id, &context)
-      context.request(.type(character))
+      context.request(.type(key))
     }
     return .handled
   }
@@ -122,6 +130,7 @@ extension TestScreen {
       return true
     case .cancel: return cancel(&context)
     case .nextPane, .previousPane:
+      if call == nil { context.say("there is no answer yet; F5 sends the call", .warning) }
       isInResponse = !isInResponse && call != nil
       return true
     case .copy: return copyAnswer(&context)

@@ -59,6 +59,8 @@ struct TestScreen: Screen {
   var nextCall: Int
   /// The number before the first one.
   private let numbersAfter: Int
+  /// Whether the focus goes to the first field that lacks a value when the form is built next.
+  private var seeksMissing = false
   private var token: RefreshToken?
   private var touched = 0
   private var builtTouch = -1
@@ -137,6 +139,9 @@ struct TestScreen: Screen {
     }
     connection.declare(connector)
     form.setFields(TestFields.fields(self, connector))
+    guard seeksMissing else { return }
+    seeksMissing = false
+    form.focus(on: form.fields.first { $0.lacksValue }?.id ?? "send")
   }
 
   /// Makes the next refresh build the fields anew.
@@ -149,6 +154,12 @@ struct TestScreen: Screen {
     guard context.workspace != nil, operation != place.pointer else { return false }
     select(place.pointer)
     return true
+  }
+
+  /// Makes an operation ready to be called: the focus goes to what it lacks, else to the button that calls it.
+  mutating func prepare(_ pointer: JSONPointer) {
+    select(pointer)
+    seeksMissing = true
   }
 
   /// Chooses an operation.

@@ -28,6 +28,8 @@ package struct Workspace: Sendable {
   var findingFilter = FindingFilter()
   /// Files that somebody else has changed on disk since.
   package var changedOnDisk: Set<ConnectorFile> = []
+  /// Those of them that are no longer there, which saving writes again though they were not changed here.
+  package var missingOnDisk: Set<ConnectorFile> = []
   /// Who holds the connector, when it is open read-only for that reason.
   package let lockedBy: String?
   /// Whether nothing may be changed.
@@ -110,6 +112,7 @@ package struct Workspace: Sendable {
     session.markSaved(file, bytes: bytes)
     fingerprints[file] = fingerprint
     changedOnDisk.remove(file)
+    missingOnDisk.remove(file)
   }
 
   /// Takes over what stands beside the two files.

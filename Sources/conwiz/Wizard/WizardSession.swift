@@ -11,6 +11,8 @@ struct WizardSession {
   private static let idle = 2000
   /// The longest that typed-ahead keys may hold a drawing back, in milliseconds.
   private static let longestDelay: Int32 = 100
+  /// The longest that they may hold the draft back, in milliseconds.
+  private static let longestUnrecorded = 1000
 
   private let terminal: CursesTerminal
   private let world: World
@@ -18,6 +20,9 @@ struct WizardSession {
   private let notice: String?
   private let started = ContinuousClock.now
   private var lastDrawing = -1000
+  /// The draft that is to be written once nothing more is waiting to be read.
+  private var waitingRecord: Effect?
+  private var lastRecord = -1000
   private var keepsDraft = false
   private var wasHungUp = false
   /// Where keys are recorded, when they are.
@@ -71,6 +76,7 @@ struct WizardSession {
       }
       if isDue, key != nil { perform(state.update(.tick(milliseconds: now))) }
       for event in world.mailbox.take() { perform(state.update(event)) }
+      if !terminal.hasPendingInput || now - lastRecord >= WizardSession.longestUnrecorded { recordWaiting() }
       if !terminal.hasPendingInput || now - lastDrawing > Int(WizardSession.longestDelay) { draw() }
     }
     return end()
@@ -109,9 +115,25 @@ struct WizardSession {
       case .editExternally(let request): edit(request)
       case .wake(let milliseconds): wakeAt = min(wakeAt ?? .max, now + milliseconds)
       case .quit(let keepDraft): keepsDraft = keepDraft
-      default: world.perform(effect)
+      case .record where terminal.hasPendingInput && now - lastRecord < WizardSession.longestUnrecorded:
+        // While more is waiting to be read the draft is written once for all of it: a long text that comes letter by
+        // letter would be written as often as it has letters.
+        waitingRecord = effect
+      default:
+        recordWaiting(unless: effect)
+        world.perform(effect)
       }
     }
+  }
+
+  /// Writes the draft that has waited, unless what comes now is a later one.
+  private mutating func recordWaiting(unless effect: Effect? = nil) {
+    guard let record = waitingRecord else { return }
+    if case .validate? = effect { return }
+    waitingRecord = nil
+    lastRecord = now
+    if case .record? = effect { return }
+    world.perform(record)
   }
 
   private mutating func edit(_ request: ExternalEditRequest) {
@@ -120,7 +142,8 @@ struct WizardSession {
     if let outcome { perform(state.update(.edited(outcome))) }
   }
 
-  private func end() -> Int32 {
+  private mutating func end() -> Int32 {
+    recordWaiting()
     world.end(keepDraft: keepsDraft)
     let status = wasHungUp ? terminal.hangUpStatus : 0
     terminal.close()
@@ -128,8 +151,10 @@ struct WizardSession {
       FileDescriptorOutput.standardError.write("conwiz: \(note)\n")
     }
     if keepsDraft, state.hasUnsavedChanges {
-      FileDescriptorOutput.standardError.write(
-        "conwiz: unsaved changes are kept as a draft and offered at the next start\n")
+      let fate =
+        state.workspace?.draftsOff.map { "unsaved changes are lost: no draft could be kept, since \($0)" }
+        ?? "unsaved changes are kept as a draft and offered at the next start"
+      FileDescriptorOutput.standardError.write("conwiz: \(SafeText.shown(fate))\n")
     }
     if let failure = state.startFailure {
       FileDescriptorOutput.standardError.write("conwiz: \(SafeText.shown(failure))\n")

@@ -114,7 +114,7 @@ import Testing
   }
 
   @Test mutating func `files that are others on disk are read again where nothing would be lost`() {
-    _ = state.update(.changedOnDisk([.definition]))
+    _ = state.update(.changedOnDisk([.definition: .changed]))
     #expect(state.status?.text.contains("offers to read it again") == true)
     #expect(state.update(.key(.function(2))).isEmpty)
     #expect(state.draw(glyphs: .unicode).text().contains("[ Reload ]"))
@@ -124,7 +124,7 @@ import Testing
 
   @Test mutating func `one step too far from Cancel overwrites nothing`() {
     edit(.definition, "info", "title", to: "Mine")
-    _ = state.update(.changedOnDisk([.definition]))
+    _ = state.update(.changedOnDisk([.definition: .changed]))
     _ = state.update(.key(.function(2)))
     _ = state.update(.key(.named(.right)))
     #expect(saves(state.update(.key(.named(.enter)))).isEmpty)

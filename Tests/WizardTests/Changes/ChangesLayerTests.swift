@@ -225,7 +225,7 @@ import Testing
   @Test func `where a file changed on disk, the question offers to compare`() throws {
     var harbour = try inFolder()
     harbour.press(.named(.escape))
-    harbour.receive(.changedOnDisk([.definition]))
+    harbour.receive(.changedOnDisk([.definition: .changed]))
     harbour.press(.control("s"))
     #expect(harbour.screen.contains("Compare"))
     harbour.press(.named(.right), .named(.enter))

@@ -1,15 +1,9 @@
 import Planning
-import Runner
 
 extension PlanFile {
-  /// Reads a plan from the disk; what is wrong is told with its line.
+  /// Reads a plan from the disk, or from standard input for `-`; what is wrong is told with its line.
   init(reading path: String) throws(CommandFailure) {
-    let bytes: [UInt8]
-    do throws(FileReadError) {
-      bytes = try FileReader.disk(path)
-    } catch {
-      throw CommandFailure(.unusable, "The plan '\(path)' cannot be read: \(error.reason).")
-    }
+    let bytes = try InputFile(name: path).bytes()
     do throws(PlanFileError) {
       try self.init(bytes)
     } catch {

@@ -23,6 +23,12 @@ struct CheckOptions: ParsableArguments {
     completion: .file())
   var writeBaseline: String?
 
+  func validate() throws {
+    guard writeBaseline != "-" else {
+      throw ValidationError("--write-baseline needs the name of a file: standard output has the report.")
+    }
+  }
+
   /// The severities by the id of the rule.
   func overrides() throws(CommandFailure) -> [String: SeverityOverride] {
     var overrides: [String: SeverityOverride] = [:]

@@ -19,8 +19,6 @@ struct ConfigurationReader {
       return
     }
     do throws(YAMLError) {
-      // The parser takes a byte order mark for the first line.
-      let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
       if let root = try YAMLNodes.root(of: text) { read(root) }
     } catch {
       add(error.position, "This cannot be read as YAML: \(error.problem). Correct the line.")

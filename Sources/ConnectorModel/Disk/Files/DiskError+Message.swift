@@ -6,6 +6,7 @@ extension DiskError {
   /// Paths stand in it as they are on disk: whoever shows the message cleans it first.
   package var message: String {
     switch self {
+    case .noName: "The name of the folder is empty; name one, '.' for the folder that you are in."
     case .notFound(let path): "There is no file or folder '\(path)'; check the spelling."
     case .noFolder(let path):
       "'\(path)' cannot be written, since its folder does not exist; make the folder, or name another place."

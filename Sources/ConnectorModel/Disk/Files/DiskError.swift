@@ -2,6 +2,8 @@ import Glibc
 
 /// Why something on disk cannot be used; `message` says it to people.
 package enum DiskError: Error, Hashable, Sendable {
+  /// No name was given where one is needed, such as by an unset variable of a script.
+  case noName
   /// Nothing has this name.
   case notFound(String)
   /// A file was to be written, and its folder does not exist.

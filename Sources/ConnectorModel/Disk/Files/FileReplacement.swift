@@ -37,6 +37,7 @@ struct FileReplacement {
       let fingerprint = Fingerprint(try file.status(), content: bytes)
       try putInPlace(temporary, target, own)
       if isDurable { syncFolder(folder) }
+      FileReplacement.sweep(folder)
       return fingerprint
     } catch {
       // After a swap that could not be taken back, the name holds somebody else's file.
@@ -120,6 +121,22 @@ struct FileReplacement {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
+  }
+
+  /// How long a program of another machine may take to write a file in a folder that both see, in seconds.
+  private static let longestWriting: Int64 = 60
+
+  /// Takes away what a program left behind that was killed while it wrote: files of processes that are no longer there.
+  private static func sweep(_ folder: String) {
+    guard let names = try? DiskPath(folder).names() else { return }
+    for case let name? in names where name.hasPrefix(".conwiz-") && name.hasSuffix(".tmp") {
+      let path = DiskPath(folder).appending(name)
+      guard let process = Int32(name.dropFirst(".conwiz-".count).prefix { $0 != "-" }), process > 0,
+        kill(process, 0) != 0, errno == ESRCH, let status = FileStatus(ofLink: path),
+        Int64(time(nil)) - status.modified / 1_000_000_000 > FileReplacement.longestWriting
+      else { continue }
+      unlink(path)
+    }
   }
 
   private static func temporaryName() -> String {

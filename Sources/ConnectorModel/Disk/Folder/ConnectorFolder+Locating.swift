@@ -7,6 +7,7 @@ extension ConnectorFolder {
   /// Finds the connector that a path means: a folder, or an apiDefinition file of any `.json` name, beside
   /// which the other files are looked for.
   package static func locate(_ path: String) throws(DiskError) -> ConnectorFolder {
+    guard !path.isEmpty else { throw .noName }
     let path = DiskPath(path)
     let status = try FileStatus.of(path.text)
     switch status.kind {
@@ -29,17 +30,30 @@ extension ConnectorFolder {
   package static func make(
     _ path: String, replacing: Bool = false
   ) throws(DiskError) -> ConnectorFolder {
+    guard !path.isEmpty else { throw .noName }
     let path = DiskPath(path)
-    if let status = try FileStatus.ifAny(path.text) {
-      guard status.kind == .folder else { throw .notAFolder(path.text) }
-      let names = try path.names().compactMap { $0 }
-      let taken = names.first { definitionNames(among: names).contains($0) || $0 == "apiProperties.json" }
-      if let taken, !replacing { throw .alreadyExists(path.appending(taken)) }
-      if !definitionNames(among: names).isEmpty { return try locate(inFolder: path.text) }
-    } else {
+    guard let names = try namesToJoin(in: path, replacing: replacing) else {
       try path.makeFolder(mode: 0o777)
+      return ConnectorFolder(path: path.text, definitionName: ConnectorFile.definition.standardName)
     }
+    if !definitionNames(among: names).isEmpty { return try locate(inFolder: path.text) }
     return ConnectorFolder(path: path.text, definitionName: ConnectorFile.definition.standardName)
+  }
+
+  /// Throws what `make` would refuse a folder for, and makes nothing.
+  package static func checkMaking(_ path: String, replacing: Bool) throws(DiskError) {
+    guard !path.isEmpty else { throw .noName }
+    _ = try namesToJoin(in: DiskPath(path), replacing: replacing)
+  }
+
+  /// What stands in a folder that is to be a connector's; nil where there is no folder.
+  private static func namesToJoin(in path: DiskPath, replacing: Bool) throws(DiskError) -> [String]? {
+    guard let status = try FileStatus.ifAny(path.text) else { return nil }
+    guard status.kind == .folder else { throw .notAFolder(path.text) }
+    let names = try path.names().compactMap { $0 }
+    let taken = names.first { definitionNames(among: names).contains($0) || $0 == "apiProperties.json" }
+    if let taken, !replacing { throw .alreadyExists(path.appending(taken)) }
+    return names
   }
 
   /// What else stands in a folder that is to become a connector's, sorted.

@@ -8,8 +8,14 @@ extension OpenAPI3Conversion {
 
   mutating func paths(_ root: SourceNode) -> JSONFragment {
     var result = ObjectBuilder()
-    for (path, node) in root["paths"]?.members ?? [] {
+    let members = root["paths"]?.members ?? []
+    let lastOfName = Dictionary(members.map { ($0.key, $0.node.identity) }) { _, last in last }
+    for (path, node) in members {
       if path.hasPrefix("x-") { continue }
+      guard lastOfName[path] == node.identity else {
+        dropRepeated(node, path)
+        continue
+      }
       guard let item = pathItem(node) else { continue }
       result[path] = convertedItem(item, path)
     }
@@ -25,14 +31,23 @@ extension OpenAPI3Conversion {
   private mutating func convertedItem(_ item: SourceNode, _ path: String) -> JSONFragment {
     var result = ObjectBuilder()
     let shared = item["parameters"]?.elements ?? []
+    let lastOfName = Dictionary(item.members.map { ($0.key, $0.node.identity) }) { _, last in last }
     for (key, node) in item.members {
-      if OpenAPI3Conversion.verbs.contains(key), node.value.isObject {
-        var operation = operation(node, key, in: item, shared: shared)
+      if lastOfName[key] != node.identity {
+        if OpenAPI3Conversion.isOperation(key, node) {
+          note(
+            node, "operation-duplicate", .warning, .dropped,
+            "The path has '\(key)' twice, and readers take the last one.")
+          noteDropped(node, key, path)
+        }
+      } else if OpenAPI3Conversion.verbs.contains(key.lowercased()), node.value.isObject {
+        // A verb in capitals is mended, or left out beside its twin, with those of OpenAPI 2.0.
+        var operation = operation(node, key.lowercased(), in: item, shared: shared)
         if let content = trigger(node, &operation), result["x-ms-notification-content"] == nil {
           result["x-ms-notification-content"] = content
         }
         result[key] = operation
-      } else if OpenAPI3Conversion.newerVerbs.contains(key) || key == "additionalOperations" {
+      } else if key == "additionalOperations" || OpenAPI3Conversion.isOperation(key, node) {
         drop(node, key, path)
       }
     }
@@ -52,11 +67,33 @@ extension OpenAPI3Conversion {
         operation, "verb-unsupported", .error, .dropped,
         "'\(verb)' is not a verb of OpenAPI 2.0; the operation was left out.",
         advice: "Use get, put, post, delete, options, head or patch.")
-      dropped.append(
-        ImportedOperation(
-          source: JSONPointer(tokens: ["paths", path, verb]), operationID: operation["operationId"]?.string,
-          outcome: .dropped, into: nil))
+      noteDropped(operation, verb, path)
     }
+  }
+
+  /// Leaves out a path that is written once more further on.
+  private mutating func dropRepeated(_ node: SourceNode, _ path: String) {
+    note(
+      node, "path-duplicate", .warning, .dropped,
+      "The path is written twice in the document, and readers take the last one.",
+      advice: "Move the operations of the first one into the last one.")
+    for (key, operation) in node.members where OpenAPI3Conversion.isOperation(key, operation) {
+      noteDropped(operation, key, path)
+    }
+  }
+
+  private mutating func noteDropped(_ operation: SourceNode, _ verb: String, _ path: String) {
+    dropped.append(
+      ImportedOperation(
+        source: JSONPointer(tokens: ["paths", path, verb]), operationID: operation["operationId"]?.string,
+        outcome: .dropped, into: nil))
+  }
+
+  /// Whether a member of a path item is an operation, perhaps of a verb that nobody knows.
+  private static func isOperation(_ key: String, _ node: SourceNode) -> Bool {
+    guard node.value.isObject, !key.hasPrefix("x-") else { return false }
+    let verb = key.lowercased()
+    return verbs.contains(verb) || newerVerbs.contains(verb) || node["responses"] != nil
   }
 
   private mutating func operation(

@@ -31,6 +31,7 @@ extension TestScreen {
       nextCall += 1
       showAnswer(view)
     } catch {
+      if case RequestError.missingInput(let name, _) = error { form.focus(on: "input " + name) }
       context.say(error, otherwise: "the raw body is not JSON; Enter on it opens the editor")
     }
   }

@@ -47,7 +47,7 @@ actor Desk {
       mailbox.post(.copySaved(folder: folder, copy(to: folder, definition, properties, beside)))
     case .save(let folder, let files): mailbox.post(.saved(folder.save(files)))
     case .checkDisk(let folder, let fingerprints):
-      let changed = folder.changes(since: fingerprints).filter { $0.value != .none }.map(\.key)
+      let changed = folder.changes(since: fingerprints).filter { $0.value != .none }
       if !changed.isEmpty { mailbox.post(.changedOnDisk(changed)) }
     case .record(let session):
       write { journal throws(DiskError) in
