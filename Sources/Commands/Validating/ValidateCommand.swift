@@ -44,6 +44,7 @@ struct ValidateCommand: Subcommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs needs a number from 1.") }
+    if paths.contains("") { throw ValidationError(DiskError.noName.message) }
     let isPlain = format == .text
     if fixing.dryRun, !isPlain {
       throw ValidationError("--dry-run prints the difference only; leave --format out.")

@@ -44,8 +44,10 @@ extension AppState {
       draft = nil
       return [.discardDraft]
     case .overwrite(let files):
-      workspace?.changedOnDisk.subtract(files)
-      return save(then: .nothing, overwriting: Set(files))
+      // What is gone comes back as well: nothing of somebody else stands there.
+      let overwritten = Set(files).union(workspace?.missingOnDisk ?? [])
+      workspace?.changedOnDisk.subtract(overwritten)
+      return save(then: .nothing, overwriting: overwritten)
     case .compareWithDisk:
       guard let workspace, let folder = workspace.folder else { return [] }
       layers.append(ChangesLayer(workspace, with: .disk))

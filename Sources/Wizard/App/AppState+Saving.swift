@@ -79,7 +79,8 @@ extension AppState {
     let noted = outcome.written.isEmpty ? [] : workspace.map { [Effect.recordSaved($0.session)] } ?? []
     guard outcome.refused.isEmpty else {
       tell(outcome.refused)
-      return noted
+      // Whether the other file is still there has to be known before somebody decides.
+      return noted + checkDisk()
     }
     status = StatusMessage("saved", .success)
     for file in ConnectorFile.allCases {

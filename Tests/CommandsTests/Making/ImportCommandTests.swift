@@ -3,6 +3,8 @@ import JSONText
 import TestSupport
 import Testing
 
+@testable import Commands
+
 /// `conwiz import`.
 struct ImportCommandTests {
   let folder = TemporaryFolder()
@@ -35,6 +37,25 @@ struct ImportCommandTests {
     let forced = await Captured.run("import", "{}/source.json", "--into", "{}/made", "--force", in: folder)
     #expect(forced.status == 0)
     #expect(await Captured.run("get", "{}/made", "/host", in: folder).output == "\"api.example.com\"\n")
+  }
+
+  @Test(arguments: [
+    ["import", "{}/source.json", "--into", ""], ["new", "", "--title", "T"], ["validate", ""], ["get", "", "/host"],
+  ])
+  func anEmptyNameIsNotTheFolderThatOneIsIn(arguments: [String]) async {
+    folder.write("source.json", Sample.definition)
+    let result = await Captured.run(arguments, in: folder)
+    #expect(result.status == 2, "\(result.errors)")
+    #expect(result.errors.contains("The name of the folder is empty"), "\(result.errors)")
+  }
+
+  @Test func whatCannotBeToldIsNotWritten() async {
+    folder.write("source.json", Sample.definition)
+    let output = Output(write: { _ in }, writeError: { _ in }, failure: { ENOSPC })
+    let status = await CommandRun.run(
+      ["import", folder.path + "/source.json", "--into", folder.path + "/made"], output: output)
+    #expect(status == 3)
+    #expect(access(folder.path + "/made", F_OK) != 0)
   }
 
   @Test func aFolderThatNothingCameOfIsTakenAway() async {

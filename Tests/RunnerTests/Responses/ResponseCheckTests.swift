@@ -59,6 +59,13 @@ struct ResponseCheckTests {
       ])
   }
 
+  @Test func namesOfMembersBeginNoLineOfTheirOwn() throws {
+    let told = try ResponseCheckTests.extra(
+      #"{"properties": {"a": {}}}"#, #"{"\n::error::x\u001b[31m": 1, "": 2}"#)
+    #expect(told.count == 1)
+    #expect(told.allSatisfy { !$0.contains("\n") && !$0.contains("\u{1B}") && $0.contains("the empty name") })
+  }
+
   @Test(arguments: [
     (#"{"type": "object"}"#, #"{"b": 2}"#),
     (#"{"properties": {"a": {}}, "additionalProperties": true}"#, #"{"b": 2}"#),

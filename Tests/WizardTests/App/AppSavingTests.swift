@@ -136,10 +136,28 @@ import Testing
     for name in ["second.swagger.json", "apiProperties.json", ""] {
       _ = Glibc.remove(place.path + "/" + name)
     }
-    _ = state.update(.saved(folder.save(saves(state.save(then: .nothing)))))
+    let effects = state.update(.saved(folder.save(saves(state.save(then: .nothing)))))
+    for case .checkDisk(let folder, let fingerprints) in effects {
+      _ = state.update(.changedOnDisk(folder.changes(since: fingerprints)))
+    }
     for _ in 0..<3 { _ = state.update(.key(.named(.left))) }
     _ = state.update(.saved(folder.save(saves(state.update(.key(.named(.enter)))))))
     #expect(place.text("second.swagger.json").contains("Mine"))
+    #expect(!place.text("apiProperties.json").isEmpty)
     #expect(state.workspace?.session.isModified == false)
+    #expect(state.workspace?.changedOnDisk.isEmpty == true)
+  }
+
+  @Test mutating func `a file that is gone is written again with the other one, after asking`() {
+    edit(.definition, "info", "title", to: "Mine")
+    _ = Glibc.remove(place.path + "/apiProperties.json")
+    _ = state.update(.changedOnDisk([.properties: .removed]))
+    #expect(saves(state.save(then: .nothing)).isEmpty)
+    #expect(state.draw(glyphs: .unicode).text().contains("[ Overwrite ]"))
+    for _ in 0..<3 { _ = state.update(.key(.named(.left))) }
+    _ = state.update(.saved(folder.save(saves(state.update(.key(.named(.enter)))))))
+    #expect(!place.text("apiProperties.json").isEmpty)
+    #expect(place.text("second.swagger.json").contains("Mine"))
+    #expect(state.workspace?.changedOnDisk.isEmpty == true)
   }
 }

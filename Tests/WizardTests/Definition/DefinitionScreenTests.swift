@@ -31,6 +31,42 @@ import Testing
     return ""
   }
 
+  @Test func `the undoing of an added action leads to the action before it`() {
+    var harbour = Harbour()
+    harbour.press(.alt("3"), .named(.down), .named(.down), "a")
+    harbour.type("GET /v1/jobs")
+    harbour.press(.named(.enter), .named(.escape), .control("_"))
+    #expect(harbour.text() == Harbour.definition)
+    harbour.press("a")
+    #expect(harbour.screen.contains("New action"), "\(harbour.screen)")
+  }
+
+  @Test(arguments: ["GET /v1/my jobs", "get jobs?limit=10", "GET /jobs#top"])
+  func `what is no path is not cut to one`(text: String) {
+    var harbour = Harbour()
+    harbour.press(.alt("3"), "a")
+    harbour.type(text)
+    harbour.press(.named(.enter))
+    #expect(harbour.state.layers.last is PromptLayer)
+    #expect(harbour.text() == Harbour.definition)
+  }
+
+  @Test func `a filter that nothing matches says so`() {
+    var harbour = Harbour()
+    harbour.press(.alt("3"), "/")
+    harbour.type("zzz")
+    #expect(harbour.screen.contains("nothing matches"))
+    harbour.press(.named(.escape), .function(9))
+    harbour.type("qqqqq")
+    #expect(harbour.screen.contains("nothing matches"))
+  }
+
+  @Test func `what is pasted on a closed description goes into its editor`() {
+    var harbour = Harbour()
+    harbour.press(.named(.down), .paste("one\ntwo"), .named(.escape))
+    #expect(harbour.text().contains("at night.one\\ntwo"), "\(harbour.screen)")
+  }
+
   @Test func `operations whose names begin alike are told apart in the outline`() {
     let text = Harbour.definition.replacing("ListLanterns", with: "HarbourLanternsListEveryLanternV3")
       .replacing("AddLantern", with: "HarbourLanternsListEveryLanternV2")

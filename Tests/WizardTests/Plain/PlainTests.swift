@@ -34,6 +34,17 @@ import Testing
         properties: FileContent(Array(PlainTests.properties.utf8))))
   }
 
+  @Test func `a field that is not there is no value`() {
+    var talk = PlainTalk(Workshop.connector)
+    let before = talk.definition
+    #expect(
+      talk.say("#contactname").contains(
+        "There is no field 'contactname'; \\#contactname gives that as a value."))
+    #expect(talk.definition == before)
+    _ = talk.say("\\#contactname")
+    #expect(talk.definition.contains("\"title\": \"#contactname\""))
+  }
+
   @Test func `a value is typed, said, and written as one line`() {
     var talk = talk()
     #expect(

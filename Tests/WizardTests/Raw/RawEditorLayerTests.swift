@@ -36,6 +36,16 @@ import Testing
     #expect(edited(bytes) == Array("{\"a\": \"Søren\"}".utf8))
   }
 
+  @Test(arguments: [true, false])
+  func `a text of sixteen-bit units becomes UTF-8`(isLittle: Bool) {
+    let text = "{\n  \"a\": \"Sø😀\"\n}"
+    let units = [0xFEFF] + Array(text.utf16)
+    let bytes = units.flatMap {
+      isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+    }
+    #expect(String(decoding: edited(bytes), as: UTF8.self) == text)
+  }
+
   @Test func `a text that is not JSON is kept as it was typed`() {
     #expect(
       edited(Array("{}".utf8), .named(.end), .named(.backspace), .named(.escape)) == Array("{".utf8))

@@ -10,6 +10,21 @@ import Transport
 @testable import Wizard
 
 @Suite struct InputTests {
+  @Test func `letters on the operation filter it, and F5 of the Definition goes to what is missing`() throws {
+    var tab = TestTab()
+    try tab.focus("operation")
+    tab.type("ListT")
+    #expect(tab.text.contains("ListT"), "\(tab.text)")
+    tab.press(.named(.enter))
+    #expect(try tab.screen.operation?.tokens == ["paths", "/teams", "get"])
+    let text = String(decoding: tab.state.workspace?.connector[.definition].bytes ?? [], as: UTF8.self)
+    #expect(text == TestTab.definition)
+    tab.press(.alt("3"), .named(.home), .named(.down), .function(5))
+    #expect(try tab.screen.form.focusedField?.id == "connection token", "\(tab.text)")
+    tab.press(.function(6))
+    #expect(tab.text.contains("there is no answer yet"))
+  }
+
   @Test func `an optional list of objects opens its editor, and keeps what was typed`() throws {
     var tab = TestTab(InputTests.definition, properties: InputTests.properties)
     try tab.focus("input body/lines")

@@ -1,0 +1,149 @@
+import ConnectorModel
+import JSONText
+import Testing
+
+@testable import Importing
+
+/// What a merge makes of operations and definitions that one side has renamed, moved or taken away.
+struct MergeFollowingTests {
+  private static let source = """
+    {"openapi": "3.0.3", "info": {"title": "Shop", "version": "1"}, "servers": [{"url": "https://api.fabrikam.com/v1"}],
+     "paths": {"/items/{id}": {
+       "get": {"operationId": "GetItem", "summary": "Get", "parameters": [
+         {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}],
+         "responses": {"200": {"description": "OK", "content": {"application/json": {
+           "schema": {"$ref": "#/components/schemas/Item"}}}}}},
+       "delete": {"operationId": "DeleteItem", "parameters": [
+         {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}],
+         "responses": {"204": {"description": "Gone"}}}}},
+     "components": {"schemas": {"Item": {"type": "object", "properties": {
+       "id": {"type": "string"}, "tags": {"type": "string"}, "title": {"type": "string"}}}}}}
+    """
+
+  private func result(_ text: String) throws -> ImportResult {
+    try ImportSource(bytes: Array(text.utf8), name: "shop.json").convert()
+  }
+
+  /// A merge of what a source has become into a connector that its author has changed since.
+  private func merge(
+    _ old: String = MergeFollowingTests.source, _ new: String, withBase: Bool = true,
+    choosesAll: Bool = false,
+    author change: (Connector) throws -> ConnectorEdit = { _ in ConnectorEdit(title: "", steps: []) }
+  ) throws -> (merge: ImportMerge, root: JSONValue) {
+    let first = try result(old)
+    var session = EditSession(
+      Connector(definition: FileContent(first.definition), properties: FileContent(first.properties)))
+    try session.perform(change(session.connector))
+    let merge = try ImportMerge(result(new), into: session.connector, base: withBase ? first : nil)
+    try session.perform(merge.edit(choosing: choosesAll ? Set(merge.items.map(\.line)) : nil))
+    return (merge, try #require(session.connector.definitionFile.document).root)
+  }
+
+  private static let get = JSONPointer(tokens: ["paths", "/items/{id}", "get"])
+
+  @Test(arguments: [true, false])
+  func `an operation that the source has moved goes along`(withBase: Bool) throws {
+    let new = Self.source.replacing("/items/{id}", with: "/shops/{shop}/things/{id}").replacing(
+      #""parameters": ["#,
+      with: #""parameters": [{"name": "shop", "in": "path", "required": true, "schema": {"type": "string"}},"#
+    )
+    let (merge, root) = try merge(Self.source, new, withBase: withBase)
+    #expect(root["paths"]?.keys == ["/shops/{shop}/things/{id}"])
+    let item = root["paths"]?["/shops/{shop}/things/{id}"]
+    for verb in ["get", "delete"] {
+      #expect(
+        item?[verb]?["parameters"]?.elements.compactMap { $0["name"]?.string }.sorted() == ["id", "shop"])
+    }
+    #expect(merge.items.map(\.kind) == [.updated, .updated])
+    #expect(
+      merge.items[0].changes.first == "The path /items/{id} becomes /shops/{shop}/things/{id}.")
+  }
+
+  @Test func `one that the author has moved stays, and two moves are a conflict`() throws {
+    func moved(_ connector: Connector) throws -> ConnectorEdit {
+      try .changePath(ofOperationAt: Self.get, to: "/own/{id}", on: connector)
+    }
+    let (same, root) = try merge(Self.source, Self.source, author: moved)
+    #expect(root["paths"]?.keys.contains("/own/{id}") == true)
+    #expect(same.items.allSatisfy { $0.kind == .same && $0.conflicts.isEmpty })
+    let new = Self.source.replacing("/items/{id}", with: "/things/{id}")
+    let (both, other) = try merge(Self.source, new, author: moved)
+    #expect(other["paths"]?.keys.contains("/own/{id}") == true)
+    #expect(
+      both.items.first { $0.operationID == "GetItem" }?.conflicts == [
+        "path: the connector has /own/{id}, the source now /things/{id}."
+      ])
+  }
+
+  @Test(arguments: [true, false])
+  func `another base path is told, and what was renamed is found below it`(withBase: Bool) throws {
+    let (merge, root) = try merge(
+      Self.source, Self.source.replacing("/v1", with: "/v2"), withBase: withBase
+    ) { _ in
+      ConnectorEdit(title: "", .definition, .set(Self.get.appending("operationId"), "ReadItem"))
+    }
+    #expect(merge.items.map(\.kind) == [.same, .same])
+    #expect(
+      merge.remark
+        == "The base path of the source is /v2, the connector's /v1, which stays: set basePath where the service has moved."
+    )
+    #expect(root["paths"]?["/items/{id}"]?["get"]?["operationId"]?.string == "ReadItem")
+    #expect(merge.names["GetItem"] == "ReadItem")
+  }
+
+  @Test func `what the author took away stays away until it is chosen`() throws {
+    let pointer = JSONPointer(tokens: ["paths", "/items/{id}", "delete"])
+    func deleted(_ connector: Connector) throws -> ConnectorEdit {
+      try .deleteOperation(at: pointer, withReferences: true, on: connector)
+    }
+    let (merge, root) = try merge(Self.source, Self.source, author: deleted)
+    #expect(merge.items.map(\.kind) == [.same, .deleted])
+    #expect(root["paths"]?["/items/{id}"]?.keys == ["get"])
+    let (_, chosen) = try self.merge(
+      Self.source, Self.source, choosesAll: true, author: deleted)
+    #expect(chosen["paths"]?["/items/{id}"]?.keys == ["get", "delete"])
+  }
+
+  @Test(arguments: ["tags", "title"])
+  func `a property may be called as a keyword is`(name: String) throws {
+    let new = Self.source.replacing(#", "\#(name)": {"type": "string"}"#, with: "")
+    let (merge, root) = try merge(Self.source, new)
+    #expect(root["definitions"]?["Item"]?["properties"]?[name] == nil)
+    #expect(merge.items[0].changes == ["'\(name)' is gone from Item > properties."])
+    let retyped = Self.source.replacing(
+      #""\#(name)": {"type": "string"}"#, with: #""\#(name)": {"type": "integer"}"#)
+    let (_, other) = try self.merge(Self.source, retyped, withBase: false)
+    #expect(other["definitions"]?["Item"]?["properties"]?[name]?["type"]?.string == "integer")
+  }
+
+  @Test func `changes of a definition are told with the operations that it is in`() throws {
+    let new = Self.source.replacing(#""id": {"type": "string"}"#, with: #""id": {"type": "integer"}"#)
+    let (merge, root) = try merge(Self.source, new)
+    #expect(root["definitions"]?["Item"]?["properties"]?["id"]?["type"]?.string == "integer")
+    #expect(merge.items.map(\.kind) == [.updated, .same])
+    #expect(merge.items[0].changes == [#"Item > properties > id > type: "string" becomes "integer"."#])
+  }
+
+  @Test func `a definition that the author renamed gets what the source changes`() throws {
+    let new = Self.source.replacing(#""id": {"type": "string"}"#, with: #""id": {"type": "integer"}"#)
+    let (same, untouched) = try merge(Self.source, Self.source) {
+      try .renameReference("Item", in: .definitions, to: "Thing", on: $0)
+    }
+    #expect(untouched["definitions"]?.keys == ["Thing"])
+    #expect(same.items.allSatisfy { $0.kind == .same })
+    let (_, root) = try merge(Self.source, new) {
+      try .renameReference("Item", in: .definitions, to: "Thing", on: $0)
+    }
+    #expect(root["definitions"]?.keys == ["Thing"])
+    #expect(root["definitions"]?["Thing"]?["properties"]?["id"]?["type"]?.string == "integer")
+  }
+
+  @Test func `a conflict is told although nothing else is changed`() throws {
+    let new = Self.source.replacing(#""summary": "Get""#, with: #""summary": "Fetch""#)
+    let (merge, _) = try merge(Self.source, new) { _ in
+      ConnectorEdit(title: "", .definition, .set(Self.get.appending("summary"), "Read"))
+    }
+    #expect(merge.items[0].kind == .same)
+    #expect(merge.items[0].conflicts.count == 1)
+  }
+}
