@@ -20,6 +20,9 @@ package struct KeyDecoder: Sendable {
   /// A paste that is longer arrives in several parts.
   private static let pasteLimit = 16 << 20
 
+  /// The shortest text, in bytes, that is taken for one that was not typed.
+  private static let leastText = 64
+
   private let terminfoKeys: [[UInt8]: Key]
   private let isLatin1: Bool
   private let tellsUnknown: Bool
@@ -86,6 +89,23 @@ package struct KeyDecoder: Sendable {
         isPasting = true
       case .unfinished: return nil
       }
+    }
+    return nil
+  }
+
+  /// A long run of printable characters that waits, as one text; nil where it is shorter, or something else comes first.
+  ///
+  /// Nobody types so fast: the text was put in by a terminal without the marks of a paste.
+  package mutating func takeText() -> String? {
+    guard !isPasting else { return nil }
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != 0x7F { end += 1 }
+    guard end - start >= KeyDecoder.leastText else { return nil }
+    // The last character may not be whole yet.
+    for missing in 0...3 {
+      guard let text = String(validating: bytes[start..<end - missing], as: UTF8.self) else { continue }
+      start = end - missing
+      return text
     }
     return nil
   }

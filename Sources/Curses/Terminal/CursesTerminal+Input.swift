@@ -9,6 +9,9 @@ extension CursesTerminal {
   package func next(timeoutMilliseconds: Int? = nil, wake: Int32? = nil) -> Key? {
     let end = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {
+      // Signals come before what was typed: a long text that still waits must not hold up the end.
+      var line = pollfd(fd: signals, events: Int16(POLLIN), revents: 0)
+      if poll(&line, 1, 0) > 0, let key = answerSignals() { return key }
       if endingSignal != nil { return .hangUp }
       if reportsSize {
         reportsSize = false
@@ -53,6 +56,9 @@ extension CursesTerminal {
     guard !isHungUp else { return false }
     return reportsSize || decoder.hasKey || input.hasInput
   }
+
+  /// A text that waits and was not typed, though it has no marks of a paste; nil where there is none.
+  package func takeText() -> String? { decoder.takeText() }
 
   /// How long to wait for the rest of a key: Esc as the user says, what is surely a sequence longer, because a
   /// slow line may cut it anywhere, and a paste until nothing has come for two seconds.

@@ -51,6 +51,9 @@ extension AppState {
     workspace = context.workspace
   }
 
+  /// Whether a text may come as a whole where it could be typed; a list of choices takes letters alone.
+  package var takesPastes: Bool { top.isTyping && !(top is ChoiceLayer) && chordPrefix == nil }
+
   /// Whether what is typed next is a secret, which is shown and recorded nowhere.
   package var isTypingSecret: Bool {
     guard case .form(_, let form) = top.plain, case .secret? = form.focusedField?.kind else { return false }

@@ -62,7 +62,10 @@ struct WizardSession {
     draw()
     while !state.isEnding {
       let patience = wakeAt.map { max(0, $0 - now) } ?? WizardSession.idle
-      let key = terminal.next(timeoutMilliseconds: patience, wake: world.mailbox.readEnd)
+      var key = terminal.next(timeoutMilliseconds: patience, wake: world.mailbox.readEnd)
+      if case .character(let first)? = key, state.takesPastes, let rest = terminal.takeText() {
+        key = .paste(String(first) + rest)
+      }
       let isDue = wakeAt.map { now >= $0 } ?? false
       if isDue { wakeAt = nil }
       state.advance(to: now)
@@ -128,12 +131,15 @@ struct WizardSession {
 
   /// Writes the draft that has waited, unless what comes now is a later one.
   private mutating func recordWaiting(unless effect: Effect? = nil) {
-    guard let record = waitingRecord else { return }
     if case .validate? = effect { return }
+    let record = waitingRecord
     waitingRecord = nil
-    lastRecord = now
-    if case .record? = effect { return }
-    world.perform(record)
+    if case .record? = effect {
+      lastRecord = now
+    } else if let record {
+      lastRecord = now
+      world.perform(record)
+    }
   }
 
   private mutating func edit(_ request: ExternalEditRequest) {

@@ -40,7 +40,8 @@ struct ImportCommandTests {
   }
 
   @Test(arguments: [
-    ["import", "{}/source.json", "--into", ""], ["new", "", "--title", "T"], ["validate", ""], ["get", "", "/host"],
+    ["import", "{}/source.json", "--into", ""], ["new", "", "--title", "T"], ["validate", ""],
+    ["get", "", "/host"],
   ])
   func anEmptyNameIsNotTheFolderThatOneIsIn(arguments: [String]) async {
     folder.write("source.json", Sample.definition)

@@ -4,6 +4,22 @@ import TestSupport
 import Testing
 
 @Suite struct KeyDecoderTests {
+  @Test func aLongTextThatWaitsIsTakenAsOne() {
+    let text = String(repeating: "abc dé ", count: 20)
+    var decoder = KeyDecoder()
+    decoder.append(Array(text.utf8) + [0xC3])
+    let taken = decoder.takeText()
+    #expect(taken == text)
+    decoder.append([0xA9, 0x0D])
+    let short = decoder.takeText()
+    #expect(short == nil)
+    let keys = [decoder.next(), decoder.next(), decoder.next()]
+    #expect(keys == [.character("é"), .named(.enter), nil])
+    decoder.append(Array("\u{1B}[B".utf8) + Array(text.utf8))
+    let behindKey = decoder.takeText()
+    #expect(behindKey == nil)
+  }
+
   @Test(arguments: [
     ("a", [Key.character("a")]), ("é", ["é"]), ("日", ["日"]), ("👍", ["👍"]),
     ("\r", [.named(.enter)]), ("\n", [.named(.enter)]), ("\t", [.named(.tab)]),

@@ -21,6 +21,23 @@ extension EndToEnd {
       try again.quit()
     }
 
+    /// A terminal without bracketed paste sends a long text letter by letter; the draft grows with it, not with its
+    /// square.
+    @Test func aLongTextWithoutMarksIsDraftedOnce() throws {
+      let bench = Bench()
+      let terminal = try bench.open()
+      terminal.press(.control("e"))
+      terminal.type(String(repeating: "lamp ", count: 4000))
+      try terminal.await { bench.draft.contains("lamp lamp") }
+      terminal.signal(SIGHUP)
+      _ = terminal.waitForEnd()
+      #expect(bench.draft.count < 400_000)
+      let again = try bench.reopen()
+      again.press(.enter)
+      try again.expect("changes are back")
+      try again.quit(answering: "d")
+    }
+
     /// A text that stands in an editor of its own is in the draft as well.
     @Test(arguments: [SIGKILL, SIGTERM, SIGSEGV]) func anOpenEditorSurvives(signal: Int32) throws {
       let bench = Bench()
