@@ -45,6 +45,7 @@ struct OperationPairs {
     private let byCall: [String: [Operation]]
     private let byName: [String: [Operation]]
     private let byPath: [String: [Operation]]
+    private let byPointer: [JSONPointer: Operation]
 
     init(_ definition: APIDefinition?) {
       self.definition = definition
@@ -55,15 +56,22 @@ struct OperationPairs {
       byCall = Dictionary(grouping: operations) { OperationPairs.key($0, basePath) }
       byPath = Dictionary(grouping: operations) { OperationPairs.key($0, "") }
       byName = Dictionary(grouping: operations) { OperationPairs.nameKey($0) ?? "" }
+      byPointer = Dictionary(operations.map { ($0.pointer, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The one at a place.
+    func at(_ pointer: JSONPointer) -> Operation? { byPointer[pointer] }
 
     /// Those that are called in the same way.
     func called(like operation: Operation, below base: String) -> [Operation] {
       byCall[OperationPairs.key(operation, base)] ?? []
     }
 
-    /// Those that have the same path below another base path.
+    /// Those that have the same path, whatever the base path.
     func onPath(of operation: Operation) -> [Operation] { byPath[OperationPairs.key(operation, "")] ?? [] }
+
+    /// Whether a verb has an operation on a path of a shape.
+    func has(_ verb: HTTPVerb, on shape: String) -> Bool { byPath[verb.rawValue + " " + shape] != nil }
 
     /// Those of the same verb and operationId.
     func named(like operation: Operation) -> [Operation] {
@@ -81,8 +89,7 @@ struct OperationPairs {
         missing.append(own)
         continue
       }
-      let base =
-        self.last.operations.first { $0.pointer == source.pointer } ?? self.last.named(like: source).first
+      let base = self.last.at(source.pointer) ?? self.last.named(like: source).first
       both.append(pair(own, Found(operation: source, root: theirs.root), base))
     }
     addOthers(of: theirs, besides: Set(found.values.map(\.pointer)), to: ours)
@@ -100,7 +107,7 @@ struct OperationPairs {
       { own in
         // What it was at the last import tells what it is now, whatever both sides have renamed.
         (last.called(like: own, below: ours.basePath) + last.named(like: own)).flatMap { before in
-          theirs.operations.filter { $0.pointer == before.pointer } + theirs.named(like: before)
+          [theirs.at(before.pointer)].compactMap { $0 } + theirs.named(like: before)
         }
       },
       { isMovedBase ? theirs.onPath(of: $0) : [] },
@@ -136,7 +143,8 @@ struct OperationPairs {
       OperationPairs.shape(OperationPairs.path($0.path, from: last.basePath, to: ours.basePath))
     }
     if before == there { return nil }
-    let isConflict = before.map { $0 != here } ?? false
+    // Where another operation is in the way the author has to decide.
+    let isConflict = before.map { $0 != here } ?? false || ours.has(own.verb, on: there)
     return Move(path: PathTemplate(wanted).renaming(names).text, isConflict: isConflict)
   }
 
@@ -147,7 +155,6 @@ struct OperationPairs {
   ) {
     guard let theirs else { return }
     let (ownBase, newBase) = (self.ours.basePath, self.theirs.basePath)
-    let before = Set(last.operations.map(\.pointer))
     var taken = FreeNames()
     for id in ours.operations.compactMap(\.operationID) { _ = taken.insert(id) }
     var calls = Set(ours.operations.map { OperationPairs.key($0, ownBase) })
@@ -164,7 +171,7 @@ struct OperationPairs {
       let id = taken.take(operation.operationID ?? "")
       let source = Found(operation: operation, root: theirs.root)
       let addition = Addition(source: source, verb: operation.verb, path: home, id: id)
-      if before.contains(operation.pointer) || !last.named(like: operation).isEmpty {
+      if last.at(operation.pointer) != nil || !last.named(like: operation).isEmpty {
         deleted.append(addition)
       } else {
         added.append(addition)

@@ -75,6 +75,20 @@ struct MergeFollowingTests {
       ])
   }
 
+  @Test func `a path that is taken is no place to move to`() throws {
+    let (merge, root) = try merge(
+      Self.source,
+      Self.source.replacing("/items/{id}", with: "/things/{key}").replacing(
+        "\"id\", \"in\"", with: "\"key\", \"in\"")
+    ) {
+      try .addOperation(.get, path: "/things/{id}", on: $0)
+    }
+    #expect(root["paths"]?["/items/{id}"]?["get"]?["operationId"]?.string == "GetItem")
+    // The connector's own operation there is what the source calls now.
+    #expect(merge.items.first { $0.operationID == "GetItem" }?.kind == .missing)
+    #expect(root["paths"]?.keys == ["/items/{id}", "/things/{id}"])
+  }
+
   @Test(arguments: [true, false])
   func `another base path is told, and what was renamed is found below it`(withBase: Bool) throws {
     let (merge, root) = try merge(
