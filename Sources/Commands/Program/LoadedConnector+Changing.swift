@@ -18,6 +18,7 @@ extension LoadedConnector {
   func save(_ session: EditSession) throws(CommandFailure) {
     let files = session.modifiedFiles
     // Both are looked at before the first is written, so that an edit of two files is not left half done.
+    if !files.isEmpty, let obstacle = folder.obstacle { throw CommandFailure(obstacle) }
     let changed = folder.changes(since: fingerprints)
     for file in files where changed[file] != nil {
       throw CommandFailure(DiskError.changedOnDisk(folder.path(of: file)))

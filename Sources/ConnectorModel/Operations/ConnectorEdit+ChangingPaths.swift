@@ -61,10 +61,11 @@ extension EditDraft {
       operation.standaloneFragment, at: target.appending(operation.verb.rawValue), after: operation.path)
     if operation.isWebhook, let content = item.notificationContent {
       let place = Place(.definition, target.appending("x-ms-notification-content"))
-      guard connector.value(at: place) == nil else {
+      let present = connector.value(at: place).map { JSONFragment($0) }
+      guard present == nil || present == JSONFragment(content) else {
         throw .refused("\(path) describes another webhook already; a path can have only one")
       }
-      try set(place, to: JSONFragment(content))
+      if present == nil { try set(place, to: JSONFragment(content)) }
     }
     let old = isAlone ? JSONPointer(tokens: ["paths", operation.path]) : operation.pointer
     try remove(Place(.definition, old))

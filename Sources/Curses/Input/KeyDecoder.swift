@@ -99,15 +99,18 @@ package struct KeyDecoder: Sendable {
   package mutating func takeText() -> String? {
     guard !isPasting else { return nil }
     var end = start
-    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != 0x7F { end += 1 }
-    guard end - start >= KeyDecoder.leastText else { return nil }
-    // The last character may not be whole yet.
-    for missing in 0...3 {
-      guard let text = String(validating: bytes[start..<end - missing], as: UTF8.self) else { continue }
-      start = end - missing
-      return text
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != 0x7F {
+      if bytes[end] < 0x80 {
+        end += 1
+      } else if case .scalar(let scalar, let length) = UTF8Reading(bytes[end...]), scalar.value >= 0xA0 {
+        end += length
+      } else {
+        break
+      }
     }
-    return nil
+    guard end - start >= KeyDecoder.leastText else { return nil }
+    defer { start = end }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
   private enum Step {

@@ -62,7 +62,11 @@ package struct ImportMerge: Sendable {
       pairs.both.map { ($0.source.operation.operationID ?? "", $0.own.operationID ?? "") }
         + (pairs.added + pairs.deleted).map { ($0.operation.operationID ?? "", $0.id) },
       uniquingKeysWith: { first, _ in first })
-    remark = ImportMerge.remark(ours, self.imported.definition)
+    let left = pairs.blocked.map {
+      "\(ImportMerge.line($0)) of the source is left out: the connector has another operation there."
+    }
+    let remarks = [ImportMerge.remark(ours, self.imported.definition)].compactMap { $0 } + left
+    remark = remarks.isEmpty ? nil : remarks.joined(separator: " ")
   }
 
   private static func item(of addition: OperationPairs.Addition, _ kind: MergeItem.Kind) -> MergeItem {

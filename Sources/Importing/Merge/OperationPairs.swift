@@ -33,6 +33,8 @@ struct OperationPairs {
   private(set) var added: [Addition] = []
   /// Those of the source that the connector had at the last import, and its author took away.
   private(set) var deleted: [Addition] = []
+  /// Those of the source on whose path the connector has another operation.
+  private(set) var blocked: [Operation] = []
   private let last: Side
   private let theirs: Side
   private let ours: Side
@@ -124,9 +126,14 @@ struct OperationPairs {
 
   private func pair(_ own: Operation, _ source: Found, _ base: Operation?) -> Pair {
     let (mine, new) = (PathTemplate(own.path), PathTemplate(source.operation.path))
+    // On another path a name that both have means the same wherever it stands now.
+    let isSame = OperationPairs.shape(own.path) == OperationPairs.shape(source.operation.path)
+    let shared = isSame ? [] : new.names.filter { mine.names.contains($0) }
+    let (rest, others) = (
+      new.names.filter { !shared.contains($0) }, mine.names.filter { !shared.contains($0) }
+    )
     let pairs =
-      mine.names.count == new.names.count
-      ? Array(zip(new.names, mine.names)) : new.names.filter { mine.names.contains($0) }.map { ($0, $0) }
+      shared.map { ($0, $0) } + (rest.count == others.count || isSame ? Array(zip(rest, others)) : [])
     let names = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     return Pair(
       own: own, source: source, base: base, names: names, move: move(own, source.operation, base, names))
@@ -164,14 +171,21 @@ struct OperationPairs {
     for operation in theirs.operations where !used.contains(operation.pointer) {
       let path = OperationPairs.path(operation.path, from: newBase, to: ownBase)
       let call = operation.verb.rawValue + " " + OperationPairs.shape(ownBase + path)
-      guard calls.insert(call).inserted else { continue }
+      guard calls.insert(call).inserted else {
+        blocked.append(operation)
+        continue
+      }
       let shape = PathTemplate(ownBase + path).shape
       let home = homes[shape] ?? path
       homes[shape] = home
       let id = taken.take(operation.operationID ?? "")
       let source = Found(operation: operation, root: theirs.root)
       let addition = Addition(source: source, verb: operation.verb, path: home, id: id)
-      if last.at(operation.pointer) != nil || !last.named(like: operation).isEmpty {
+      let before = last.at(operation.pointer) ?? last.named(like: operation).first
+      let isTakenAway = before.map {
+        self.ours.called(like: $0, below: last.basePath).isEmpty && self.ours.named(like: $0).isEmpty
+      }
+      if isTakenAway ?? false {
         deleted.append(addition)
       } else {
         added.append(addition)

@@ -33,7 +33,8 @@ struct SharedChanges {
   func reached(from operation: Operation) -> Found {
     var result = Found()
     guard !found.isEmpty, let map else { return result }
-    for place in map.reached(from: [operation.pointer]).sorted(by: { $0.description < $1.description }) {
+    let places = map.reached(from: ImportMerge.needed(by: operation)).filter { found[$0] != nil }
+    for place in places.sorted(by: { $0.description < $1.description }) {
       guard let one = found[place] else { continue }
       result.changes += one.changes
       result.conflicts += one.conflicts

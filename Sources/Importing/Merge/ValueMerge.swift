@@ -31,6 +31,9 @@ struct ValueMerge {
   private var visited: Set<JSONPointer> = []
   /// The parameters that the connector's path gives to the operation that is being merged.
   private var inherited: [JSONValue] = []
+  /// Those that the source's path gives to it, which are not gone from the operation.
+  private var sourceInherited: [JSONValue] = []
+  private var sourceNames: [String: String] = [:]
 
   private static let authored: Set<String> = [
     "summary", "description", "title", "operationId", "tags", "default", "example", "examples", "deprecated",
@@ -55,15 +58,23 @@ struct ValueMerge {
     isMap: Bool = false, depth: Int = 0
   ) {
     guard depth < 100 else { return }
-    if let old = last?["$ref"]?.string, old == theirs["$ref"]?.string, ours["$ref"] != nil {
+    let (mine, new, old) = (ours["$ref"]?.string, theirs["$ref"]?.string, last?["$ref"]?.string)
+    if let mine, let new, old == new, mine != new {
       // The author gave what is referred to another name.
-      guard theirs["$ref"]?.string != ours["$ref"]?.string else { return }
       let before = last.flatMap { base?.target(of: $0) }
       return merge(own.target(of: ours), source.target(of: theirs), before, depth: depth + 1)
     }
+    if mine != nil, new == nil, theirs.isObject, refersInSource(ours, last) {
+      // The source says something else in this place; what others refer to stays.
+      guard visited.insert(ours.pointer).inserted else { return }
+      edits.append(.set(ours.pointer, JSONFragment(theirs)))
+      changes.append("\(place(ours)) no longer refers to \(mine ?? "").")
+      return
+    }
     let (ours, theirs) = resolved(ours, theirs)
     guard ours.isObject, theirs.isObject, visited.insert(ours.pointer).inserted else { return }
-    let last = last.flatMap { base?.target(of: $0) }
+    // Two references are compared as they stand, everything else with what the last import had there.
+    let last = mine != nil && new != nil ? last : last.flatMap { base?.target(of: $0) }
     func isAuthored(_ key: String) -> Bool { !isMap && ValueMerge.isAuthored(key) }
     let isHidden = ours["x-ms-visibility"]?.string?.lowercased() == "internal"
     for member in theirs.members {
@@ -90,6 +101,10 @@ struct ValueMerge {
     }
     guard let last, last.isObject else { return }
     for member in ours.members where theirs[member.key] == nil && !isAuthored(member.key) {
+      if depth == 0, member.key == "parameters", !sourceInherited.isEmpty {
+        removeParameters(of: member.value, table(last[member.key].elements, base, sourceNames), besides: [])
+        continue
+      }
       guard let before = last[member.key], JSONFragment(before) == JSONFragment(member.value) else {
         continue
       }
@@ -110,6 +125,15 @@ struct ValueMerge {
   /// Whether a response only stands for the answers that a source does not describe.
   private static func isStandIn(_ key: String, _ value: JSONValue, in ours: JSONValue) -> Bool {
     key == "default" && ours.key == "responses" && ours.count > 0 && (value["schema"]?.count ?? 0) == 0
+  }
+
+  /// Whether a reference of the connector came from the source, and is not the author's own.
+  private func refersInSource(_ ours: JSONValue, _ last: JSONValue?) -> Bool {
+    if base != nil, let last { return last["$ref"]?.string == ours["$ref"]?.string }
+    guard let text = ours["$ref"]?.string, text.hasPrefix("#"), let pointer = JSONPointer(text) else {
+      return false
+    }
+    return source.root.document.value(at: pointer) != nil
   }
 
   /// An object behind a reference is merged where it stands, unless both sides name it alike.
@@ -159,6 +183,8 @@ struct ValueMerge {
   mutating func merge(_ pair: OperationPairs.Pair) {
     let source = pair.source.operation
     inherited = ValueMerge.shared(pair.own)
+    sourceInherited = ValueMerge.shared(source)
+    sourceNames = pair.names
     merge(pair.own.value, source.value, pair.base?.value, names: pair.names)
     mergeInherited(pair)
     guard source.isWebhook else { return }
@@ -228,7 +254,14 @@ struct ValueMerge {
       }
     }
     guard last != nil else { return }
-    let new = Set(theirs.elements.map { key($0, source, names) })
+    removeParameters(of: ours, before, besides: theirs.elements.map { key($0, source, names) })
+  }
+
+  /// Takes away the parameters that the source no longer has, neither in the operation nor on its path.
+  private mutating func removeParameters(
+    of ours: JSONValue, _ before: [String: JSONValue], besides kept: [String]
+  ) {
+    let new = Set(kept + sourceInherited.map { key($0, source, sourceNames) })
     for entry in ours.elements {
       let key = key(entry, own)
       guard !new.contains(key), let old = before[key], JSONFragment(old) == JSONFragment(entry) else {

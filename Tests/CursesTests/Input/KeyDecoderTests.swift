@@ -15,6 +15,14 @@ import Testing
     #expect(short == nil)
     let keys = [decoder.next(), decoder.next(), decoder.next()]
     #expect(keys == [.character("é"), .named(.enter), nil])
+    // What is no UTF-8 ends the text, and is a key.
+    decoder.append(Array(text.utf8) + [0xE9] + Array(text.utf8))
+    let before = decoder.takeText()
+    #expect(before == text)
+    let strange = decoder.next()
+    #expect(strange == .character("\u{FFFD}"))
+    let after = decoder.takeText()
+    #expect(after == text)
     decoder.append(Array("\u{1B}[B".utf8) + Array(text.utf8))
     let behindKey = decoder.takeText()
     #expect(behindKey == nil)

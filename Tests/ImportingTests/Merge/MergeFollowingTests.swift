@@ -152,6 +152,92 @@ struct MergeFollowingTests {
     #expect(root["definitions"]?["Thing"]?["properties"]?["id"]?["type"]?.string == "integer")
   }
 
+  @Test(arguments: [true, false])
+  func `a reference that the source no longer has leaves what others refer to`(withBase: Bool) throws {
+    let new = Self.source.replacing(
+      ##""schema": {"$ref": "#/components/schemas/Item"}"##,
+      with: ##""schema": {"type": "array", "items": {"$ref": "#/components/schemas/Item"}}"##)
+    let (merge, root) = try merge(Self.source, new, withBase: withBase)
+    let schema = root["paths"]?["/items/{id}"]?["get"]?["responses"]?["200"]?["schema"]
+    #expect(schema?["type"]?.string == "array")
+    #expect(schema?["items"]?["$ref"]?.string == "#/definitions/Item")
+    #expect(root["definitions"]?["Item"]?["type"]?.string == "object")
+    #expect(root["definitions"]?["Item"]?["items"] == nil)
+    #expect(merge.items[0].kind == .updated)
+  }
+
+  @Test func `two other references are a conflict`() throws {
+    let schemas = #""B": {"type": "object"}, "C": {"type": "object"}, "Item""#
+    let old = Self.source.replacing(#""Item""#, with: schemas)
+    let new = old.replacing("#/components/schemas/Item", with: "#/components/schemas/C")
+    let (merge, root) = try merge(old, new) { _ in
+      let place = Self.get.appending(["responses", "200", "schema", "$ref"])
+      return ConnectorEdit(title: "", .definition, .set(place, "#/definitions/B"))
+    }
+    let schema = root["paths"]?["/items/{id}"]?["get"]?["responses"]?["200"]?["schema"]
+    #expect(schema?["$ref"]?.string == "#/definitions/B")
+    #expect(merge.items[0].conflicts.count == 1)
+  }
+
+  private static func swagger(_ paths: String, _ more: String = "") -> String {
+    #"{"swagger": "2.0", "info": {"title": "S", "version": "1"}, "host": "a.example", "basePath": "/v1", "paths": {\#(paths)}\#(more)}"#
+  }
+
+  @Test(arguments: [#", "parameters": [{"name": "q", "in": "query", "type": "string"}]"#, ""])
+  func `a parameter that goes to the path is not gone`(own: String) throws {
+    let id = #"{"name": "id", "in": "path", "required": true, "type": "string"}"#
+    let query = own.isEmpty ? "" : #", {"name": "q", "in": "query", "type": "string"}"#
+    let rest = #""responses": {"200": {"description": "OK"}}"#
+    let old = Self.swagger(
+      #""/a/{id}": {"get": {"operationId": "A", "parameters": [\#(id)\#(query)], \#(rest)}}"#)
+    let new = Self.swagger(
+      #""/a/{id}": {"parameters": [\#(id)], "get": {"operationId": "A"\#(own), \#(rest)}}"#)
+    let (merge, root) = try merge(old, new)
+    let names = root["paths"]?["/a/{id}"]?["get"]?["parameters"]?.elements.compactMap { $0["name"]?.string }
+    #expect(names == (own.isEmpty ? ["id"] : ["id", "q"]))
+    #expect(merge.items.map(\.kind) == [.same])
+  }
+
+  @Test func `what the source has moved is not taken for taken away`() throws {
+    func operation(_ id: String) -> String {
+      #"{"get": {"operationId": "\#(id)", "responses": {"200": {"description": "OK"}}}}"#
+    }
+    let (merge, root) = try merge(
+      Self.swagger(#""/a": \#(operation("A"))"#),
+      Self.swagger(#""/a": \#(operation("Z")), "/b": \#(operation("A"))"#))
+    #expect(root["paths"]?.keys == ["/a", "/b"])
+    #expect(!merge.items.contains { $0.kind == .deleted })
+  }
+
+  @Test func `parameters of a moved path stay what they are`() throws {
+    func path(_ path: String, _ names: [String]) -> String {
+      let list = names.map { #"{"name": "\#($0)", "in": "path", "required": true, "type": "string"}"# }
+      return Self.swagger(
+        #""\#(path)": {"get": {"operationId": "Get", "parameters": [\#(list.joined(separator: ","))], "responses": {"200": {"description": "OK"}}}}"#
+      )
+    }
+    let (_, root) = try merge(path("/a/{x}/b/{y}", ["x", "y"]), path("/b/{y}/a/{x}", ["y", "x"]))
+    #expect(root["paths"]?.keys == ["/b/{y}/a/{x}"])
+  }
+
+  @Test func `both triggers of a path that is moved go along, and what they report is told`() throws {
+    func hooks(_ path: String, _ type: String) -> String {
+      func trigger(_ verb: String) -> String {
+        #""\#(verb)": {"operationId": "On\#(verb)", "x-ms-trigger": "single", "responses": {"200": {"description": "OK"}}}"#
+      }
+      return Self.swagger(
+        ##""\##(path)": {"x-ms-notification-content": {"schema": {"$ref": "#/definitions/Event"}}, \##(trigger("post")), \##(trigger("get"))}"##,
+        #", "definitions": {"Event": {"type": "object", "properties": {"n": {"type": "\#(type)"}}}}"#)
+    }
+    let (moved, root) = try merge(hooks("/hooks", "string"), hooks("/v2/hooks", "string"))
+    #expect(root["paths"]?.keys == ["/v2/hooks"])
+    #expect(root["paths"]?["/v2/hooks"]?["x-ms-notification-content"] != nil)
+    #expect(moved.items.allSatisfy { $0.kind == .updated })
+    let (retyped, other) = try merge(hooks("/hooks", "string"), hooks("/hooks", "integer"))
+    #expect(other["definitions"]?["Event"]?["properties"]?["n"]?["type"]?.string == "integer")
+    #expect(retyped.items.allSatisfy { $0.kind == .updated })
+  }
+
   @Test func `a conflict is told although nothing else is changed`() throws {
     let new = Self.source.replacing(#""summary": "Get""#, with: #""summary": "Fetch""#)
     let (merge, _) = try merge(Self.source, new) { _ in

@@ -30,6 +30,7 @@ package struct ConnectorFiles {
     var made: [String] = []
     do throws(DiskError) {
       let folder = try ConnectorFolder.make(path, replacing: replacing)
+      if replacing, let obstacle = folder.obstacle { throw obstacle }
       let present = replacing ? try folder.load().fingerprints : [:]
       for (file, bytes) in [(ConnectorFile.definition, definition), (.properties, properties)] {
         _ = try folder.save(bytes, as: file, expecting: present[file])
