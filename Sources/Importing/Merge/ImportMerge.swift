@@ -143,12 +143,8 @@ package struct ImportMerge: Sendable {
     let gone = pairs.missing.filter { lines?.contains(ImportMerge.line($0)) == true }
     let steps = try ConnectorEdit.deleteOperations(at: gone.map(\.pointer), on: draft.connector).steps
     for step in steps { try draft.add(step) }
-    for pair in pairs.both where isChosen(ImportMerge.line(pair.own)) {
-      guard let move = pair.move, !move.isConflict else { continue }
-      let moving = try ConnectorEdit.changePath(
-        ofOperationAt: pair.own.pointer, to: move.path, on: draft.connector)
-      for step in moving.steps { try draft.add(step) }
-    }
+    try move(
+      pairs.both.filter { isChosen(ImportMerge.line($0.own)) && $0.move?.isConflict == false }, in: &draft)
     try addPolicies(of: added, to: &draft)
     let count = items.count { $0.kind == .added || $0.kind == .updated }
     return draft.edit(title: "Import " + count.counted("operation"))

@@ -59,6 +59,16 @@ struct MergeFollowingTests {
       merge.items[0].changes.first == "The path /items/{id} becomes /shops/{shop}/things/{id}.")
   }
 
+  @Test func `paths that are moved as they are keep their place and their texts`() throws {
+    let new = Self.source.replacing("/items/{id}", with: "/v2/items/{id}")
+    let (merge, root) = try merge(Self.source, new) { _ in
+      ConnectorEdit(title: "", .definition, .set(Self.get.appending("summary"), "Read"))
+    }
+    #expect(root["paths"]?.keys == ["/v2/items/{id}"])
+    #expect(root["paths"]?["/v2/items/{id}"]?["get"]?["summary"]?.string == "Read")
+    #expect(merge.items.map(\.kind) == [.updated, .updated])
+  }
+
   @Test func `one that the author has moved stays, and two moves are a conflict`() throws {
     func moved(_ connector: Connector) throws -> ConnectorEdit {
       try .changePath(ofOperationAt: Self.get, to: "/own/{id}", on: connector)
