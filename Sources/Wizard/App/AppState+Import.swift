@@ -28,6 +28,7 @@ extension AppState {
   mutating func review(
     _ origin: ImportOrigin, _ outcome: Result<ConvertedSource, OpenFailure>
   ) -> [Effect] {
+    status = nil
     switch outcome {
     case .success(let source):
       if takeAsBase(source) { return [] }

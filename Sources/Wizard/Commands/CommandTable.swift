@@ -115,7 +115,7 @@ package enum CommandTable {
     Entry(.openConnector, "Open another connector", label: "Open", keys: []),
     Entry(.openDemo, "Open the sample connector, with a live service", label: "Demo", keys: []),
     Entry(.newConnector, "Make a new connector", label: "New", keys: []),
-    Entry(.importDefinition, "Import OpenAPI, Postman, HAR or curl", label: "Import", keys: []),
+    Entry(.importDefinition, "Import or merge OpenAPI, Postman, HAR or curl", label: "Import", keys: []),
     Entry(
       .downloadConnector, "Download a registered connector from an environment", label: "Download", keys: []),
     Entry(.makeProperties, "Make the missing apiProperties.json", label: "Make", keys: []),
