@@ -72,6 +72,11 @@ struct YAMLTextTests {
     #expect(failure("a: 1\n---\nb: 2") != nil)
   }
 
+  @Test func aByteOrderMarkIsNoPartOfTheText() throws {
+    let yaml = try YAMLText([0xEF, 0xBB, 0xBF] + Array("a: 1\nb: 2\n".utf8))
+    #expect(yaml.document.root.keys == ["a", "b"])
+  }
+
   @Test func textsThatGrowWithoutEndAreRefused() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...12 {

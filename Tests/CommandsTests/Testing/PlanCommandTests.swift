@@ -24,6 +24,10 @@ import Testing
           always: true
           expect: {status: {one-of: [200, 201]}, "$.count": x}
       """)
+    let piped = await Captured.run(
+      "test", "{}/orders", "--plan", "-", in: folder,
+      input: "base-url: \(service.address)\nsteps:\n  - operation: ListOrders\n")
+    #expect(piped.output.contains("/orders"), "\(piped.output)\(piped.errors)")
     let good = await Captured.run("test", "{}/orders", "--plan", "{}/orders.plan.yaml", in: folder)
     #expect(good.status == 0, "\(good.output)\(good.errors)")
     #expect(good.output.contains("/orders?top=2  200"))

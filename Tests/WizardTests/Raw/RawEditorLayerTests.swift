@@ -70,6 +70,21 @@ import Testing
     #expect(harbour.state.layers.isEmpty)
   }
 
+  @Test func `help names the key of the file that a field stands in`() {
+    func words(_ harbour: Harbour) -> String {
+      harbour.screen.split { $0.isWhitespace || $0 == "│" || $0 == "▼" }.joined(separator: " ")
+    }
+    var harbour = Harbour()
+    harbour.press(.function(1))
+    #expect(words(harbour).contains("Alt-e opens the file as text there"), "\(harbour.screen)")
+    harbour.press(.named(.escape))
+    for _ in 0..<20 where harbour.state.screens[0].focusedPlace?.file != .properties {
+      harbour.press(.named(.down))
+    }
+    harbour.press(.function(1))
+    #expect(words(harbour).contains("Alt-w opens the file as text there"), "\(harbour.screen)")
+  }
+
   @Test(arguments: [Key.alt("e"), .alt("j")])
   func `the text of an editor goes to the clipboard`(opening: Key) {
     var harbour = Harbour()
