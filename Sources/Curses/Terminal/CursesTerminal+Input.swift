@@ -39,7 +39,7 @@ extension CursesTerminal {
         if left == wait { return nil }
         continue
       }
-      if lines[1].revents != 0, let key = answerSignals() { return key }
+      if lines[1].revents != 0 { continue }
       if lines[0].revents != 0 {
         receive(lines[0].revents)
         continue

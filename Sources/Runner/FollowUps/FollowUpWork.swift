@@ -33,7 +33,7 @@ package struct FollowUpWork: Sendable {
   package func result(
     sending send: @escaping TestRun.Sender
   ) async -> (result: OperationResult, body: [UInt8]) {
-    let check = ResponseCheck(builder.definition, isStrict: options.isStrict, tellsExtra: options.tellsExtra)
+    let check = ResponseCheck(builder.definition, for: options)
     let outcome = await FollowUps(builder: builder, check: check, options: options, send: send)
       .outcome(of: response, to: prepared, of: operation, 1, inputs, connection)
     return (outcome.result, outcome.answer.body)

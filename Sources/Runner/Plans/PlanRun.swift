@@ -25,7 +25,7 @@ package struct PlanRun: Sendable {
     self.connection = connection
     self.signIn = signIn
     self.options = options
-    check = ResponseCheck(builder.definition, isStrict: options.isStrict, tellsExtra: options.tellsExtra)
+    check = ResponseCheck(builder.definition, for: options)
     var operations: [Operation] = []
     let all = builder.definition.operations
     for step in plan.steps {

@@ -34,6 +34,11 @@ package struct ResponseCheck: Sendable {
     return check
   }
 
+  /// Prepares for a definition, as strict as a run is to be.
+  package init(_ definition: APIDefinition, for options: TestRunOptions) {
+    self.init(definition, isStrict: options.isStrict, tellsExtra: options.tellsExtra)
+  }
+
   /// What is said of a body that is longer than `largestBody`, or was cut.
   static let tooLong = "the body is too long to be checked"
 

@@ -40,7 +40,7 @@ package struct TestRun: Sendable {
     steps = try selection.steps(in: builder.definition)
     isNamed = !selection.operations.isEmpty
     allowsWrites = selection.allowsWrites
-    check = ResponseCheck(builder.definition, isStrict: options.isStrict, tellsExtra: options.tellsExtra)
+    check = ResponseCheck(builder.definition, for: options)
   }
 
   /// Calls the operations and reports in the order of the steps, whatever the order in which they end.

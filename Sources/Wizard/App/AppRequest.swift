@@ -47,7 +47,7 @@ package enum AppRequest: Sendable {
   case restoreDraft
   /// Forget the unsaved work of an earlier session.
   case discardDraft
-  /// Type a letter into the text editor that was opened by it.
+  /// Press the key, or paste the text, that opened an editor or a list of choices, in what it opened.
   case type(Key)
   /// Write a file although it changed on disk.
   case overwrite([ConnectorFile])

@@ -65,10 +65,10 @@ struct FindingsLayer: Layer {
   var isEmptied: Bool { rows.isEmpty && !findings.isEmpty }
 
   var keyBar: [KeyHint] {
-    let fixes = [KeyHint("Alt-x", "Fix"), KeyHint("X", "Fix all")]
-    return [KeyHint("Enter", isGrouped && filter.rule == nil ? "List" : "Go there")]
-      + (canFix ? fixes : [KeyHint("s", "Severity")])
-      + (canFix ? [KeyHint("p", "Preview")] : [KeyHint("r", "This rule")])
+    [KeyHint("Enter", isGrouped && filter.rule == nil ? "List" : "Go there")]
+      + (canFix
+        ? [KeyHint("Alt-x", "Fix"), KeyHint("X", "Fix all"), KeyHint("p", "Preview")]
+        : [KeyHint("s", "Severity"), KeyHint("r", "This rule")])
       + [KeyHint("g", "By rule"), KeyHint("Esc", "Close")]
   }
 

@@ -9,7 +9,8 @@ struct RawEditorLayer: Layer {
   var editor: TextEditor
   private let usesCRLF: Bool
   private let hasMark: Bool
-  private let wasMended: Bool
+  /// What bytes that are not UTF-8 were taken for.
+  private let foreignEncoding: String?
   /// Whether the text is wanted although nothing was typed, in the place of bytes that were no UTF-8.
   private var takesMended = false
   private var original: [UInt8]
@@ -28,7 +29,7 @@ struct RawEditorLayer: Layer {
     hasMark = original.starts(with: [0xEF, 0xBB, 0xBF])
     let raw = RawText(hasMark ? original.dropFirst(3) : original[...])
     let text = raw.text
-    wasMended = raw.wasMended
+    foreignEncoding = raw.foreignEncoding
     usesCRLF = RawEditorLayer.endsEveryLineWithReturn(text)
     editor = TextEditor(usesCRLF ? RawEditorLayer.withoutReturns(text) : text)
     let position = LineIndex(original).position(of: offset)
@@ -47,10 +48,8 @@ struct RawEditorLayer: Layer {
 
   var hint: String {
     if let error { return "E  \(error.message)  (line \(LineIndex(bytes).lineNumber(of: error.offset)))" }
-    if wasMended, editor.version == 0 {
-      let encoding =
-        original.starts(with: [0xFF, 0xFE]) || original.starts(with: [0xFE, 0xFF]) ? "UTF-16" : "Windows-1252"
-      return "Bytes that are not UTF-8 were taken as \(encoding); Esc takes the text over as UTF-8"
+    if let foreignEncoding, editor.version == 0 {
+      return "Bytes that are not UTF-8 were taken as \(foreignEncoding); Esc takes the text over as UTF-8"
     }
     return messages[editor.row] ?? "\(file.standardName)  line \(editor.row + 1), column \(editor.column + 1)"
   }
@@ -84,7 +83,7 @@ struct RawEditorLayer: Layer {
     switch key {
     case .named(.escape):
       // Only here: whoever leaves the program has not asked for other bytes.
-      takesMended = wasMended
+      takesMended = foreignEncoding != nil
       takeOver(&context)
       return .closed
     case .function(7), .alt("/"), .control("f"): search = LineEditor(lastSearch)

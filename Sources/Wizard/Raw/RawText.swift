@@ -8,20 +8,21 @@ import JSONText
 struct RawText: Sendable {
   /// The text.
   let text: String
-  /// Whether some bytes were not UTF-8.
-  let wasMended: Bool
+  /// What bytes that are not UTF-8 were taken for; nil where all are.
+  let foreignEncoding: String?
 
   init(_ bytes: ArraySlice<UInt8>) {
     if let valid = String(validating: bytes, as: UTF8.self) {
       text = valid
-      wasMended = false
+      foreignEncoding = nil
       return
     }
-    wasMended = true
     if let decoded = RawText.utf16(bytes) {
       text = decoded
+      foreignEncoding = "UTF-16"
       return
     }
+    foreignEncoding = "Windows-1252"
     var text = String.UnicodeScalarView()
     var rest = bytes
     while let byte = rest.first {

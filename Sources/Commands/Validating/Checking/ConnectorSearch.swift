@@ -44,7 +44,6 @@ struct ConnectorSearch {
       hits.append(Hit(target: .input(try InputFile(name: path).bytes()), isNamed: true))
       return
     }
-    guard !path.isEmpty else { throw CommandFailure(DiskError.noName) }
     let below = ConnectorFolder.connectors(below: path)
     let real = DiskPath(path).resolved
     for found in below.isEmpty ? [path] : below {

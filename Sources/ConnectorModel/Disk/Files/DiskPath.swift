@@ -1,4 +1,5 @@
 import Glibc
+import JSONText
 
 /// A path taken apart at its slashes.
 package struct DiskPath: Hashable, Sendable {
@@ -71,12 +72,7 @@ package struct DiskPath: Hashable, Sendable {
   }
 
   /// A path as somebody typed it: without the blanks around it, and with the user's own folder in place of `~`.
-  package static func typed(_ path: String) -> String {
-    var text = path[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return atHome(String(text))
-  }
+  package static func typed(_ path: String) -> String { atHome(path.trimmed) }
 
   /// A path with the user's own folder in place of `~`, as shells write it.
   package static func atHome(_ path: String) -> String {

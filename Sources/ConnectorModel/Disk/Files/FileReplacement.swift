@@ -36,8 +36,10 @@ struct FileReplacement {
       if isDurable { try file.sync() }
       let fingerprint = Fingerprint(try file.status(), content: bytes)
       try putInPlace(temporary, target, own)
-      if isDurable { syncFolder(folder) }
-      FileReplacement.sweep(folder)
+      if isDurable {
+        syncFolder(folder)
+        FileReplacement.sweep(folder)
+      }
       return fingerprint
     } catch {
       // After a swap that could not be taken back, the name holds somebody else's file.

@@ -132,7 +132,7 @@ extension TestScreen {
     else { return }
     var options = TestRunOptions()
     options.tellsExtra = true
-    let check = ResponseCheck(definition, tellsExtra: true)
+    let check = ResponseCheck(definition, for: options)
     switch outcome {
     case .success(let response):
       if (200..<300).contains(response.status),
