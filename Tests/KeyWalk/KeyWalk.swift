@@ -132,8 +132,8 @@ package struct KeyWalk {
     case .readToCompare(_, let base):
       return [.readToCompare(base, .failure(ComparisonFailure("there is no commit")))]
     case .list(let folder): return [.listed(path: folder, .failure(.notFound(folder)))]
-    case .convert(let origin, _):
-      return [.converted(origin, .failure(OpenFailure(path: "x", message: "it cannot be read")))]
+    case .convert(let number, let origin, _):
+      return [.converted(number, origin, .failure(OpenFailure(path: "x", message: "it cannot be read")))]
     case .editExternally(let request):
       return [.edited(ExternalEdit(request: request, outcome: .failure(.ended(1))))]
     case .wake(let milliseconds): return [.tick(milliseconds: state.now + milliseconds)]

@@ -6,6 +6,8 @@ package struct EditSession: Sendable {
   package private(set) var history: EditHistory
   /// A number that grows with every change, to tell whether something computed is still current.
   package private(set) var revision = 0
+  /// The last sign-in of each kind that gave way to another kind in this session.
+  package private(set) var formerSignIns: [SecurityKind: FormerSignIn] = [:]
   private var savedBytes: [ConnectorFile: [UInt8]]
 
   /// Starts editing what was loaded.
@@ -21,8 +23,11 @@ package struct EditSession: Sendable {
   /// False when the edit changes no byte.
   @discardableResult
   package mutating func perform(_ edit: ConnectorEdit) throws(ConnectorEditError) -> Bool {
+    // Typing never changes the kind, so it does not pay for the question.
+    let former = edit.coalescingKey == nil ? FormerSignIn(of: connector) : nil
     let changes = try edit.apply(to: &connector)
     guard !changes.isEmpty else { return false }
+    if let former, former.kind != SecurityChoice(of: connector).kind { formerSignIns[former.kind] = former }
     history.record(edit, changes)
     revision += 1
     return true

@@ -37,23 +37,60 @@ extension ConnectorEdit {
   }
 }
 
+extension ConnectorEdit {
+  /// Makes connections sign in again as they did before another kind was chosen, names, texts and scopes included.
+  package static func setSecurity(
+    _ former: FormerSignIn, on connector: Connector
+  ) throws(ConnectorEditError) -> ConnectorEdit {
+    guard connector.properties?.connectionParameterSets.isEmpty != false else {
+      throw .refused("the connector has several ways to sign in; edit connectionParameterSets as text")
+    }
+    var draft = EditDraft(connector)
+    try draft.replaceSecurity(
+      SecurityShape(of: connector), schemes: former.schemes, parameters: former.parameters, scopes: [])
+    for place in former.missing { try draft.removeSurplus(place, of: former.schemes.map(\.name)) }
+    for requirement in former.requirements {
+      guard draft.connector.value(at: requirement.place.parent) != nil else { continue }
+      try draft.setElements(requirement.place, requirement.elements)
+    }
+    return draft.edit(title: "Set the sign-in to " + former.kind.name + ", as it was")
+  }
+}
+
 extension EditDraft {
   fileprivate mutating func replaceSecurity(
     _ shape: SecurityShape, by choice: SecurityChoice
   ) throws(ConnectorEditError) {
-    let scheme = choice.scheme
-    for name in shape.schemes where name != scheme?.name {
+    try replaceSecurity(
+      shape, schemes: (choice.scheme.map { [$0] } ?? []).map { .init(name: $0.name, value: $0.value) },
+      parameters: choice.connectionParameters.map { .init(name: $0.name, value: $0.value) },
+      scopes: choice.scopes)
+  }
+
+  fileprivate mutating func replaceSecurity(
+    _ shape: SecurityShape, schemes: [FormerSignIn.Entry], parameters: [FormerSignIn.Entry],
+    scopes: [String]
+  ) throws(ConnectorEditError) {
+    for name in shape.schemes where !schemes.contains(where: { $0.name == name }) {
       try remove(.definition("securityDefinitions", name))
     }
-    if let scheme { try set(.definition("securityDefinitions", scheme.name), to: scheme.value) }
-    try replaceRequirements(of: Set(shape.schemes), by: scheme?.name, choice.scopes)
-    let parameters = choice.connectionParameters
+    for scheme in schemes { try set(.definition("securityDefinitions", scheme.name), to: scheme.value) }
+    try replaceRequirements(of: Set(shape.schemes), by: schemes.first?.name, scopes)
     for name in shape.parameters where !parameters.contains(where: { $0.name == name }) {
       try remove(.properties("connectionParameters", name))
     }
     for parameter in parameters {
       try set(.properties("connectionParameters", parameter.name), to: parameter.value)
     }
+  }
+
+  /// Takes a list or object out that only changes of the sign-in made, where nothing else stands in it.
+  fileprivate mutating func removeSurplus(
+    _ place: Place, of schemes: [String]
+  ) throws(ConnectorEditError) {
+    guard let value = connector.value(at: place) else { return }
+    let names = value.isArray ? value.elements.flatMap(\.keys) : value.keys
+    if value.isArray ? names.allSatisfy(schemes.contains) : names.isEmpty { try remove(place) }
   }
 
   /// Rewrites `security` of the root and of every operation that names one of the schemes.

@@ -70,7 +70,7 @@ package enum AppEvent: Sendable {
   /// A folder was listed.
   case listed(path: String, Result<DirectoryListing, DiskError>)
   /// A source was converted, or could not be.
-  case converted(ImportOrigin, Result<ConvertedSource, OpenFailure>)
+  case converted(Int, ImportOrigin, Result<ConvertedSource, OpenFailure>)
   /// The recently opened connectors were read.
   case recents([RecentConnector])
   /// The program is started for the first time.

@@ -27,6 +27,10 @@ package enum AppRequest: Sendable {
   case input(String, String)
   /// Ask for a file, an address or a text to import.
   case chooseSource(ImportSourceKind)
+  /// Read and convert a source, with values for its variables.
+  case convert(ImportOrigin, variables: [String: String])
+  /// Give up the source that is being read.
+  case cancelConversion
   /// Go to the Test tab with an operation.
   case test(JSONPointer)
   /// Open the raw editor at a byte offset of a file.

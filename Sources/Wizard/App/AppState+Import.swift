@@ -13,6 +13,24 @@ extension AppState {
     return []
   }
 
+  /// Reads a source; until it is there, nothing but Esc is for it.
+  mutating func convert(_ origin: ImportOrigin, _ variables: [String: String]) -> [Effect] {
+    lastConversion += 1
+    layers.append(ConversionLayer(origin, at: now))
+    return [
+      .convert(lastConversion, origin, variables: variables),
+      .wake(afterMilliseconds: ConversionLayer.patience),
+    ]
+  }
+
+  /// Gives up the source that is being read: what comes of it is no longer wanted.
+  mutating func cancelConversion() -> [Effect] {
+    layers.removeAll { $0 is ConversionLayer }
+    lastConversion += 1
+    status = StatusMessage("stopped; nothing was imported")
+    return [.cancelConversion]
+  }
+
   /// Gives a review that asked for it the source as it was at the last import.
   private mutating func takeAsBase(_ source: ConvertedSource) -> Bool {
     guard let browser = layers.last as? FileBrowserLayer, browser.purpose == .importBase,
@@ -29,6 +47,7 @@ extension AppState {
     _ origin: ImportOrigin, _ outcome: Result<ConvertedSource, OpenFailure>
   ) -> [Effect] {
     status = nil
+    layers.removeAll { $0 is ConversionLayer }
     switch outcome {
     case .success(let source):
       if takeAsBase(source) { return [] }
@@ -39,8 +58,9 @@ extension AppState {
       status = review.remark.map { StatusMessage($0, .warning) }
     case .failure(let failure):
       if layers.last is FileBrowserLayer || layers.last is AddressLayer {
+        let event = AppEvent.converted(lastConversion, origin, outcome)
         return withTop { top, context in
-          top.receive(.converted(origin, outcome), &context)
+          top.receive(event, &context)
           return .handled
         }
       }

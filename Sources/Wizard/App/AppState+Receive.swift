@@ -33,12 +33,13 @@ extension AppState {
     case .folderTaken(let folder, let names, let joining):
       layers.append(DialogLayer.folderTaken(folder, names, joining))
     case .publish: return receivePublish(event)
-    case .converted(let origin, let outcome): return review(origin, outcome)
+    case .converted(lastConversion, let origin, let outcome): return review(origin, outcome)
+    case .converted: break
     case .listed, .readToCompare:
-      return withTop { top, context in
-        top.receive(event, &context)
-        return .handled
-      }
+      var context = AppContext(workspace: workspace, size: size, now: now)
+      for position in layers.indices { layers[position].receive(event, &context) }
+      workspace = context.workspace
+      return finish(context)
     case .key, .tick: break
     }
     return []

@@ -23,6 +23,8 @@ extension AppState {
     case .switchProfile: switchProfile()
     case .input(let id, let text): return giveInput(id, text)
     case .chooseSource(let kind): return choose(kind)
+    case .convert(let origin, let variables): return convert(origin, variables)
+    case .cancelConversion: return cancelConversion()
     case .test(let pointer):
       go(to: .test)
       guard var screen = screens[WizardTab.test.rawValue] as? TestScreen else { return [] }

@@ -49,6 +49,8 @@ package struct AppState: Sendable {
   var isSaving = false
   /// Whether saving was asked for once more meanwhile.
   var savesAgain = false
+  /// The number of the source that is read, or was read last; what comes of an earlier one is no longer wanted.
+  var lastConversion = 0
   /// What happens when they are written.
   var afterSave = AppRequest.AfterSave.nothing
   /// The revision of the flow that is kept for the next session.

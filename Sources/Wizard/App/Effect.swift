@@ -92,8 +92,10 @@ package enum Effect: Sendable {
   case script(ConnectorFolder, ScriptWork)
   /// List a folder.
   case list(folder: String)
-  /// Read and convert a source, with values for its variables.
-  case convert(ImportOrigin, variables: [String: String])
+  /// Read and convert a source, with values for its variables; the number comes back with the outcome.
+  case convert(Int, ImportOrigin, variables: [String: String])
+  /// Give up the source that is being read.
+  case cancelConversion
   /// Read the recently opened connectors.
   case readRecents
   /// Send a `tick` after a while.

@@ -49,7 +49,7 @@ struct TextLayer: Layer {
       title: "Paste an API description, curl commands or requests", text: text, wasRefused: !text.isEmpty
     ) { text in
       text.allSatisfy(\.isWhitespace)
-        ? .say(StatusMessage("no text was pasted")) : .run(.convert(.pasted(text), variables: [:]))
+        ? .say(StatusMessage("no text was pasted")) : .convert(.pasted(text), variables: [:])
     }
   }
 

@@ -18,7 +18,9 @@ struct FormScreen: Screen {
 
   /// The Security tab.
   static var security: FormScreen {
-    FormScreen(.security) { SecurityFields.fields(of: $0.connector) }
+    FormScreen(.security) {
+      SecurityFields.fields(of: $0.connector, former: $0.session.formerSignIns)
+    }
   }
 
   private init(_ tab: WizardTab, fields: @escaping @Sendable (Workspace) -> [ModelField]) {

@@ -130,9 +130,7 @@ struct FileBrowserLayer: Layer {
   private func take(_ path: String, _ context: inout AppContext) -> LayerOutcome {
     switch purpose {
     case .open: context.run(.open(path: path))
-    case .importDefinition, .importBase:
-      context.say("reading \(path) …")
-      context.run(.convert(.file(path), variables: [:]))
+    case .importDefinition, .importBase: context.request(.convert(.file(path), variables: [:]))
     }
     return purpose == .open ? .closed : .handled
   }
@@ -162,7 +160,7 @@ struct FileBrowserLayer: Layer {
       failure = error.message
       listing = nil
       list.setCount(0)
-    case .converted(_, .failure(let error)): failure = error.message
+    case .converted(_, _, .failure(let error)): failure = error.message
     default: break
     }
   }

@@ -5,7 +5,6 @@ import TerminalUI
 /// The question for the address of a document.
 struct AddressLayer: Layer {
   private(set) var editor = LineEditor()
-  private var isWaiting = false
   private(set) var failure: String?
 
   var isTyping: Bool { true }
@@ -26,8 +25,7 @@ struct AddressLayer: Layer {
         return .handled
       }
       failure = nil
-      isWaiting = true
-      context.run(.convert(.address(address), variables: [:]))
+      context.request(.convert(.address(address), variables: [:]))
     default:
       guard editor.handle(key) else { return .ignored }
       failure = nil
@@ -36,8 +34,7 @@ struct AddressLayer: Layer {
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
-    guard case .converted(_, .failure(let error)) = event else { return }
-    isWaiting = false
+    guard case .converted(_, _, .failure(let error)) = event else { return }
     failure = error.message
   }
 
@@ -47,8 +44,7 @@ struct AddressLayer: Layer {
     canvas.popup(frame, title: "Import from an address", margin: 2) { canvas in
       editor.draw(
         in: &canvas, column: 0, row: 0, width: canvas.size.columns, style: Style(.field), focused: true)
-      let text =
-        failure ?? (isWaiting ? "reading …" : "Enter reads it; at most 32 MB, other hosts are not asked")
+      let text = failure ?? "Enter reads it; at most 32 MB, other hosts are not asked"
       for (row, line) in text.wrapped(toColumns: canvas.size.columns).prefix(2).enumerated() {
         canvas.write(line, column: 0, row: row + 1, style: Style(failure == nil ? .muted : .error))
       }

@@ -92,7 +92,7 @@ extension ImportReviewLayer {
     let origin = source.origin
     context.push(
       TextLayer(title: "Values of variables, a line each", text: text) { text in
-        .run(.convert(origin, variables: ImportReviewLayer.variables(in: text)))
+        .convert(origin, variables: ImportReviewLayer.variables(in: text))
       })
   }
 

@@ -5,6 +5,7 @@ extension PlainSession {
       if let kind = PlainSession.kind(of: effect) { pending[kind, default: 0] += 1 }
       switch effect {
       case .cancelPublish: pending["publish"] = nil
+      case .cancelConversion: pending["convert"] = nil
       case .cancelSignIn: pending["sign-in"] = nil
       default: break
       }

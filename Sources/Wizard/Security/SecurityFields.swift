@@ -3,10 +3,12 @@ import JSONText
 
 /// The fields of the Security tab: the kind, and the values that the kind has, written into both files.
 package enum SecurityFields {
-  /// The fields, as the connector has them now.
-  package static func fields(of connector: Connector) -> [ModelField] {
+  /// The fields, as the connector has them now; a kind that was exchanged in this session comes back as it was.
+  package static func fields(
+    of connector: Connector, former: [SecurityKind: FormerSignIn] = [:]
+  ) -> [ModelField] {
     let choice = SecurityChoice(of: connector)
-    var fields = [kindField(choice)]
+    var fields = [kindField(choice, former)]
     switch choice {
     case .none: fields.append(.fact("none", "", "Calls carry no credentials."))
     case .basic(let basic): fields += basicFields(basic)
@@ -40,21 +42,25 @@ package enum SecurityFields {
 
   private static let definitions = Place(.definition, JSONPointer(tokens: ["securityDefinitions"]))
 
-  private static func kindField(_ choice: SecurityChoice) -> ModelField {
-    let kinds = SecurityKind.allCases.filter { $0 != .other || choice.kind == .other }
+  private static func kindField(
+    _ choice: SecurityChoice, _ former: [SecurityKind: FormerSignIn]
+  ) -> ModelField {
+    let kinds = SecurityKind.allCases.filter { $0 != .other || choice.kind == .other || former[$0] != nil }
     let options = kinds.map { FieldOption($0.name) }
     var field = ModelField("kind", "Authentication", .choice(options, selected: choice.kind.name))
     field.isRequired = true
     field.place = definitions
     field.twins = [.definition("security")]
     field.help = "How the API wants to be signed in to; written into both files, secrets never"
+    field.explanation = [
+      "A kind that you leave for another is kept until conwiz ends: choose it again, and its names, texts and "
+        + "scopes are back."
+    ]
     field.write = { input, connector throws(ConnectorEditError) in
-      guard let kind = SecurityKind.allCases.first(where: { $0.name == input.text }), kind != .other else {
-        return ConnectorEdit(title: "Authentication", steps: [])
-      }
-      guard kind != SecurityChoice(of: connector).kind else {
-        return ConnectorEdit(title: "Authentication", steps: [])
-      }
+      guard let kind = SecurityKind.allCases.first(where: { $0.name == input.text }),
+        kind != SecurityChoice(of: connector).kind
+      else { return ConnectorEdit(title: "Authentication", steps: []) }
+      if let former = former[kind] { return try ConnectorEdit.setSecurity(former, on: connector) }
       return try ConnectorEdit.setSecurity(kind.initial, on: connector)
     }
     return field

@@ -19,9 +19,10 @@ struct SourceConversion {
     do throws(OpenFailure) {
       var source = try await read()
       if !variables.isEmpty { source.environments = [environment] }
+      guard !Task.isCancelled else { throw OpenFailure(path: origin.name, message: "stopped") }
       return .success(
         ConvertedSource(
-          origin: origin, bytes: source.bytes, result: try convert(source), variables: variables))
+          origin: origin, bytes: source.bytes, result: try await convert(source), variables: variables))
     } catch {
       return .failure(error)
     }
@@ -49,11 +50,13 @@ struct SourceConversion {
     }
   }
 
-  private func convert(_ source: ImportSource) throws(OpenFailure) -> ImportResult {
-    do throws(ImportError) {
-      return try source.convert()
-    } catch {
-      throw OpenFailure(path: origin.name, message: error.message)
+  private func convert(_ source: ImportSource) async throws(OpenFailure) -> ImportResult {
+    let outcome = await OwnThread.run { () -> Result<ImportResult, ImportError> in
+      do throws(ImportError) { return .success(try source.convert()) } catch { return .failure(error) }
+    }
+    switch outcome {
+    case .success(let result): return result
+    case .failure(let error): throw OpenFailure(path: origin.name, message: error.message)
     }
   }
 

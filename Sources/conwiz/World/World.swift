@@ -16,6 +16,7 @@ final class World: Sendable {
   private let client = Mutex<HTTPClient?>(nil)
   private let signIns: SignInDesk
   private let publishing: PublishDesk
+  private let conversion = Mutex<Task<Void, Never>?>(nil)
   private let testRun = Mutex<Task<Void, Never>?>(nil)
   /// The sample connector, once it was opened from the home screen.
   let demo = Mutex<DemoHost?>(nil)
@@ -44,11 +45,14 @@ final class World: Sendable {
     case .call(let id, let prepared): call(id, prepared)
     case .followUp(let id, let work): follow(id, work)
     case .awaitNotification(let id, let work): awaitNotification(id, work)
-    case .convert(let origin, let variables):
+    case .convert(let number, let origin, let variables):
       let mailbox = mailbox
-      Task.detached {
-        mailbox.post(.converted(origin, await SourceConversion(origin, variables).outcome()))
+      let task = Task.detached {
+        let outcome = await SourceConversion(origin, variables).outcome()
+        mailbox.post(.converted(number, origin, outcome))
       }
+      conversion.withLock { $0 = task }
+    case .cancelConversion: conversion.withLock { $0 }?.cancel()
     case .readToCompare(let folder, let base):
       let mailbox = mailbox
       Task.detached {

@@ -56,4 +56,24 @@ import Testing
       }
     }
   }
+
+  @Test func `a kind that is chosen again comes back as it was`() throws {
+    for (folder, connector) in RealConnectors.load(upTo: 12_000)
+    where connector.properties?.connectionParameterSets.isEmpty == true {
+      let before = SecurityChoice(of: connector)
+      for kind in SecurityKind.allCases where kind != .other && kind != before.kind {
+        var session = EditSession(connector)
+        _ = try session.perform(.setSecurity(kind.initial, on: connector))
+        let present = SecurityChoice(of: session.connector).kind
+        guard present != before.kind else { continue }
+        let former = try #require(session.formerSignIns[before.kind], "\(folder)")
+        _ = try session.perform(.setSecurity(former, on: session.connector))
+        for file in ConnectorFile.allCases {
+          let old = try #require(connector[file].document).root
+          let new = try #require(session.connector[file].document).root
+          #expect(old.means(new), "\(folder): \(before.kind.name) by \(kind.name), \(file)")
+        }
+      }
+    }
+  }
 }

@@ -57,6 +57,27 @@ import Testing
       ])
   }
 
+  @Test func `a sign-in that gave way comes back with its names, texts and requirements`() throws {
+    var session = EditSession(connector)
+    let key = APIKeySecurity(label: "Token", name: "X-Token", location: .query)
+    _ = try session.perform(.setSecurity(.apiKey(key), on: connector))
+    let before = session.connector
+    for kind in [SecurityKind.none, .basic, .entraID] {
+      _ = try session.perform(.setSecurity(kind.initial, on: session.connector))
+      #expect(SecurityChoice(of: session.connector).kind == kind)
+    }
+    let former = try #require(session.formerSignIns[.apiKey])
+    let edit = try ConnectorEdit.setSecurity(former, on: session.connector)
+    #expect(edit.title == "Set the sign-in to API key, as it was")
+    _ = try session.perform(edit)
+    #expect(SecurityChoice(of: session.connector) == .apiKey(key))
+    for file in ConnectorFile.allCases {
+      let old = try #require(before[file].document).root
+      let new = try #require(session.connector[file].document).root
+      #expect(old.means(new), "\(file)")
+    }
+  }
+
   @Test func oneAddressChangesInBothFiles() throws {
     let before = performed(try .setSecurity(.oauth2Generic(oauth), on: connector))
     var new = oauth

@@ -35,7 +35,7 @@ import Testing
 
     /// The document that was chosen.
     var chosen: String? {
-      for case .convert(.file(let path), _) in asked { return path }
+      for case .convert(_, .file(let path), _) in asked { return path }
       return nil
     }
   }

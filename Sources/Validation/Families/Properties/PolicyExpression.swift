@@ -1,14 +1,14 @@
 /// Expressions in the parameters of policies, as far as rules read them.
 enum PolicyExpression {
-  private static let call = "@connectionParameters("
+  private static let calls = ["@connectionparameters(", "@{connectionparameters("]
 
-  /// The names in calls `@connectionParameters('name', …)`.
+  /// The names in calls `@connectionParameters('name', …)` and `@{connectionParameters('name')}`.
   static func connectionParameters(in text: String) -> [String] {
     var names: [String] = []
     var rest = Substring(text)
     while let at = rest.firstIndex(of: "@") {
       rest = rest[at...]
-      guard rest.lowercased().hasPrefix(call.lowercased()) else {
+      guard let call = calls.first(where: { rest.prefix($0.count).lowercased() == $0 }) else {
         rest = rest.dropFirst()
         continue
       }

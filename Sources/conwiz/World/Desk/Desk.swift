@@ -112,7 +112,7 @@ actor Desk {
     // Not on these files: `World` does them itself, or the loop. A new effect belongs to one of the three.
     case .validate, .call, .followUp, .awaitNotification, .cancelCall, .lookup, .signIn, .cancelSignIn,
       .publish, .cancelPublish, .test, .cancelTest, .runFlow, .cancelFlow, .readToCompare, .convert,
-      .openDemo, .editExternally, .wake, .copy, .suspend, .repaint, .mouse, .ring, .quit:
+      .cancelConversion, .openDemo, .editExternally, .wake, .copy, .suspend, .repaint, .mouse, .ring, .quit:
       break
     }
   }
