@@ -49,8 +49,8 @@ extension ConnectorEdit {
     try draft.replaceSecurity(
       SecurityShape(of: connector), schemes: former.schemes, parameters: former.parameters, scopes: [])
     for place in former.missing { try draft.removeSurplus(place, of: former.schemes.map(\.name)) }
-    for requirement in former.requirements {
-      guard draft.connector.value(at: requirement.place.parent) != nil else { continue }
+    for requirement in former.requirements
+    where draft.connector.value(at: requirement.place.parent) != nil {
       try draft.setElements(requirement.place, requirement.elements)
     }
     return draft.edit(title: "Set the sign-in to " + former.kind.name + ", as it was")

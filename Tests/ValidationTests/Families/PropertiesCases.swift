@@ -98,10 +98,12 @@ extension RuleCase {
     RuleCase(
       "policy-connection-parameter-unknown", .properties,
       #""connectionParameters": {"host": {}}, "#
-        + policy("setheader", #""\#(prefix)name": "a", "\#(prefix)value": 1️⃣"b-@{connectionParameters('hots')}""#),
+        + policy(
+          "setheader", #""\#(prefix)name": "a", "\#(prefix)value": 1️⃣"b-@{connectionParameters('hots')}""#),
       "'hots' is not a connection parameter; did you mean 'host'?",
       good: #""connectionParameters": {"host": {}}, "#
-        + policy("setheader", #""\#(prefix)name": "a", "\#(prefix)value": "b-@{connectionParameters('host')}""#)),
+        + policy(
+          "setheader", #""\#(prefix)name": "a", "\#(prefix)value": "b-@{connectionParameters('host')}""#)),
     RuleCase(
       "script-operations-shape", .properties, #""scriptOperations": 1️⃣"ListOrders""#,
       "'scriptOperations' must be a list, not a string.", good: #""scriptOperations": ["ListOrders"]"#),
