@@ -38,6 +38,8 @@ struct OperationPairs {
   private let last: Side
   private let theirs: Side
   private let ours: Side
+  /// The connector's path of each shape, those that moves make included: calls cannot tell two of one shape apart.
+  private var homes: [String: String] = [:]
 
   /// The operations of a definition by what tells them apart.
   private struct Side {
@@ -85,6 +87,10 @@ struct OperationPairs {
     self.ours = Side(ours)
     self.theirs = Side(theirs)
     self.last = Side(last)
+    let base = self.ours.basePath
+    homes = Dictionary(
+      ours.pathItems.map { (PathTemplate(base + $0.path).shape, $0.path) },
+      uniquingKeysWith: { first, _ in first })
     let found = pairing()
     for own in self.ours.operations {
       guard let source = found[own.pointer], let theirs else {
@@ -124,7 +130,15 @@ struct OperationPairs {
     return found
   }
 
-  private func pair(_ own: Operation, _ source: Found, _ base: Operation?) -> Pair {
+  /// The path of the connector that has the shape of another; that one where there is none yet.
+  private mutating func home(of path: String) -> String {
+    let shape = PathTemplate(ours.basePath + path).shape
+    let home = homes[shape] ?? path
+    homes[shape] = home
+    return home
+  }
+
+  private mutating func pair(_ own: Operation, _ source: Found, _ base: Operation?) -> Pair {
     let (mine, new) = (PathTemplate(own.path), PathTemplate(source.operation.path))
     // On another path a name that both have means the same wherever it stands now.
     let isSame = OperationPairs.shape(own.path) == OperationPairs.shape(source.operation.path)
@@ -140,7 +154,7 @@ struct OperationPairs {
   }
 
   /// Where the source has moved an operation to, unless only the connector's author did so.
-  private func move(
+  private mutating func move(
     _ own: Operation, _ source: Operation, _ base: Operation?, _ names: [String: String]
   ) -> Move? {
     let wanted = OperationPairs.path(source.path, from: theirs.basePath, to: ours.basePath)
@@ -152,11 +166,11 @@ struct OperationPairs {
     if before == there { return nil }
     // Where another operation is in the way the author has to decide.
     let isConflict = before.map { $0 != here } ?? false || ours.has(own.verb, on: there)
-    return Move(path: PathTemplate(wanted).renaming(names).text, isConflict: isConflict)
+    let path = PathTemplate(wanted).renaming(names).text
+    return Move(path: isConflict ? path : home(of: path), isConflict: isConflict)
   }
 
-  /// Operations that are new go to a path of the same shape where the connector has one: calls cannot tell two of
-  /// them apart.
+  /// Operations that are new go to a path of the same shape where the connector has one.
   private mutating func addOthers(
     of theirs: APIDefinition?, besides used: Set<JSONPointer>, to ours: APIDefinition
   ) {
@@ -165,9 +179,6 @@ struct OperationPairs {
     var taken = FreeNames()
     for id in ours.operations.compactMap(\.operationID) { _ = taken.insert(id) }
     var calls = Set(ours.operations.map { OperationPairs.key($0, ownBase) })
-    var homes = Dictionary(
-      ours.pathItems.map { (PathTemplate(ownBase + $0.path).shape, $0.path) },
-      uniquingKeysWith: { first, _ in first })
     for operation in theirs.operations where !used.contains(operation.pointer) {
       let path = OperationPairs.path(operation.path, from: newBase, to: ownBase)
       let call = operation.verb.rawValue + " " + OperationPairs.shape(ownBase + path)
@@ -175,9 +186,7 @@ struct OperationPairs {
         blocked.append(operation)
         continue
       }
-      let shape = PathTemplate(ownBase + path).shape
-      let home = homes[shape] ?? path
-      homes[shape] = home
+      let home = home(of: path)
       let id = taken.take(operation.operationID ?? "")
       let source = Found(operation: operation, root: theirs.root)
       let addition = Addition(source: source, verb: operation.verb, path: home, id: id)

@@ -87,6 +87,8 @@ struct ValueMerge {
         }
         continue
       }
+      // A path parameter is called as the connector's path has it, whatever the source calls it now.
+      if !isMap, key == "name", ours["in"]?.string == "path" { continue }
       if !isMap, key == "parameters", present.isArray, value.isArray {
         mergeParameters(present, value, before, names, depth)
       } else if !isMap, key == "required", present.isArray, value.isArray {

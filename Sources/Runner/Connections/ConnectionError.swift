@@ -26,7 +26,7 @@ package enum ConnectionError: Error, Hashable, Sendable {
     case .missingEnvironment(let variable, let name):
       "the environment has no variable \(variable) for the connection value \(name); export it"
     case .unreadableFile(let path, let name, let reason):
-      "the file \(path) for the connection value \(name) cannot be read: \(reason)"
+      "the file \(path) for the connection value \(name) cannot be read: \(reason); mend that, or name another"
     case .noCredentials(let name):
       "the connection value \(name) is to come from systemd, but $CREDENTIALS_DIRECTORY is not set; "
         + "start the service with LoadCredential="

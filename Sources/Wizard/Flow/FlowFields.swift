@@ -14,7 +14,7 @@ enum FlowFields {
     let operation = definition.operations.first { $0.name == step.operation }
     let form = operation.map { OperationForm($0, in: definition) }
     var chosen = FormField(id: "operation", label: "Operation", kind: .link(step.operation + "  v"))
-    chosen.trailing = operation.map { $0.verb.method + " " + $0.path }
+    chosen.trailing = operation?.verb.method
     var fields = [chosen, FormField(id: "name", label: "Name", kind: .text(step.id ?? ""))]
     if operation?.isWebhook == true || step.event != nil {
       let came = step.id.flatMap { screen.progress[position]?.body(of: $0) }
@@ -31,7 +31,11 @@ enum FlowFields {
   static func hint(_ id: String, _ screen: FlowScreen) -> String {
     if let problem = screen.form.focusedField?.problem { return problem.message }
     switch id {
-    case "operation": return "Enter chooses another operation"
+    case "operation":
+      let card = screen.step(screen.position).flatMap { screen.cards[$0.operation] }
+      let place = card?.pointer.tokens.suffix(2) ?? []
+      return [place.last?.uppercased() ?? "", place.first ?? "", "  Enter chooses another operation"]
+        .joined(separator: " ").trimmed
     case "name": return "The name that later steps use; renaming it renames their references, too"
     case "loop":
       return "A list of a step above: the step runs for each of its items, which ${item…} stands for"
@@ -103,7 +107,7 @@ enum FlowFields {
       } else if text.isEmpty, !preset.isEmpty {
         field.trailing = "else " + preset
       } else {
-        field.trailing = (input.type ?? "") + (field.offersValues ? " v" : "")
+        field.trailing = trailing(input.type, of: field, isFilled: !text.isEmpty)
       }
       fields.append(field)
       fields += parts(of: input.name, described)
@@ -115,6 +119,12 @@ enum FlowFields {
       fields.append(field)
     }
     return fields
+  }
+
+  /// The type while there is room for it; what is filled in needs the room itself.
+  private static func trailing(_ type: String?, of field: FormField, isFilled: Bool) -> String {
+    let offer = field.offersValues ? "v" : ""
+    return isFilled ? offer : [type ?? "", offer].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The fields that a service described for an input.
@@ -129,7 +139,8 @@ enum FlowFields {
       if leaf.isPassword, !FieldValue.isReference(text) { field.kind = .secret(text) }
       field.isRequired = leaf.isRequired
       field.offersValues = field.kind == .text(text)
-      field.trailing = (value == nil ? leaf.trailing : leaf.type) + (field.offersValues ? " v" : "")
+      field.trailing = trailing(
+        value == nil ? leaf.trailing : leaf.type, of: field, isFilled: !text.isEmpty)
       return field
     }
   }

@@ -25,9 +25,9 @@ extension PlainSession {
 
   private mutating func taking(_ line: String) -> [Effect] {
     switch line {
-    case "<": return back()
+    case "<": return moving("Nothing comes before this; > goes on") { $0.back() }
     case "<<": return press(.named(.escape))
-    case ">": return press(.named(.down))
+    case ">": return moving("Nothing comes after this; < goes back") { $0.press(.named(.down)) }
     case "?": return explain()
     case "*": return tellAll()
     case "!": return suggestion()
@@ -107,6 +107,22 @@ extension PlainSession {
     guard case .form(_, let form) = state.top.plain else { return press(.named(.escape)) }
     let isFirst = form.fields[..<form.focus].allSatisfy { !$0.isFocusable }
     return press(.named(isFirst ? .escape : .up))
+  }
+
+  /// Goes somewhere, and says where that is when it is not told anyway: the end of a form, or another row.
+  private mutating func moving(
+    _ end: String, _ body: (inout PlainSession) -> [Effect]
+  ) -> [Effect] {
+    let before = now
+    let effects = body(&self)
+    guard lines.isEmpty, effects.isEmpty, now == before else { return effects }
+    switch state.top.plain {
+    case .form: lines.append(end + ", :commands lists the ways elsewhere.")
+    case .list(_, let rows, let selection) where rows.indices.contains(selection):
+      lines.append("\(selection + 1) \(PlainText.shown(rows[selection]))")
+    default: break
+    }
+    return effects
   }
 
   private mutating func explain() -> [Effect] {

@@ -4,7 +4,8 @@ import TerminalUI
 extension PlainSession {
   private var view: PlainView { state.top.plain }
 
-  private var now: Spot {
+  /// What would be told now.
+  var now: Spot {
     switch view {
     case .form(let title, let form):
       return Spot(title: title, focus: form.focusedField?.id ?? "", layers: state.layers.count)

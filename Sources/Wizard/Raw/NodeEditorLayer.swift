@@ -15,6 +15,8 @@ struct NodeEditorLayer: Layer {
   /// Whether Esc was pressed on a text that is not JSON, and said so.
   private var isWarned = false
   private var checkedVersion = 0
+  /// The version of the text that the connector has.
+  private var takenVersion = 0
   private var marks: [Int: (String, Role)] = [:]
   private var messages: [Int: String] = [:]
 
@@ -61,9 +63,7 @@ struct NodeEditorLayer: Layer {
     if key == .named(.escape) {
       if let error, node != nil, !isWarned, !editor.text.allSatisfy(\.isWhitespace) {
         isWarned = true
-        context.say(
-          "not JSON, line \(line(of: error) + 1): \(error.message); mend it or ^_, Esc keeps it as text",
-          .error)
+        context.say(error.beforeKeeping(line: line(of: error) + 1), .error)
         return .handled
       }
       takeOver(&context)
@@ -113,6 +113,7 @@ struct NodeEditorLayer: Layer {
 
   mutating func takeOver(_ context: inout AppContext) {
     let text = editor.text
+    takenVersion = editor.version
     if node != nil, editor.version > 0, let error {
       context.say("\(place.file.standardName) is not JSON: \(error.message)", .error)
     }
@@ -146,7 +147,8 @@ struct NodeEditorLayer: Layer {
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     canvas.fill(canvas.bounds)
-    canvas.rule(row: 0, title: title + "  " + place.description + (editor.version > 0 ? " *" : ""))
+    let isSaved = editor.version == takenVersion && view.workspace?.session.isModified(place.file) != true
+    canvas.rule(row: 0, title: title + "  " + place.description + (isSaved ? "" : " *"))
     canvas.region(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: canvas.size.rows - 1)) {
       editor.draw(in: &$0, showsNumbers: true, marks: marks, isFocused: true)
     }

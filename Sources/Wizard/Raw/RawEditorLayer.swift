@@ -18,6 +18,8 @@ struct RawEditorLayer: Layer {
   /// Whether Esc was pressed on a text that is not JSON, and said so.
   private var isWarned = false
   private var checkedVersion = -1
+  /// The version of the text that the connector has.
+  private var takenVersion = 0
   private var search: LineEditor?
   private var lastSearch = ""
   private var marks: [Int: (String, Role)] = [:]
@@ -74,9 +76,8 @@ struct RawEditorLayer: Layer {
     if search != nil { return handleSearch(key, &context) }
     if key == .named(.escape), let error, editor.version > 0, !isWarned {
       isWarned = true
-      context.say(
-        "\(file.standardName) is not JSON, line \(LineIndex(bytes).lineNumber(of: error.offset)):"
-          + " \(error.message); mend it or ^_, Esc keeps it as text", .error)
+      let line = LineIndex(bytes).lineNumber(of: error.offset)
+      context.say("\(file.standardName) is " + error.beforeKeeping(line: line), .error)
       return .handled
     }
     isWarned = false
@@ -151,6 +152,7 @@ struct RawEditorLayer: Layer {
 
   mutating func takeOver(_ context: inout AppContext) {
     let bytes = bytes
+    takenVersion = editor.version
     if editor.version > 0, let error {
       context.say("\(file.standardName) is not JSON: \(error.message)", .error)
     }
@@ -184,7 +186,8 @@ struct RawEditorLayer: Layer {
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     canvas.fill(canvas.bounds)
-    canvas.rule(row: 0, title: file.standardName + (editor.version > 0 ? " *" : ""))
+    let isSaved = editor.version == takenVersion && view.workspace?.session.isModified(file) != true
+    canvas.rule(row: 0, title: file.standardName + (isSaved ? "" : " *"))
     let rows = canvas.size.rows - (search == nil ? 1 : 2)
     canvas.region(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: rows)) {
       editor.draw(in: &$0, showsNumbers: true, marks: marks, isFocused: search == nil)

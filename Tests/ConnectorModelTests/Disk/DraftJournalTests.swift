@@ -303,4 +303,40 @@ struct DraftJournalTests {
     try DraftJournal.takeUpLater(for: loaded.folder, in: fixture.home)
     #expect(try #require(try find()).contents == contents(first))
   }
+
+  @Test func `a draft follows its folder to another name`() throws {
+    let loaded = try fixture.load()
+    var session = EditSession(loaded.connector)
+    let journal = try DraftJournal(for: loaded, in: fixture.home)
+    try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
+    try journal.record(session)
+    try #require(rename(fixture.path, fixture.path + "-renamed") == 0)
+    // While something stands at the old path, a copy gets nothing.
+    fixture.temporary.write("orders/apiDefinition.swagger.json", "{}")
+    let moved = try ConnectorFolder.locate(fixture.path + "-renamed").load()
+    #expect(try DraftJournal.takeUpMoved(for: moved, in: fixture.home) == nil)
+    try #require(unlink(loaded.folder.realDefinitionPath) == 0)
+    #expect(
+      try DraftJournal.takeUpMoved(for: moved, in: fixture.home) == loaded.folder.realDefinitionPath)
+    guard case .found(let draft) = RecoveredDraft.search(for: moved, in: fixture.home) else {
+      Issue.record("no draft was found")
+      return
+    }
+    #expect(draft.contents == contents(session) && draft.isBaseCurrent && draft.hasChanges)
+    #expect(FileStatus(journal.files.journal) == nil)
+    #expect(try DraftJournal.takeUpMoved(for: moved, in: fixture.home) == nil)
+  }
+
+  @Test func `a draft of other contents stays where it is`() throws {
+    let loaded = try fixture.load()
+    var session = EditSession(loaded.connector)
+    let journal = try DraftJournal(for: loaded, in: fixture.home)
+    try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
+    try journal.record(session)
+    try #require(rename(fixture.path, fixture.path + "-renamed") == 0)
+    fixture.temporary.write("orders-renamed/apiDefinition.swagger.json", #"{"swagger": "2.0"}"#)
+    let moved = try ConnectorFolder.locate(fixture.path + "-renamed").load()
+    #expect(try DraftJournal.takeUpMoved(for: moved, in: fixture.home) == nil)
+    #expect(FileStatus(journal.files.journal) != nil)
+  }
 }

@@ -34,6 +34,31 @@ struct SavingTests {
     #expect(try leftovers().isEmpty)
   }
 
+  /// A process that has ended: its number is nobody's for a while.
+  private func endedProcess() throws -> Int32 {
+    var process: pid_t = 0
+    try #require(posix_spawn(&process, "/bin/true", nil, nil, [strdup("true"), nil], nil) == 0)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    return process
+  }
+
+  @Test func `what a killed save left behind goes with the next one, and nothing else does`() throws {
+    let loaded = try fixture.load()
+    let dead = try endedProcess()
+    let old = [timespec(tv_sec: time(nil) - 600, tv_nsec: 0), timespec(tv_sec: time(nil) - 600, tv_nsec: 0)]
+    let names = [
+      ".conwiz-\(dead)-1.tmp", ".conwiz-\(dead)-new.tmp", ".conwiz-\(getpid())-2.tmp", ".conwiz-notes",
+    ]
+    for name in names {
+      fixture.temporary.write("orders/" + name, "half")
+      if !name.contains("new") { utimensat(AT_FDCWD, fixture.path + "/" + name, old, 0) }
+    }
+    _ = try loaded.folder.save(
+      Array("{}".utf8), as: .definition, expecting: loaded.fingerprints[.definition])
+    #expect(try Set(leftovers()) == Set(names.dropFirst()))
+  }
+
   @Test func neverOverwritesAChange() throws {
     let loaded = try fixture.load()
     let path = loaded.folder.path(of: .definition)

@@ -256,4 +256,44 @@ struct MergeFollowingTests {
     #expect(merge.items[0].kind == .same)
     #expect(merge.items[0].conflicts.count == 1)
   }
+
+  @Test func `what moves to a path of one shape with others goes to that path`() throws {
+    // A new operation where one has moved to, and one that the connector's author has made there.
+    let new = Self.source.replacing("/items/{id}", with: "/things/{thing}").replacing(
+      #""name": "id", "in": "path""#, with: #""name": "thing", "in": "path""#
+    ).replacing(
+      #""delete": {"operationId": "DeleteItem""#,
+      with: #"""
+        "head": {"operationId": "HasThing", "parameters": [
+          {"name": "thing", "in": "path", "required": true, "schema": {"type": "string"}}],
+          "responses": {"204": {"description": "There"}}},
+        "delete": {"operationId": "DeleteItem"
+        """#)
+    let (_, root) = try merge(Self.source, new)
+    #expect(root["paths"]?.keys == ["/things/{id}"])
+    let verbs = Set(root["paths"]?["/things/{id}"]?.keys ?? [])
+    #expect(verbs.isSuperset(of: ["get", "head", "delete"]))
+    for verb in ["get", "head", "delete"] {
+      let operation = root["paths"]?["/things/{id}"]?[verb]
+      #expect(operation?["parameters"]?.elements.compactMap { $0["name"]?.string } == ["id"], "\(verb)")
+    }
+    let (_, own) = try merge(
+      Self.source, new,
+      author: { connector in
+        ConnectorEdit.set(
+          .definition("paths", "/things/{own}"),
+          to: [
+            "post": [
+              "operationId": "MakeThing",
+              "parameters": [["name": "own", "in": "path", "required": true, "type": "string"]],
+              "responses": ["201": ["description": "Made"]],
+            ]
+          ], on: connector, title: "Add an operation")
+      })
+    #expect(own["paths"]?.keys == ["/things/{own}"])
+    for verb in ["get", "head", "delete", "post"] {
+      let operation = own["paths"]?["/things/{own}"]?[verb]
+      #expect(operation?["parameters"]?.elements.compactMap { $0["name"]?.string } == ["own"], "\(verb)")
+    }
+  }
 }

@@ -34,6 +34,17 @@ import Testing
         properties: FileContent(Array(PlainTests.properties.utf8))))
   }
 
+  @Test func `where there is nothing more is told`() throws {
+    var talk = talk()
+    #expect(talk.say("#1", "<").hasPrefix("Nothing comes before this; > goes on"))
+    guard case .form(_, let form) = talk.session.state.top.plain else {
+      Issue.record("no form is asked")
+      return
+    }
+    _ = talk.say("#\(form.fields.count(where: \.isFocusable))")
+    #expect(talk.say(">").hasPrefix("Nothing comes after this; < goes back"))
+  }
+
   @Test func `a field that is not there is no value`() {
     var talk = PlainTalk(Workshop.connector)
     let before = talk.definition

@@ -2,14 +2,22 @@ import Glibc
 
 /// The files of one connector's draft in the state folder, named by the definition's real path.
 struct DraftFiles: Sendable {
+  /// How the name of a journal ends.
+  static let ending = ".jsonl"
+
   /// The journal: one record per line.
   let journal: String
   private let stem: String
 
   init(for folder: ConnectorFolder, in home: StateHome) throws(DiskError) {
     let drafts = try home.folder("drafts")
-    stem = DiskPath(drafts).appending(StateHome.key(of: folder.realDefinitionPath))
-    journal = stem + ".jsonl"
+    self.init(stem: DiskPath(drafts).appending(StateHome.key(of: folder.realDefinitionPath)))
+  }
+
+  /// The files whose names begin with a path.
+  init(stem: String) {
+    self.stem = stem
+    journal = stem + DraftFiles.ending
   }
 
   /// A copy of a file as it was when the draft was begun or it was saved last.

@@ -1,7 +1,7 @@
 import Glibc
 
 extension RecoveredDraft {
-  private static let largestJournal = 256 * 1024 * 1024
+  static let largestJournal = 256 * 1024 * 1024
   private static let damage = "it is damaged, or was written by another version of conwiz"
 
   /// Looks for a draft of a connector that was just loaded.
@@ -28,7 +28,7 @@ extension RecoveredDraft {
     }
   }
 
-  private static func wholeRecords(in bytes: [UInt8]) -> (records: [DraftRecord], length: Int) {
+  static func wholeRecords(in bytes: [UInt8]) -> (records: [DraftRecord], length: Int) {
     var records: [DraftRecord] = []
     var length = 0
     while let end = bytes[length...].firstIndex(of: 0x0A),
@@ -69,7 +69,7 @@ extension RecoveredDraft {
 }
 
 extension DraftRecord {
-  fileprivate var base: DraftBase? {
+  var base: DraftBase? {
     switch self {
     case .begun(_, let base), .saved(let base): base
     default: nil

@@ -135,7 +135,7 @@ struct FileReplacement {
       let path = DiskPath(folder).appending(name)
       guard let process = Int32(name.dropFirst(".conwiz-".count).prefix { $0 != "-" }), process > 0,
         kill(process, 0) != 0, errno == ESRCH, let status = FileStatus(ofLink: path),
-        Int64(time(nil)) - status.changed / 1_000_000_000 > FileReplacement.longestWriting
+        Int64(time(nil)) - status.modified / 1_000_000_000 > FileReplacement.longestWriting
       else { continue }
       unlink(path)
     }

@@ -114,6 +114,9 @@ extension Desk {
     var problem: String?
     do throws(DiskError) {
       try DraftJournal.takeUpLater(for: loaded.folder, in: home)
+      if let path = try DraftJournal.takeUpMoved(for: loaded, in: home) {
+        problem = "the earlier work was done on '\(path)', which is this one by another name"
+      }
       var found = RecoveredDraft.search(for: loaded, in: home)
       // One that was put off is asked about before a history without changes is brought back.
       if !found.isWorthAsking,
