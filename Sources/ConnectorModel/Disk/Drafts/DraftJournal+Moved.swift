@@ -4,7 +4,9 @@ extension DraftJournal {
   /// Gives a connector the draft that was written while its folder had another path; tells that path, nil for none.
   ///
   /// Only where nothing stands at that path any more and the files are those that the draft was made on.
-  package static func takeUpMoved(for loaded: LoadedConnector, in home: StateHome) throws(DiskError) -> String? {
+  package static func takeUpMoved(
+    for loaded: LoadedConnector, in home: StateHome
+  ) throws(DiskError) -> String? {
     let files = try DraftFiles(for: loaded.folder, in: home)
     guard FileStatus(ofLink: files.journal) == nil else { return nil }
     let drafts = DiskPath(DiskPath(files.journal).folder)
