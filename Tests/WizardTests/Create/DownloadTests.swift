@@ -1,6 +1,7 @@
 import ConnectorModel
 import Publishing
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -93,6 +94,21 @@ import Testing
     home.press(.function(5))
     #expect(home.text.contains("choose a registered connector first"))
     #expect(home.text.contains("mine"))
+  }
+
+  @Test func `what stands in the folder is told before anything is called`() throws {
+    let folder = TemporaryFolder()
+    folder.write("notes.txt", "")
+    var home = try chosen()
+    #expect(home.effects.contains { if case .list("contoso-orders") = $0 { true } else { false } })
+    home.take(.listed(path: "contoso-orders", DirectoryListing.read(folder.path)))
+    #expect(home.text.contains("notes.txt stands there already; the connector's files"))
+    folder.write("apiDefinition.swagger.json", "{}")
+    home.take(.listed(path: "contoso-orders", DirectoryListing.read(folder.path)))
+    #expect(home.text.contains("a connector is there already; name another folder"))
+    home.press(.named(.down))
+    home.type("2")
+    #expect(!home.text.contains("a connector is there already"))
   }
 
   @Test func `nobody is signed in: the window signs in first, and goes on`() throws {

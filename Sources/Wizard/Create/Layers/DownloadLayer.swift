@@ -9,6 +9,9 @@ struct DownloadLayer: Layer {
   private var folder = ""
   /// Whether somebody typed the folder, so that no title changes it.
   private var namesFolder = false
+  /// The folder that was asked for last, and what stands in it.
+  private var looked = ""
+  private var listing: DirectoryListing?
   private(set) var form = Form()
 
   init() {
@@ -50,9 +53,31 @@ struct DownloadLayer: Layer {
     }
     var name = FormField(id: "folder", label: "Folder", kind: .text(folder))
     name.isRequired = true
+    name.problem = folderProblem
     var button = FormField(id: "download", label: "Download  F5", kind: .button)
     if let problem = place.problem { button.problem = FieldProblem(.error, problem) }
     form.setFields(CreateFields.place(place) + [name, button])
+  }
+
+  /// What speaks against the folder, told before anything is called.
+  private var folderProblem: FieldProblem? {
+    guard let listing, looked == folder else { return nil }
+    if listing.isConnectorFolder {
+      return FieldProblem(.error, "a connector is there already; name another folder")
+    }
+    let names = listing.entries.map(\.name)
+    guard let first = names.first else { return nil }
+    let others = names.count > 1 ? first + " and other things" : first
+    return FieldProblem(.warning, "\(others) stands there already; the connector's files would join it")
+  }
+
+  /// Looks into the folder when it is another one than before.
+  private mutating func look(_ context: inout AppContext) {
+    rebuild()
+    guard folder != looked else { return }
+    looked = folder
+    listing = nil
+    if !folder.isEmpty { context.run(.list(folder: folder)) }
   }
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
@@ -68,7 +93,7 @@ struct DownloadLayer: Layer {
     case .refused(let reason): context.say(reason, .warning)
     default: break
     }
-    rebuild()
+    look(&context)
     return .handled
   }
 
@@ -87,19 +112,20 @@ struct DownloadLayer: Layer {
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
+    if case .listed(looked, .success(let listing)) = event { self.listing = listing }
     place.receive(event, &context)
-    rebuild()
+    look(&context)
   }
 
   mutating func answer(_ id: String, _ text: String, _ context: inout AppContext) -> Bool {
     place.accept(id, text, &context)
-    rebuild()
+    look(&context)
     return true
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
     let frame = canvas.bounds.centred(
-      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, form.fields.count + 5)))
+      Size(columns: min(canvas.size.columns, 78), rows: min(canvas.size.rows, form.fields.count + 6)))
     canvas.box(frame, title: "Download")
     canvas.region(frame.inset(columns: 1, rows: 1)) { form.draw(in: &$0, isFocused: view.isFocused) }
   }
