@@ -119,6 +119,10 @@ extension AppState {
   private mutating func travel(_ command: WizardCommand) -> [Effect] {
     let isUndo = command == .undo
     if let title = isUndo ? workspace?.undo() : workspace?.redo() {
+      if layers.isEmpty, tab == .definition, var screen = screens[tab.rawValue] as? DefinitionScreen {
+        screen.hasTravelled()
+        screens[tab.rawValue] = screen
+      }
       status = StatusMessage((isUndo ? "Undone: " : "Redone: ") + title)
     } else if let reason = workspace?.readOnlyReason {
       status = StatusMessage(reason, .warning)

@@ -32,6 +32,8 @@ struct DefinitionScreen: Screen {
   var pendingSelection: Place?
   /// Whether what is selected then is opened, too.
   private var opensPending = false
+  /// Whether a row that is new when the outline is built next is to be selected: undo has brought it back.
+  private var selectsNews = false
   /// Where it was before the definition became unreadable.
   var left: LeftPlace?
   /// The field to focus when the form is built next.
@@ -115,7 +117,10 @@ struct DefinitionScreen: Screen {
     let isLeaving = leave(workspace)
     rows = Outline.rows(of: workspace.connector, collapsed: collapsed, filter: filter.text)
     list.setCount(rows.count)
-    if let subject, let position = rows.firstIndex(where: { $0.subject == subject }) {
+    defer { selectsNews = false }
+    if selectsNews, let position = firstNew(since: Set(before)) {
+      list.select(position)
+    } else if let subject, let position = rows.firstIndex(where: { $0.subject == subject }) {
       list.select(position)
     } else if before.isEmpty, rows.count > 1 {
       // Without an action the first row behind the heading is another heading.
@@ -130,6 +135,19 @@ struct DefinitionScreen: Screen {
     for (position, row) in rows.enumerated() {
       guard let place = row.place, place.pointer != .root else { continue }
       badges[position] = workspace.findings.worst(within: place)
+    }
+  }
+
+  /// Follows an undo or redo to what it brings, unless somebody is working on something else.
+  mutating func hasTravelled() { selectsNews = !isInDetail }
+
+  /// The first row that was not there; those that are known by their position alone do not tell.
+  private func firstNew(since before: Set<OutlineRow.Subject>) -> Int? {
+    rows.firstIndex { row in
+      switch row.subject {
+      case .group, .policy, .connectionSet: false
+      default: !before.contains(row.subject)
+      }
     }
   }
 

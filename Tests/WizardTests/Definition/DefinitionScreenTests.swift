@@ -41,6 +41,20 @@ import Testing
     #expect(harbour.screen.contains("New action"), "\(harbour.screen)")
   }
 
+  @Test func `undo goes to the row that it brings back`() {
+    func selected(_ harbour: Harbour) -> String {
+      harbour.screen.split(separator: "\n").first { $0.hasPrefix(">") }.map(String.init) ?? ""
+    }
+    var harbour = Harbour()
+    harbour.press(.alt("3"), .named(.down), .named(.delete))
+    #expect(!harbour.screen.contains("AddLantern"), "\(harbour.screen)")
+    harbour.press(.named(.down), .named(.down), .control("_"))
+    #expect(selected(harbour).contains("AddLantern"), "\(harbour.screen)")
+    #expect(harbour.text() == Harbour.definition)
+    harbour.press(.alt("r"), .control("_"))
+    #expect(selected(harbour).contains("AddLantern"), "\(harbour.screen)")
+  }
+
   @Test(arguments: ["GET /v1/my jobs", "get jobs?limit=10", "GET /jobs#top"])
   func `what is no path is not cut to one`(text: String) {
     var harbour = Harbour()
