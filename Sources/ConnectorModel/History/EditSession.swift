@@ -24,10 +24,13 @@ package struct EditSession: Sendable {
   @discardableResult
   package mutating func perform(_ edit: ConnectorEdit) throws(ConnectorEditError) -> Bool {
     // Typing never changes the kind, so it does not pay for the question.
-    let former = edit.coalescingKey == nil ? FormerSignIn(of: connector) : nil
+    let before = edit.coalescingKey == nil ? connector : nil
     let changes = try edit.apply(to: &connector)
     guard !changes.isEmpty else { return false }
-    if let former, former.kind != SecurityChoice(of: connector).kind { formerSignIns[former.kind] = former }
+    if let before, let former = FormerSignIn(from: before, to: connector) {
+      for kind in formerSignIns.keys { formerSignIns[kind]?.follow(from: before, to: connector) }
+      formerSignIns[former.kind] = former
+    }
     history.record(edit, changes)
     revision += 1
     return true

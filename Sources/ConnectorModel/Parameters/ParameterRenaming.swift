@@ -61,7 +61,7 @@ struct ParameterRenaming {
 
   private func collect(_ value: JSONValue, _ pointer: JSONPointer, _ edits: inout [JSONEdit]) {
     if let text = value.string {
-      let replaced = spellings.reduce(text) { $0.replacing($1.old, with: $1.new) }
+      let replaced = renamed(inPolicy: text)
       if replaced != text { edits.append(.set(pointer, .string(replaced))) }
     }
     for member in value.members { collect(member.value, pointer.appending(member.key), &edits) }
@@ -70,17 +70,22 @@ struct ParameterRenaming {
     }
   }
 
-  private var spellings: [(old: String, new: String)] {
+  /// Policies call their functions whatever the case of the name, and find a value whatever the case of its own.
+  private func renamed(inPolicy text: String) -> String {
     switch location {
-    case .path: [("{" + old + "}", "{" + new + "}")]
-    case .query: calls("queryParameters")
-    case .header: calls("headers")
-    default: []
+    case .path: text.replacing("{" + old + "}", with: "{" + new + "}")
+    case .query:
+      text.replacing(#/(queryParameters\(\s*)(['"])(.*?)\2/#.ignoresCase()) { match in
+        match.output.3.lowercased() == old.lowercased()
+          ? match.output.1 + match.output.2 + new + match.output.2 : match.output.0
+      }
+    case .header:
+      text.replacing(#/(headers?\(\s*)(['"])(.*?)\2/#.ignoresCase()) { match in
+        match.output.3.lowercased() == old.lowercased()
+          ? match.output.1 + match.output.2 + new + match.output.2 : match.output.0
+      }
+    default: text
     }
-  }
-
-  private func calls(_ function: String) -> [(old: String, new: String)] {
-    ["'", "\""].map { (function + "(" + $0 + old + $0, function + "(" + $0 + new + $0) }
   }
 
   /// The renamed form of a name, or of a path whose first step it is.

@@ -48,11 +48,19 @@ extension ConnectorEdit {
     var draft = EditDraft(connector)
     try draft.replaceSecurity(
       SecurityShape(of: connector), schemes: former.schemes, parameters: former.parameters, scopes: [])
-    for place in former.missing { try draft.removeSurplus(place, of: former.schemes.map(\.name)) }
-    for requirement in former.requirements
-    where draft.connector.value(at: requirement.place.parent) != nil {
-      try draft.setElements(requirement.place, requirement.elements)
+    // What somebody has decided since about an operation stays.
+    let places = FormerSignIn.OperationPlaces(connector)
+    for requirement in former.requirements {
+      guard let place = places.place(of: requirement),
+        connector.value(at: place).map({ JSONFragment($0) }) == requirement.after
+      else { continue }
+      switch requirement.before {
+      case .array(let elements)?: try draft.setElements(place, elements)
+      case let value?: try draft.set(place, to: value)
+      case nil: try draft.remove(place)
+      }
     }
+    for place in former.missing where draft.connector.value(at: place)?.count == 0 { try draft.remove(place) }
     return draft.edit(title: "Set the sign-in to " + former.kind.name + ", as it was")
   }
 }
@@ -82,15 +90,6 @@ extension EditDraft {
     for parameter in parameters {
       try set(.properties("connectionParameters", parameter.name), to: parameter.value)
     }
-  }
-
-  /// Takes a list or object out that only changes of the sign-in made, where nothing else stands in it.
-  fileprivate mutating func removeSurplus(
-    _ place: Place, of schemes: [String]
-  ) throws(ConnectorEditError) {
-    guard let value = connector.value(at: place) else { return }
-    let names = value.isArray ? value.elements.flatMap(\.keys) : value.keys
-    if value.isArray ? names.allSatisfy(schemes.contains) : names.isEmpty { try remove(place) }
   }
 
   /// Rewrites `security` of the root and of every operation that names one of the schemes.

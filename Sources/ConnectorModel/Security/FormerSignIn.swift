@@ -1,7 +1,7 @@
 import JSONText
 
-/// A sign-in that gave way to one of another kind: all that the change took from both files, so that the kind can be
-/// chosen again and come back with its names, texts and scopes.
+/// A sign-in that gave way to one of another kind: all that the change took from both files or wrote over, so that the
+/// kind can be chosen again and come back with its names, texts and scopes.
 package struct FormerSignIn: Hashable, Sendable {
   /// An entry of `securityDefinitions` or `connectionParameters`.
   struct Entry: Hashable, Sendable {
@@ -11,42 +11,84 @@ package struct FormerSignIn: Hashable, Sendable {
 
   /// A `security` of the root or of an operation.
   struct Requirement: Hashable, Sendable {
+    /// The operationId, which finds an operation that has another path since.
+    let operationID: String?
     let place: Place
-    let elements: [JSONFragment]
+    /// What stood there; nil for nothing.
+    let before: JSONFragment?
+    /// What stands there since, as long as only changes of the sign-in touch it.
+    fileprivate(set) var after: JSONFragment?
   }
 
   /// The kind it was of.
   package let kind: SecurityKind
   let schemes: [Entry]
   let parameters: [Entry]
-  /// That of the root, where it has one, and those of operations that name one of the schemes.
-  let requirements: [Requirement]
-
-  /// Of `security`, `securityDefinitions` and `connectionParameters`, those that were not there.
+  private(set) var requirements: [Requirement] = []
+  /// Of `securityDefinitions` and `connectionParameters`, those that were not there.
   let missing: [Place]
 
-  /// Reads the sign-in that a connector has.
-  package init(of connector: Connector) {
-    let shape = SecurityShape(of: connector)
-    kind = shape.choice.kind
-    func entries(_ names: [String], in container: Place) -> [Entry] {
-      names.compactMap { name in
-        connector.value(at: container.appending(name)).map { Entry(name: name, value: JSONFragment($0)) }
+  /// Reads what a change has taken from a connector; nil where it has not changed the kind of sign-in.
+  init?(from before: Connector, to after: Connector) {
+    kind = SecurityChoice(of: before).kind
+    guard let old = before.definition, let new = after.definition, kind != SecurityChoice(of: after).kind
+    else { return nil }
+    let containers = [Place.definition("securityDefinitions"), ConnectorEdit.connectionParameters]
+    func taken(from container: Place) -> [Entry] {
+      (before.value(at: container).map { Array($0.members) } ?? []).compactMap { member in
+        let value = JSONFragment(member.value)
+        let isKept = after.value(at: container.appending(member.key)).map { JSONFragment($0) == value }
+        return isKept ?? false ? nil : Entry(name: member.key, value: value)
       }
     }
-    schemes = entries(shape.schemes, in: .definition("securityDefinitions"))
-    parameters = entries(shape.parameters, in: shape.container)
-    missing = [.definition("security"), .definition("securityDefinitions"), shape.container].filter {
-      connector.value(at: $0) == nil
+    schemes = taken(from: containers[0])
+    parameters = taken(from: containers[1])
+    missing = containers.filter { before.value(at: $0) == nil }
+    var subjects: [(id: String?, place: Place)] = [(nil, .definition("security"))]
+    for operation in old.operations where new.operation(at: operation.pointer) != nil {
+      subjects.append((operation.operationID, Place(.definition, operation.pointer.appending("security"))))
     }
-    let operations = connector.definition?.operations ?? []
-    let places =
-      [.definition("security")] + operations.map { Place(.definition, $0.pointer.appending("security")) }
-    requirements = places.enumerated().compactMap { position, place in
-      guard let list = connector.value(at: place), list.isArray else { return nil }
-      let isNamed = list.elements.contains { $0.keys.contains(where: shape.schemes.contains) }
-      guard position == 0 || isNamed else { return nil }
-      return Requirement(place: place, elements: list.elements.map { JSONFragment($0) })
+    for (id, place) in subjects {
+      let values = [before, after].map { $0.value(at: place).map { JSONFragment($0) } }
+      // A sign-in that is chosen asks for itself at the root, also where nothing did before.
+      guard place.pointer.tokens.count == 1 || values[0] != values[1] else { continue }
+      requirements.append(Requirement(operationID: id, place: place, before: values[0], after: values[1]))
+    }
+  }
+
+  /// Goes along with a further change of the kind: what it makes of the requirements is nobody's wish either.
+  mutating func follow(from before: Connector, to after: Connector) {
+    let (mine, new) = (OperationPlaces(before), OperationPlaces(after))
+    for position in requirements.indices {
+      let requirement = requirements[position]
+      guard let old = mine.place(of: requirement), let new = new.place(of: requirement),
+        before.value(at: old).map({ JSONFragment($0) }) == requirement.after
+      else { continue }
+      requirements[position].after = after.value(at: new).map { JSONFragment($0) }
+    }
+  }
+}
+
+extension FormerSignIn {
+  /// Where the operations of a connector stand.
+  struct OperationPlaces {
+    private let all: Set<JSONPointer>
+    private let byID: [String: JSONPointer]
+
+    init(_ connector: Connector) {
+      let operations = connector.definition?.operations ?? []
+      all = Set(operations.map(\.pointer))
+      byID = Dictionary(
+        operations.compactMap { operation in operation.operationID.map { ($0, operation.pointer) } },
+        uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Where a requirement stands; nil when its operation is gone.
+    func place(of requirement: Requirement) -> Place? {
+      let place = requirement.place
+      guard place.pointer.tokens.count > 1 else { return place }
+      let pointer = requirement.operationID.map { byID[$0] } ?? place.parent.pointer
+      return pointer.flatMap { all.contains($0) ? Place(.definition, $0.appending("security")) : nil }
     }
   }
 }

@@ -29,7 +29,10 @@ struct CommandLineReader {
 
   private var next: Unicode.Scalar? { cursor < text.count ? text[cursor] : nil }
 
-  private mutating func add(_ scalar: Unicode.Scalar) { word = (word ?? .init()) + [scalar] }
+  private mutating func add(_ scalar: Unicode.Scalar) {
+    if word == nil { word = .init() }
+    word?.append(scalar)
+  }
 
   private mutating func endWord() {
     if let word { words.append(String(word)) }

@@ -1,21 +1,32 @@
 import JSONText
+import Transport
 
 /// A curl command as the request that it sends (curl's manual page, version 8).
 struct CurlCommand {
-  /// Options that take a value which says nothing about the request.
-  private static let ignoredWithValue: Set<String> = [
+  /// Options that take a value and that no field of a connector stands for.
+  private static let otherWithValue: Set<String> = [
     "o", "output", "m", "max-time", "connect-timeout", "retry", "retry-delay", "retry-max-time", "w",
-    "write-out",
-    "c", "cookie-jar", "D", "dump-header", "E", "cert", "key", "cacert", "capath", "x", "proxy", "U",
-    "proxy-user",
-    "resolve", "interface", "limit-rate", "z", "time-cond", "max-redirs", "ciphers", "tls-max", "stderr",
-    "trace",
-    "trace-ascii", "K", "config", "dns-servers", "noproxy", "unix-socket", "Y", "speed-limit", "y",
-    "speed-time",
-    "keepalive-time", "cert-type", "key-type", "pass", "hostpubmd5", "output-dir", "rate", "aws-sigv4",
+    "write-out", "c", "cookie-jar", "D", "dump-header", "E", "cert", "key", "cacert", "capath", "x", "proxy",
+    "U", "proxy-user", "resolve", "interface", "limit-rate", "z", "time-cond", "max-redirs", "ciphers",
+    "tls-max", "stderr", "trace", "trace-ascii", "K", "config", "dns-servers", "noproxy", "unix-socket", "Y",
+    "speed-limit", "y", "speed-time", "keepalive-time", "cert-type", "key-type", "pass", "hostpubmd5",
+    "output-dir", "rate", "aws-sigv4", "r", "range", "C", "continue-at", "proto", "proto-default",
+    "proto-redir", "connect-to", "max-filesize", "socks4", "socks4a", "socks5", "socks5-hostname",
+    "socks5-gssapi-service", "preproxy", "proxy1.0", "doh-url", "local-port", "tls13-ciphers", "netrc-file",
+    "pinnedpubkey", "proxy-header", "crlfile", "request-target", "variable", "abstract-unix-socket",
+    "alt-svc", "hsts", "delegation", "dns-interface", "dns-ipv4-addr", "dns-ipv6-addr", "egd-file", "engine",
+    "etag-compare", "etag-save", "expect100-timeout", "ftp-account", "ftp-alternative-to-user", "ftp-method",
+    "P", "ftp-port", "ftp-ssl-ccc-mode", "happy-eyeballs-timeout-ms", "haproxy-clientip", "hostpubsha256",
+    "ip-tos", "ipfs-gateway", "krb", "libcurl", "login-options", "mail-auth", "mail-from", "mail-rcpt",
+    "parallel-max", "proxy-cacert", "proxy-capath", "proxy-cert", "proxy-cert-type", "proxy-ciphers",
+    "proxy-crlfile", "proxy-key", "proxy-key-type", "proxy-pass", "proxy-pinnedpubkey", "proxy-service-name",
+    "proxy-tls13-ciphers", "proxy-tlsauthtype", "proxy-tlspassword", "proxy-tlsuser", "pubkey", "Q", "quote",
+    "random-file", "sasl-authzid", "service-name", "curves", "sigalgs", "t", "telnet-option", "tftp-blksize",
+    "tlsauthtype", "tlspassword", "tlsuser", "create-file-mode", "keepalive-cnt", "trace-config",
+    "vlan-priority", "ech",
   ]
   /// One-letter options that take a value.
-  private static let lettersWithValue: Set<Character> = Set("XHdFubAeTocmwDExUzKYyr")
+  private static let lettersWithValue: Set<Character> = Set("XHdFubAeTocmwDExUzKYyrCPQt")
 
   private var request: CapturedRequest
   private var method: String?
@@ -79,7 +90,7 @@ struct CurlCommand {
       "form-string", "user", "cookie", "user-agent", "referer", "upload-file", "url", "oauth2-bearer",
       "url-query",
     ]
-    return known.contains(name) || ignoredWithValue.contains(name)
+    return known.contains(name) || otherWithValue.contains(name)
   }
 
   private mutating func applySwitch(_ name: String) {
@@ -143,11 +154,12 @@ struct CurlCommand {
   private mutating func readEncoded(_ value: String) {
     let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2 {
-      data.append(parts[0].isEmpty ? String(parts[1]) : value)
+      let content = PercentEncoding.encode(String(parts[1]))
+      data.append(parts[0].isEmpty ? content : parts[0] + "=" + content)
     } else if let at = value.firstIndex(of: "@") {
       data.append(value[..<at] + "=")
     } else {
-      data.append(value)
+      data.append(PercentEncoding.encode(value))
     }
   }
 

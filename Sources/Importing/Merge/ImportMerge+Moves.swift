@@ -16,7 +16,8 @@ extension ImportMerge {
     for path in groups.keys.sorted() {
       let group = groups[path] ?? []
       let targets = Set(group.compactMap { $0.move?.path })
-      if targets.count == 1, let target = targets.first, group.count == counts[path],
+      if targets.count == 1, group.allSatisfy({ $0.move?.via == nil }), let target = targets.first,
+        group.count == counts[path],
         Set(PathTemplate(target).names) == Set(PathTemplate(path).names), taken.insert(target).inserted
       {
         renames.append(.rename(JSONPointer(tokens: ["paths", path]), to: target))
@@ -27,9 +28,12 @@ extension ImportMerge {
     try draft.applyTogether(.definition, renames)
     for pair in others {
       guard let move = pair.move else { continue }
-      let edit = try ConnectorEdit.changePath(
-        ofOperationAt: pair.own.pointer, to: move.path, on: draft.connector)
-      for step in edit.steps { try draft.add(step) }
+      var pointer = pair.own.pointer
+      for path in [move.via, move.path].compactMap({ $0 }) {
+        let edit = try ConnectorEdit.changePath(ofOperationAt: pointer, to: path, on: draft.connector)
+        for step in edit.steps { try draft.add(step) }
+        pointer = edit.focus?.pointer ?? pointer
+      }
     }
   }
 }

@@ -22,8 +22,10 @@ struct OperationPairs {
 
   /// Another path of an operation in the source.
   struct Move {
-    /// The path as it would be in the connector.
+    /// The path in the connector.
     let path: String
+    /// That path with the names that the operation's parameters have, where the connector has other names there.
+    let via: String?
     /// Whether the author of the connector has moved it, too.
     let isConflict: Bool
   }
@@ -167,7 +169,12 @@ struct OperationPairs {
     // Where another operation is in the way the author has to decide.
     let isConflict = before.map { $0 != here } ?? false || ours.has(own.verb, on: there)
     let path = PathTemplate(wanted).renaming(names).text
-    return Move(path: isConflict ? path : home(of: path), isConflict: isConflict)
+    guard !isConflict else { return Move(path: path, via: nil, isConflict: true) }
+    let home = home(of: path)
+    let (mine, others) = (PathTemplate(path).names, PathTemplate(home).names)
+    // Names that stand in each other's places cannot be given one after the other.
+    let isCrossed = zip(mine, others).contains { $0 != $1 && (others.contains($0) || mine.contains($1)) }
+    return Move(path: home, via: home == path ? nil : path, isConflict: isCrossed)
   }
 
   /// Operations that are new go to a path of the same shape where the connector has one.

@@ -8,7 +8,8 @@ package struct JSONNumber: Hashable, Sendable {
   private let digits: [UInt8]
   private let exponent: Int
 
-  /// Reads the spelling of a number of RFC 8259 section 6; nil when it is not one.
+  /// Reads the spelling of a number of RFC 8259 section 6, to which leading zeros are added at will; nil when it is not
+  /// one.
   package init?(_ text: String) {
     var rest = Array(text.utf8)[...]
     let hasMinus = rest.first == UInt8(ascii: "-")

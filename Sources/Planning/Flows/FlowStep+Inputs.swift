@@ -40,7 +40,7 @@ extension FlowStep {
       guard let canonical = form.canonicalName(of: member.key) else { continue }
       if canonical == name { return (member.key, []) }
       guard name.hasPrefix(canonical + "/"), case .object = member.value else { continue }
-      let rest = name.dropFirst(canonical.count + 1).split(separator: "/").map { String($0) }
+      guard let rest = JSONPointer(String(name.dropFirst(canonical.count)))?.tokens else { continue }
       if orInto || value(at: rest, in: member.value) != nil { return (member.key, rest) }
     }
     return nil

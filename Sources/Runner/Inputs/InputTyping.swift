@@ -66,7 +66,8 @@ struct InputTyping {
         return try typed(try json(text, field), kind, field)
       }
       var elements: [JSONFragment] = []
-      for part in text.split(whereSeparator: { text.contains("\n") ? $0.isNewline : $0 == "," }) {
+      let hasLines = text.contains(where: \.isNewline)
+      for part in text.split(whereSeparator: { hasLines ? $0.isNewline : $0 == "," }) {
         elements.append(try fragment(for: part.trimmed, item, field))
       }
       return .array(elements)

@@ -6,6 +6,8 @@ import Transport
 struct PasswordInputs {
   let form: OperationForm
   let resolver: InputResolver
+  /// The names of the connection's values, whose secrets keep theirs.
+  let taken: Set<String>
 
   /// Marks the values as secrets of a request, and the places where they stand.
   func hide(in draft: inout RequestDraft) {
@@ -14,7 +16,7 @@ struct PasswordInputs {
       guard let text = given(field) ?? whole.flatMap({ value(of: field, in: $0) }), !text.isEmpty else {
         continue
       }
-      draft.secrets[field.name] = Secret(text)
+      draft.secrets[taken.contains(field.name) ? "input " + field.name : field.name] = Secret(text)
       switch field.location {
       case .query: draft.hiding.query.insert(QueryName.encoded(field.wireName))
       case .header: draft.hiding.headers.insert(field.wireName.lowercased())

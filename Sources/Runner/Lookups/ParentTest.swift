@@ -7,7 +7,7 @@ struct ParentTest {
 
   init(_ text: String) {
     let bare = text.drop { $0 == "(" || $0 == " " }.reversed().drop { $0 == ")" || $0 == " " }.reversed()
-    words = String(bare).split(separator: " ").map { String($0) }
+    words = String(bare).split(separator: " ", maxSplits: 2).map { String($0) }
   }
 
   func holds(for item: JSONValue) -> Bool {
@@ -19,7 +19,7 @@ struct ParentTest {
     guard words.count == 3, ["eq", "ne"].contains(words[1].lowercased()),
       let value = LookupReader.value(at: first, of: item)
     else { return false }
-    let wanted = words[2].drop { $0 == "'" }.reversed().drop { $0 == "'" }.reversed()
+    let wanted = words[2].drop { $0 == "'" || $0 == " " }.reversed().drop { $0 == "'" }.reversed()
     let isEqual = (value.string ?? JSONFragment(value).text).lowercased() == String(wanted).lowercased()
     return isEqual == (words[1].lowercased() == "eq")
   }

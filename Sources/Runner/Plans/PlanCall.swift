@@ -77,7 +77,7 @@ struct PlanCall: Sendable {
     let started = Timestamp.now
     let response: HTTPResponse
     do throws(TransportError) {
-      let retries = operation.verb.isSafe ? options.retries : 0
+      let retries = prepared.changingMethod == nil ? options.retries : 0
       response = try await RetriedExchange(retries: retries, longestWait: options.longestWait)
         .response(to: prepared.request, sending: send)
     } catch {

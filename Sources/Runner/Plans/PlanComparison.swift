@@ -83,10 +83,10 @@ package enum PlanComparison: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The number that a value is; headers are text that may hold one.
-  private static func number(_ value: JSONFragment) -> Double? {
+  private static func number(_ value: JSONFragment) -> JSONNumber? {
     switch value {
-    case .number(let text): Double(text)
-    case .string(let text): NumberText.isNumber(text) ? Double(text) : nil
+    case .number(let text): JSONNumber(text)
+    case .string(let text): NumberText.isNumber(text) ? JSONNumber(text) : nil
     default: nil
     }
   }
@@ -94,10 +94,8 @@ package enum PlanComparison: String, CaseIterable, Hashable, Sendable {
   private static func isSame(_ left: JSONFragment, _ right: JSONFragment) -> Bool {
     switch (left, right) {
     case (.number(let left), .number(let right)):
-      if left == right { return true }
-      // Long ids differ in digits that a `Double` does not have.
-      if NumberText.isInteger(left), NumberText.isInteger(right) { return false }
-      return Double(left) == Double(right)
+      // By their digits: long ids differ in some that a `Double` does not have.
+      return left == right || JSONNumber(left).map { $0 == JSONNumber(right) } ?? false
     // Headers are text, and plans write numbers without quotes.
     case (.string(let left), .number(let right)), (.number(let left), .string(let right)):
       return left == right

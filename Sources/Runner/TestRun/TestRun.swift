@@ -202,7 +202,7 @@ package struct TestRun: Sendable {
         return settled(check.result(for: error, of: step.operation, step: step.number))
       }
     }
-    let retries = step.operation.verb.isSafe ? options.retries : 0
+    let retries = prepared.changingMethod == nil ? options.retries : 0
     let exchange = RetriedExchange(retries: retries, longestWait: options.longestWait)
     do throws(TransportError) {
       let response = try await exchange.response(to: prepared.request, sending: send)

@@ -123,7 +123,8 @@ struct PollingCheck {
 
   private static func isLess(_ left: JSONFragment, _ right: JSONFragment) -> Bool {
     switch (left, right) {
-    case (.number(let left), .number(let right)): Double(left) ?? 0 < Double(right) ?? 0
+    case (.number(let left), .number(let right)):
+      JSONNumber(left).flatMap { left in JSONNumber(right).map { left < $0 } } ?? false
     // Dates of ISO 8601 sort as texts.
     case (.string(let left), .string(let right)):
       left.first?.isNumber == true && right.first?.isNumber == true && left < right

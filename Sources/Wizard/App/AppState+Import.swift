@@ -15,19 +15,27 @@ extension AppState {
 
   /// Reads a source; until it is there, nothing but Esc is for it.
   mutating func convert(_ origin: ImportOrigin, _ variables: [String: String]) -> [Effect] {
-    lastConversion += 1
-    layers.append(ConversionLayer(origin, at: now))
-    return [
+    layers.removeAll { $0 is ConversionLayer }
+    let stopping = stopConversion()
+    layers.append(ConversionLayer(origin, variables, at: now))
+    return stopping + [
       .convert(lastConversion, origin, variables: variables),
       .wake(afterMilliseconds: ConversionLayer.patience),
     ]
   }
 
-  /// Gives up the source that is being read: what comes of it is no longer wanted.
+  /// Gives up the source that is being read; what was typed for it is there again.
   mutating func cancelConversion() -> [Effect] {
+    let typed = layers.lazy.compactMap { ($0 as? ConversionLayer)?.typed }.first
     layers.removeAll { $0 is ConversionLayer }
-    lastConversion += 1
+    if let typed { layers.append(typed) }
     status = StatusMessage("stopped; nothing was imported")
+    return stopConversion()
+  }
+
+  /// Lets nothing come any more of a source that may still be read.
+  mutating func stopConversion() -> [Effect] {
+    lastConversion += 1
     return [.cancelConversion]
   }
 
@@ -47,6 +55,7 @@ extension AppState {
     _ origin: ImportOrigin, _ outcome: Result<ConvertedSource, OpenFailure>
   ) -> [Effect] {
     status = nil
+    let typed = layers.lazy.compactMap { ($0 as? ConversionLayer)?.typed }.first
     layers.removeAll { $0 is ConversionLayer }
     switch outcome {
     case .success(let source):
@@ -64,6 +73,7 @@ extension AppState {
           return .handled
         }
       }
+      if let typed { layers.append(typed) }
       layers.append(DialogLayer.failure(title: "Not imported", failure.message))
     }
     return []

@@ -57,7 +57,7 @@ extension AppState {
       return []
     case .success(let connector):
       workspace = Workspace(connector, isReadOnly: options.readOnly)
-      let stopped = renewScreens()
+      let stopped = renewScreens() + stopConversion()
       layers = []
       tab = .describe
       status = nil

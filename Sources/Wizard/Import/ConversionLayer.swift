@@ -6,13 +6,26 @@ struct ConversionLayer: Layer {
   /// The milliseconds after which a window says what is waited for; most sources are read before.
   static let patience = 400
 
-  private let name: String
+  private let origin: ImportOrigin
+  private let variables: [String: String]
   private let start: Int
+  /// Whether the window stands, which goes by the clock also where nothing is to move by itself.
+  private var isShown = false
 
   /// Waits for a source from a time of the program's clock on.
-  init(_ origin: ImportOrigin, at start: Int) {
-    name = SafeText.shown(origin.name)
+  init(_ origin: ImportOrigin, _ variables: [String: String], at start: Int) {
+    self.origin = origin
+    self.variables = variables
     self.start = start
+  }
+
+  private var name: String { SafeText.shown(origin.name) }
+
+  /// What was typed for it, to be changed or given up; nil where it stands elsewhere still.
+  var typed: TextLayer? {
+    if !variables.isEmpty { return ImportReviewLayer.asking(for: variables, of: origin) }
+    if case .pasted(let text) = origin { return TextLayer.pasting(text) }
+    return nil
   }
 
   /// Whatever is typed meanwhile is not for the layer below.
@@ -32,14 +45,16 @@ struct ConversionLayer: Layer {
   }
 
   mutating func receive(_ event: AppEvent, _ context: inout AppContext) {
-    if case .tick = event { context.run(.wake(afterMilliseconds: 1000)) }
+    guard case .tick = event else { return }
+    isShown = context.now - start >= ConversionLayer.patience
+    context.run(.wake(afterMilliseconds: 1000))
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
-    let elapsed = view.now - start
-    guard elapsed >= ConversionLayer.patience else { return canvas.placeCursor(column: 0, row: 0) }
+    guard isShown else { return canvas.placeCursor(column: 0, row: 0) }
     let room = min(canvas.size.columns, 76)
-    let seconds = " … \(elapsed / 1000) s"
+    let elapsed = (view.now - start) / 1000
+    let seconds = " …" + (elapsed > 0 ? " \(elapsed) s" : "")
     let text =
       "reading " + name.truncatedInMiddle(toColumns: max(1, room - 14 - seconds.columns)) + seconds
     let frame = canvas.bounds.centred(Size(columns: room, rows: min(canvas.size.rows, 4)))

@@ -88,12 +88,19 @@ extension ImportReviewLayer {
   private func askForVariables(_ context: inout AppContext) {
     let known = source.variables
     let names = source.result.report.variables + known.keys.sorted()
-    let text = names.map { "\($0) = \(known[$0] ?? "")" }.joined(separator: "\n")
-    let origin = source.origin
-    context.push(
-      TextLayer(title: "Values of variables, a line each", text: text) { text in
-        .convert(origin, variables: ImportReviewLayer.variables(in: text))
-      })
+    let values = Dictionary(names.map { ($0, known[$0] ?? "") }, uniquingKeysWith: { first, _ in first })
+    context.push(ImportReviewLayer.asking(for: values, names, of: source.origin))
+  }
+
+  /// The question for the values of variables.
+  static func asking(
+    for values: [String: String], _ order: [String]? = nil, of origin: ImportOrigin
+  ) -> TextLayer {
+    let names = order ?? values.keys.sorted()
+    let text = names.map { "\($0) = \(values[$0] ?? "")" }.joined(separator: "\n")
+    return TextLayer(title: "Values of variables, a line each", text: text) { text in
+      .convert(origin, variables: ImportReviewLayer.variables(in: text))
+    }
   }
 
   /// The values of lines `name = value`; those without a value are left out.

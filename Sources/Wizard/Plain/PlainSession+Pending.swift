@@ -29,6 +29,8 @@ extension PlainSession {
       if number >= state.lastCheck { pending[kind] = 0 }
       return
     }
+    // What comes of a source that was given up ends nobody's waiting.
+    if case .converted(let number, _, _) = event, number != state.lastConversion { return }
     pending[kind] = max(0, count - 1)
   }
 

@@ -113,10 +113,10 @@ struct NodeEditorLayer: Layer {
 
   mutating func takeOver(_ context: inout AppContext) {
     let text = editor.text
-    takenVersion = editor.version
     if node != nil, editor.version > 0, let error {
       context.say("\(place.file.standardName) is not JSON: \(error.message)", .error)
     }
+    defer { if text == taken { takenVersion = editor.version } }
     guard text != taken, editor.version > 0 || node != nil else { return }
     let title = "Edit \(self.title.lowercased()) as JSON"
     if text.allSatisfy(\.isWhitespace) {

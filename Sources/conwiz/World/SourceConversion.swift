@@ -30,7 +30,7 @@ struct SourceConversion {
 
   private func read() async throws(OpenFailure) -> ImportSource {
     switch origin {
-    case .file(let path): return try file(path)
+    case .file(let path): return try await file(path)
     case .pasted(let text): return ImportSource(bytes: Array(text.utf8), name: origin.name)
     case .address(let address):
       do throws(RemoteSourceError) {
@@ -42,10 +42,14 @@ struct SourceConversion {
     }
   }
 
-  private func file(_ path: String) throws(OpenFailure) -> ImportSource {
-    do throws(FileReadError) {
-      return ImportSource(file: path, bytes: try FileReader.disk(path)) { try? FileReader.disk($0) }
-    } catch {
+  private func file(_ path: String) async throws(OpenFailure) -> ImportSource {
+    // A file of the network may keep its thread waiting.
+    let read = await OwnThread.run { () -> Result<[UInt8], FileReadError> in
+      do throws(FileReadError) { return .success(try FileReader.disk(path)) } catch { return .failure(error) }
+    }
+    switch read {
+    case .success(let bytes): return ImportSource(file: path, bytes: bytes) { try? FileReader.disk($0) }
+    case .failure(let error):
       throw OpenFailure(path: path, message: "'\(path)' cannot be read: \(error.reason)")
     }
   }

@@ -327,16 +327,40 @@ struct DraftJournalTests {
     #expect(try DraftJournal.takeUpMoved(for: moved, in: fixture.home) == nil)
   }
 
-  @Test func `a draft of other contents stays where it is`() throws {
+  @Test func `the draft of another folder, or of a session that works on it, stays where it is`() throws {
     let loaded = try fixture.load()
     var session = EditSession(loaded.connector)
     let journal = try DraftJournal(for: loaded, in: fixture.home)
     try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
     try journal.record(session)
+    let lock = try FolderLock(loaded.folder, in: fixture.home)
+    for file in ConnectorFile.allCases {
+      fixture.temporary.write("copy/" + file.standardName, fixture.read(file.standardName))
+    }
     try #require(rename(fixture.path, fixture.path + "-renamed") == 0)
-    fixture.temporary.write("orders-renamed/apiDefinition.swagger.json", #"{"swagger": "2.0"}"#)
+    let copy = try ConnectorFolder.locate(fixture.temporary.path + "/copy").load()
+    #expect(try DraftJournal.takeUpMoved(for: copy, in: fixture.home) == nil)
     let moved = try ConnectorFolder.locate(fixture.path + "-renamed").load()
     #expect(try DraftJournal.takeUpMoved(for: moved, in: fixture.home) == nil)
-    #expect(FileStatus(journal.files.journal) != nil)
+    lock.release()
+    #expect(try DraftJournal.takeUpMoved(for: moved, in: fixture.home) != nil)
+  }
+
+  @Test func `a draft that was put off follows its folder, too`() throws {
+    let loaded = try fixture.load()
+    var session = EditSession(loaded.connector)
+    let journal = try DraftJournal(for: loaded, in: fixture.home)
+    try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
+    try journal.record(session)
+    try journal.leaveForLater()
+    try #require(rename(fixture.path, fixture.path + "-renamed") == 0)
+    let moved = try ConnectorFolder.locate(fixture.path + "-renamed").load()
+    #expect(try DraftJournal.takeUpMoved(for: moved, in: fixture.home) != nil)
+    #expect(try DraftJournal.takeUpLater(for: moved.folder, in: fixture.home))
+    guard case .found(let draft) = RecoveredDraft.search(for: moved, in: fixture.home) else {
+      Issue.record("no draft was found")
+      return
+    }
+    #expect(draft.contents == contents(session))
   }
 }

@@ -78,6 +78,48 @@ import Testing
     }
   }
 
+  @Test func `a parameter that another kind wrote over comes back, too`() throws {
+    let own: JSONFragment = ["type": "string", "uiDefinition": ["displayName": "Of a policy"]]
+    var session = EditSession(connector)
+    _ = try session.perform(
+      .set(.properties("connectionParameters", "username"), to: own, on: connector, title: "Add"))
+    let before = session.connector
+    _ = try session.perform(.setSecurity(SecurityKind.basic.initial, on: session.connector))
+    let former = try #require(session.formerSignIns[.apiKey])
+    _ = try session.perform(.setSecurity(former, on: session.connector))
+    let root = try #require(session.connector[.properties].document).root
+    #expect(root.means(try #require(before[.properties].document).root))
+  }
+
+  @Test func `what was decided about an operation meanwhile stays, and a moved one is found`() throws {
+    var session = EditSession(connector)
+    let list = Fixture.list.appending("security")
+    try #require(session.connector.value(at: Place(.definition, list))?.isArray == true)
+    func change(_ kind: SecurityKind) throws {
+      _ = try session.perform(.setSecurity(kind.initial, on: session.connector))
+    }
+    func comeBack() throws {
+      let former = try #require(session.formerSignIns[.apiKey])
+      _ = try session.perform(.setSecurity(former, on: session.connector))
+    }
+    func security() -> JSONFragment? {
+      session.connector.definition?.operation(id: "ListOrders")?.value["security"].map { JSONFragment($0) }
+    }
+    let before = security()
+    try change(.none)
+    try change(.basic)
+    _ = try session.perform(
+      .changePath(ofOperationAt: Fixture.list, to: "/all-orders", on: session.connector))
+    try comeBack()
+    #expect(security() == before)
+    try change(.none)
+    let place = try #require(session.connector.definition?.operation(id: "ListOrders")).pointer
+    _ = try session.perform(
+      .set(Place(.definition, place.appending("security")), to: [], on: session.connector, title: "Open"))
+    try comeBack()
+    #expect(security() == [])
+  }
+
   @Test func oneAddressChangesInBothFiles() throws {
     let before = performed(try .setSecurity(.oauth2Generic(oauth), on: connector))
     var new = oauth

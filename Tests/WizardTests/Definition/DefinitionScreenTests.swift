@@ -47,7 +47,7 @@ import Testing
     }
     var harbour = Harbour()
     harbour.press(.alt("3"), .named(.down), .named(.delete))
-    #expect(!harbour.screen.contains("AddLantern"), "\(harbour.screen)")
+    #expect(!harbour.screen.contains("POST   AddLantern"), "\(harbour.screen)")
     harbour.press(.named(.down), .named(.down), .control("_"))
     #expect(selected(harbour).contains("AddLantern"), "\(harbour.screen)")
     #expect(harbour.text() == Harbour.definition)

@@ -7,7 +7,8 @@ struct DraftFiles: Sendable {
 
   /// The journal: one record per line.
   let journal: String
-  private let stem: String
+  /// How the paths of all its files begin.
+  let stem: String
 
   init(for folder: ConnectorFolder, in home: StateHome) throws(DiskError) {
     let drafts = try home.folder("drafts")

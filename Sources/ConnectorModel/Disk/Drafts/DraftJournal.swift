@@ -122,7 +122,7 @@ package final class DraftJournal {
     writer = nil
     unlink(files.journal)
     var fresh = try DraftWriter(files.journal, keeping: 0)
-    try fresh.append(.begun(path: realPath, DraftBase(saved)))
+    try fresh.append(.begun(path: realPath, FolderIdentity(folderOf: realPath), DraftBase(saved)))
     writer = consume fresh
   }
 

@@ -9,7 +9,7 @@ extension DraftRecord {
       guard root["version"]?.integer == DraftRecord.version, let path = root["path"]?.string,
         let base = root["base"].flatMap({ DraftBase($0) })
       else { return nil }
-      self = .begun(path: path, base)
+      self = .begun(path: path, root["folder"]?.string.flatMap { FolderIdentity($0) }, base)
     case "do":
       guard let entry = DraftRecord.entry(root) else { return nil }
       self = .did(entry)

@@ -9,10 +9,10 @@ extension DraftRecord {
 
   private var fragment: JSONFragment {
     switch self {
-    case .begun(let path, let base):
+    case .begun(let path, let folder, let base):
       [
         "op": "begun", "version": .number(String(DraftRecord.version)), "path": .string(path),
-        "base": base.fragment,
+        "folder": folder.map { .string($0.text) } ?? .null, "base": base.fragment,
       ]
     case .did(let entry): DraftRecord.fragment(entry, op: "do")
     case .joined(let changes): ["op": "join", "changes": DraftRecord.fragment(changes)]

@@ -2,8 +2,8 @@ import JSONText
 
 /// One line of a draft: what has happened in the session, so that replaying all lines leads to where it was.
 enum DraftRecord: Hashable, Sendable {
-  /// The first line: whose draft it is and which contents it starts from.
-  case begun(path: String, DraftBase)
+  /// The first line: whose draft it is, in which folder, and which contents it starts from.
+  case begun(path: String, FolderIdentity?, DraftBase)
   /// An undo step was made.
   case did(HistoryEntry)
   /// More changes joined the last step.

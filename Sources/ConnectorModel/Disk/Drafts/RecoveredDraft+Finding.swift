@@ -1,7 +1,7 @@
 import Glibc
 
 extension RecoveredDraft {
-  static let largestJournal = 256 * 1024 * 1024
+  private static let largestJournal = 256 * 1024 * 1024
   private static let damage = "it is damaged, or was written by another version of conwiz"
 
   /// Looks for a draft of a connector that was just loaded.
@@ -15,9 +15,10 @@ extension RecoveredDraft {
       // A session that ended within its first write has left nothing behind.
       guard bytes.contains(0x0A) else { return .none }
       let (records, length) = wholeRecords(in: bytes)
-      guard case .begun(loaded.folder.realDefinitionPath, _) = records.first else {
-        return .unreadable(reason: damage)
-      }
+      let real = loaded.folder.realDefinitionPath
+      guard case .begun(let path, let folder, _) = records.first,
+        path == real || folder != nil && folder == FolderIdentity(folderOf: real)
+      else { return .unreadable(reason: damage) }
       let lastWritten = Int(status.modified / 1_000_000_000)
       let found = draft(of: records, length, lastWritten, loaded.connector.contents, files)
       // Nothing before the damage is worth having, but what comes after it may be.
@@ -28,7 +29,7 @@ extension RecoveredDraft {
     }
   }
 
-  static func wholeRecords(in bytes: [UInt8]) -> (records: [DraftRecord], length: Int) {
+  private static func wholeRecords(in bytes: [UInt8]) -> (records: [DraftRecord], length: Int) {
     var records: [DraftRecord] = []
     var length = 0
     while let end = bytes[length...].firstIndex(of: 0x0A),
@@ -69,9 +70,9 @@ extension RecoveredDraft {
 }
 
 extension DraftRecord {
-  var base: DraftBase? {
+  fileprivate var base: DraftBase? {
     switch self {
-    case .begun(_, let base), .saved(let base): base
+    case .begun(_, _, let base), .saved(let base): base
     default: nil
     }
   }

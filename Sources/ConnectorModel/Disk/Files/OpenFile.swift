@@ -48,6 +48,15 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
+  /// Reads from the beginning, at most a number of bytes.
+  borrowing func start(_ limit: Int) throws(DiskError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: limit)
+    var count = 0
+    repeat { count = pread(descriptor, &bytes, limit, 0) } while count < 0 && errno == EINTR
+    guard count >= 0 else { throw DiskError(code: errno, .read, path) }
+    return Array(bytes[..<count])
+  }
+
   /// Writes every byte at the current position.
   borrowing func write(_ bytes: [UInt8]) throws(DiskError) {
     if let code = WholeWrite.failure(of: bytes, to: descriptor) { throw DiskError(code: code, .write, path) }

@@ -15,10 +15,14 @@ package final class FolderLock: Sendable {
   /// Throws `heldBy` when another session has it, other errors when the state folder cannot be written; then
   /// the connector may still be edited, without the protection. `overriding` takes a lock that another machine
   /// left behind; a live session on this machine keeps its own.
-  package init(
+  package convenience init(
     _ folder: ConnectorFolder, in home: StateHome, overriding: Bool = false
   ) throws(DiskError) {
-    let real = folder.realPath
+    try self.init(at: folder.realPath, in: home, overriding: overriding)
+  }
+
+  /// Takes the lock for the folder of a real path, which need not be there any more.
+  init(at real: String, in home: StateHome, overriding: Bool = false) throws(DiskError) {
     path = DiskPath(try home.folder("locks")).appending(StateHome.key(of: real) + ".lock")
     descriptor = Atomic(try FolderLock.take(path, for: LockHolder.current(path: real), overriding))
   }

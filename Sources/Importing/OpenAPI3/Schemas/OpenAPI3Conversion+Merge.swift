@@ -7,7 +7,11 @@ extension OpenAPI3Conversion {
     _ first: JSONFragment, _ second: JSONFragment, at node: SourceNode? = nil
   ) -> JSONFragment {
     var result = ObjectBuilder(first)
+    OpenAPI3Conversion.mergeBounds(first, second, into: &result)
     for member in second.members ?? [] {
+      if OpenAPI3Conversion.bounds.contains(where: { $0.bound == member.key || $0.exclusive == member.key }) {
+        continue
+      }
       guard let own = result[member.key], own != member.value else {
         result[member.key] = member.value
         continue
@@ -18,9 +22,9 @@ extension OpenAPI3Conversion {
       case "enum":
         let common = (own.elements ?? []).filter { member.value.elements?.contains($0) ?? false }
         if !common.isEmpty { result["enum"] = .array(common) }
-      case "maximum", "maxLength", "maxItems", "maxProperties":
+      case "maxLength", "maxItems", "maxProperties":
         result[member.key] = OpenAPI3Conversion.smaller(own, member.value) ? own : member.value
-      case "minimum", "minLength", "minItems", "minProperties":
+      case "minLength", "minItems", "minProperties":
         result[member.key] = OpenAPI3Conversion.smaller(own, member.value) ? member.value : own
       case "items", "additionalProperties":
         let (mine, theirs) = (settled(own), settled(member.value))
@@ -35,6 +39,31 @@ extension OpenAPI3Conversion {
       }
     }
     return result.fragment
+  }
+
+  private static let bounds = [
+    (bound: "maximum", exclusive: "exclusiveMaximum", isUpper: true),
+    (bound: "minimum", exclusive: "exclusiveMinimum", isUpper: false),
+  ]
+
+  /// Takes the stricter one of two bounds together with whether it is excluded itself; of two equal ones the one that
+  /// is.
+  private static func mergeBounds(
+    _ first: JSONFragment, _ second: JSONFragment, into result: inout ObjectBuilder
+  ) {
+    for (bound, exclusive, isUpper) in bounds {
+      guard let theirs = second[bound] else { continue }
+      let takesTheirs: Bool
+      if let own = first[bound] {
+        let isEqual = smaller(own, theirs) && smaller(theirs, own)
+        takesTheirs = isEqual ? second[exclusive]?.isTrue ?? false : smaller(own, theirs) != isUpper
+      } else {
+        takesTheirs = true
+      }
+      guard takesTheirs else { continue }
+      result[bound] = theirs
+      result[exclusive] = second[exclusive]
+    }
   }
 
   private mutating func mergeType(

@@ -113,10 +113,8 @@ extension Desk {
     var draft: RecoveredDraft?
     var problem: String?
     do throws(DiskError) {
+      let moved = try DraftJournal.takeUpMoved(for: loaded, in: home)
       try DraftJournal.takeUpLater(for: loaded.folder, in: home)
-      if let path = try DraftJournal.takeUpMoved(for: loaded, in: home) {
-        problem = "the earlier work was done on '\(path)', which is this one by another name"
-      }
       var found = RecoveredDraft.search(for: loaded, in: home)
       // One that was put off is asked about before a history without changes is brought back.
       if !found.isWorthAsking,
@@ -126,7 +124,11 @@ extension Desk {
       }
       switch found {
       case .none: break
-      case .found(let found): draft = found
+      case .found(let found):
+        draft = found
+        if found.hasChanges, let moved {
+          problem = "the earlier work was done on '\(moved)', which is this one by another name"
+        }
       case .unreadable(let reason):
         let path = try DraftJournal.putAside(for: loaded.folder, in: home)
         problem = "the draft of an earlier session cannot be read: \(reason); it is kept as '\(path)'"
