@@ -1,7 +1,7 @@
 import Glibc
 
 /// The encoding of characters on the terminal.
-enum Codeset: Hashable, Sendable {
+package enum Codeset: Hashable, Sendable {
   case utf8
   case latin1
   case other
@@ -10,7 +10,7 @@ enum Codeset: Hashable, Sendable {
   ///
   /// Only `LC_CTYPE`: numbers in files keep their points. A server often lacks the locale that SSH brought along;
   /// when its name says UTF-8, `C.UTF-8` serves as well.
-  static func adopt() -> Codeset {
+  package static func adopt() -> Codeset {
     if setlocale(LC_CTYPE, "") == nil, environmentNamesUTF8 { setlocale(LC_CTYPE, "C.UTF-8") }
     switch nl_langinfo(Int32(CODESET)).map({ String(cString: $0).uppercased() }) ?? "" {
     case "UTF-8", "UTF8": return .utf8

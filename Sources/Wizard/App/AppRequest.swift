@@ -41,6 +41,8 @@ package enum AppRequest: Sendable {
   case save(then: AfterSave)
   /// Leave the program or the connector without the changes of the flow, once those of the connector are decided upon.
   case dropFlow(closing: Bool)
+  /// Save the flow, then leave the program or the connector.
+  case saveFlow(closing: Bool)
   /// Forget the changes of the flow.
   case forgetFlow
   /// Leave the program without asking.

@@ -65,7 +65,7 @@ extension AppState {
   func checkDisk() -> [Effect] {
     // What is being written is no longer what was read, and that is no news.
     guard let workspace, let folder = workspace.folder, !isSaving else { return [] }
-    return [.checkDisk(folder, workspace.fingerprints)]
+    return [.checkDisk(folder, workspace.fingerprints, known: workspace.foundOnDisk)]
   }
 
   mutating func reload() -> [Effect] {

@@ -27,7 +27,9 @@ extension AppState {
   ///
   /// One with a secret of the connection in it is kept nowhere.
   mutating func keepFlow(_ workspace: Workspace) -> [Effect] {
-    guard let folder = workspace.folder, !workspace.isReadOnly, let screen = flowScreen,
+    // A script that cannot be asked leaves nothing for the next one.
+    guard options.asksAboutDrafts, let folder = workspace.folder, !workspace.isReadOnly,
+      let screen = flowScreen,
       screen.flow.revision != keptFlow
     else { return [] }
     keptFlow = screen.flow.revision

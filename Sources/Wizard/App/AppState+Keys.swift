@@ -4,7 +4,10 @@ extension AppState {
   /// Handles a key: the top layer first, then the command table.
   mutating func press(_ key: Key) -> [Effect] {
     if size.columns < AppState.smallestSize.columns || size.rows < AppState.smallestSize.rows {
-      return CommandTable.command(for: key, inText: true) == .quit ? perform(.quit) : []
+      guard CommandTable.command(for: key, inText: true) == .quit else { return [] }
+      // No question could be read here: what is not saved is kept for the next session.
+      takeOverAllTyping()
+      return end(keepDraft: hasUnsavedChanges)
     }
     let settling = holdFoot(for: key)
     status = nil

@@ -107,7 +107,11 @@ extension AppState {
 
   private mutating func noteChangedOnDisk(_ changes: [ConnectorFile: DiskChange]) {
     let files = ConnectorFile.allCases.filter { changes[$0] != nil }
-    guard let workspace, !files.isEmpty else { return }
+    guard let workspace else { return }
+    // What is as it was again is no longer changed.
+    let gone = workspace.foundOnDisk.subtracting(files)
+    self.workspace?.changedOnDisk.subtract(gone)
+    self.workspace?.foundOnDisk = Set(files)
     self.workspace?.missingOnDisk = Set(files.filter { changes[$0] == .removed })
     let isNews = !workspace.changedOnDisk.isSuperset(of: files)
     self.workspace?.changedOnDisk.formUnion(files)

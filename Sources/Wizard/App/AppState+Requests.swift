@@ -37,6 +37,12 @@ extension AppState {
     case .dropFlow(let closing):
       guard hasUnsavedFiles else { return forgetFlow() + (closing ? closeNow() : end(keepDraft: false)) }
       askAboutChanges(closing: closing, first: [.forgetFlow])
+    case .saveFlow(let closing):
+      let effects = perform(.save)
+      guard var screen = screens[WizardTab.flow.rawValue] as? FlowScreen else { return effects }
+      screen.afterWriting = closing ? .closeConnector : .quit
+      screens[WizardTab.flow.rawValue] = screen
+      return effects
     case .forgetFlow: return forgetFlow()
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)
     case .closeNow: return closeNow()

@@ -42,6 +42,10 @@ extension AppState {
     for position in layers.indices where layers[position].typedChanges ?? 0 > 0 {
       takeOver(layerAt: position)
     }
+    guard workspace != nil else { return }
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    screens[tab.rawValue].takeOver(&context)
+    workspace = context.workspace
   }
 
   /// Takes over the text of one editor; what it asks for beside that waits until it is left.

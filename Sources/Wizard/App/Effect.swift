@@ -23,7 +23,7 @@ package enum Effect: Sendable {
   /// Let go of the open connector: its lock and its journal.
   case closeConnector
   /// Compare the files on disk with what was loaded.
-  case checkDisk(ConnectorFolder, [ConnectorFile: Fingerprint])
+  case checkDisk(ConnectorFolder, [ConnectorFile: Fingerprint], known: Set<ConnectorFile>)
   /// Check the connector anew, as the check of that number.
   case validate(Connector, CheckSettings, number: Int)
   /// Record what has changed in the recovery journal.

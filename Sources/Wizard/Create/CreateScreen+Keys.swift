@@ -99,9 +99,9 @@ extension CreateScreen {
 
   private func chooseAccount(_ context: inout AppContext) {
     guard !accounts.isEmpty else { return context.request(.input("account", "sign in")) }
-    let known = accounts.map { account in
+    let known = accounts.enumerated().map { position, account in
       let suits = account.serves(resource) ? "" : "  for " + account.resource
-      return FieldOption("use " + account.label, account.label + suits)
+      return FieldOption("use \(position)", account.label + suits)
     }
     let gone = accounts.compactMap { account -> FieldOption? in
       guard case .account(let user, _) = account.source else { return nil }
@@ -185,8 +185,10 @@ extension CreateScreen {
     } else if text == "sign in" {
       start(.signIn, &context)
     } else {
-      chosenAccount = accounts.first { "use " + $0.label == text }
+      let position = Int(text.dropFirst("use ".count)) ?? -1
+      chosenAccount = accounts.indices.contains(position) ? accounts[position] : nil
       environments = []
+      entries = nil
     }
   }
 }

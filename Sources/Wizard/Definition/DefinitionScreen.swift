@@ -83,6 +83,8 @@ struct DefinitionScreen: Screen {
     ]
   }
 
+  mutating func takeOver(_ context: inout AppContext) { if isInDetail { form.commit(&context) } }
+
   mutating func refresh(_ workspace: Workspace?) {
     guard let workspace else { return }
     let outline = RefreshToken(workspace, subject: filter.text + collapsed.map(\.rawValue).sorted().joined())

@@ -25,7 +25,7 @@ extension DialogLayer {
     DialogLayer(
       title: "Unsaved flow", message: "The flow has changes that are not saved.",
       buttons: [
-        Button("Save", .command(.save)),
+        Button("Save", .saveFlow(closing: closing)),
         Button("Drop them", .dropFlow(closing: closing)),
         Button("Cancel"),
       ])

@@ -12,6 +12,8 @@ extension FlowScreen {
 
   /// Writes the flow where it is changed; false where there is nothing to write, so that the connector is saved.
   mutating func save(_ context: inout AppContext) -> Bool {
+    // A save that is asked for by itself leads nowhere.
+    afterWriting = nil
     guard isModified || written != nil, let workspace = context.workspace else { return false }
     if let reason = workspace.readOnlyReason {
       context.say("nothing was saved: \(reason)", .warning)
@@ -101,8 +103,11 @@ extension FlowScreen {
         "saved as \(name)\(missing); \(command) runs it",
         leftOut.isEmpty ? .success : .warning)
       // What was changed while the file was written belongs to a save that was asked for after it.
-      if isBehind, isModified { write(as: name, &context) }
+      if isBehind, isModified { return write(as: name, &context) }
+      if let command = afterWriting { context.request(.command(command)) }
+      afterWriting = nil
     case .failure(let error):
+      afterWriting = nil
       context.say("not saved: \(error.message)", .error)
     }
   }
@@ -143,6 +148,7 @@ extension FlowScreen {
   ) {
     switch outcome {
     case .success(let plan):
+      if running != nil { context.run(.cancelFlow) }
       flow = Flow(plan.file)
       self.name = name
       fingerprint = plan.fingerprint
@@ -174,6 +180,7 @@ extension FlowScreen {
           verb: "Drop them", .input("start anew", "yes")))
       return
     }
+    if running != nil { context.run(.cancelFlow) }
     flow = Flow()
     written = nil
     savesAgain = false

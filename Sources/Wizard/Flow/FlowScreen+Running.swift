@@ -50,6 +50,7 @@ extension FlowScreen {
       let before = steps.lowerBound == 0 ? PlanProgress() : progress[steps.lowerBound - 1] ?? PlanProgress()
       forgetResults(from: steps.lowerBound)
       running = (number, steps.lowerBound)
+      runningSteps = flow.steps.map(\.operation)
       context.run(
         .runFlow(
           FlowWork(
@@ -105,6 +106,12 @@ extension FlowScreen {
   }
 
   private mutating func take(_ news: FlowNews, _ number: Int, _ context: inout AppContext) {
+    if flow.steps.map(\.operation) != runningSteps {
+      guard case .ended = news else { return }
+      running = nil
+      waiting = nil
+      return context.say("the flow that ran is another one by now; its results are left out", .warning)
+    }
     switch news {
     case .waiting(let waiting):
       self.waiting = waiting

@@ -49,6 +49,10 @@ struct FlowScreen: Screen {
   var progress: [Int: PlanProgress] = [:]
   /// The run that goes on: its number and the step that it is at.
   var running: (number: Int, step: Int)?
+  /// What was asked for before it was to be saved first.
+  var afterWriting: WizardCommand?
+  /// What its steps call; a flow whose steps call something else has nothing from it.
+  var runningSteps: [String] = []
   /// Why the flow cannot run.
   var problem: FlowProblem?
   /// The cards of the operations that the steps call, by name.

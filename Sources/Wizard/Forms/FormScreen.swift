@@ -46,6 +46,8 @@ struct FormScreen: Screen {
     form.perform(command, &context)
   }
 
+  mutating func takeOver(_ context: inout AppContext) { form.commit(&context) }
+
   mutating func refresh(_ workspace: Workspace?) {
     guard let workspace else { return }
     form.refresh(fields(workspace), workspace.findings)

@@ -7,15 +7,16 @@ extension ModelForm {
     switch command {
     case .applyFix:
       return applyFix(&context)
-    case .save, .goTo, .nextTab, .previousTab, .runTest, .rawEditor, .quit, .nextFinding, .previousFinding:
-      commit(&context)
-      return false
+    case .undo, .redo, .help, .palette, .cancel, .cancelChord, .repaint, .mouse, .suspend: return false
     case .copy:
       guard let field = focused else { return false }
       context.run(.copy(field.copyText))
       context.say("copied \(field.label.lowercased())")
       return true
-    default: return false
+    default:
+      // It may lead elsewhere, where what was typed would be lost.
+      commit(&context)
+      return false
     }
   }
 

@@ -116,7 +116,9 @@ struct FileBrowserLayer: Layer {
         go(to: path, &context)
         return .handled
       }
-      guard isListed, shown.indices.contains(list.selection) else { return take(editor.text, &context) }
+      guard isListed, shown.indices.contains(list.selection) else {
+        return take(joined(typedFolder, typedName), &context)
+      }
     }
     guard shown.indices.contains(list.selection) else { return .handled }
     let entry = shown[list.selection]
@@ -200,7 +202,10 @@ struct FileBrowserLayer: Layer {
   private func drawNote(in canvas: inout Canvas, above last: Int) {
     let nothing =
       listing == nil ? nil : editor.isEmpty ? "Nothing is here." : "Nothing here is called like that."
-    guard let text = failure ?? (shown.isEmpty ? nothing : nil) else { return }
+    let unreadable = listing?.unreadableNames ?? 0
+    let hidden =
+      unreadable > 0 ? "\(unreadable.counted("name")) that are not UTF-8 cannot be shown or opened." : nil
+    guard let text = failure ?? (shown.isEmpty ? nothing : nil) ?? hidden else { return }
     let lines = text.wrapped(toColumns: canvas.size.columns - 2).prefix(max(1, last - 1))
     let style = Style(failure == nil ? .muted : .error)
     for (line, text) in lines.enumerated() {

@@ -79,7 +79,7 @@ extension PromptLayer {
 extension TextLayer: TextHolder {
   var plain: PlainView { .text(title: title, editor.text) }
 
-  mutating func hold(_ text: String) { editor = TextEditor(text) }
+  mutating func hold(_ text: String) { editor.replaceAll(with: text) }
 }
 
 extension NodeEditorLayer: TextHolder {

@@ -1,3 +1,4 @@
+import ConnectorModel
 import SafeText
 import TerminalUI
 
@@ -20,7 +21,9 @@ extension PlainSession {
         ? "The input ended; what was not saved is kept as a draft."
         : "The input ended; what was not saved is dropped.")
     guard !keepingDraft else { return noting(state.update(.key(.hangUp))) }
-    return [.discardDraft] + noting(state.end(keepDraft: false))
+    // What an earlier session left is none of this one's.
+    let isOwn = state.workspace?.session.isModified == true && state.draft == nil
+    return (isOwn ? [.discardDraft] : []) + noting(state.end(keepDraft: false))
   }
 
   private mutating func taking(_ line: String) -> [Effect] {

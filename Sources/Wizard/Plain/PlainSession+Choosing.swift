@@ -64,6 +64,8 @@ extension PlainSession {
       return []
     }
     entry = nil
+    // A text that is refused is asked for once more, in the same words.
+    spot = nil
     if let last = state.layers.indices.last, var holder = state.layers[last] as? any TextHolder {
       holder.hold(entered.joined(separator: "\n"))
       state.layers[last] = holder

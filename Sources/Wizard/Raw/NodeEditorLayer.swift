@@ -34,7 +34,7 @@ struct NodeEditorLayer: Layer {
   var isTyping: Bool { true }
 
   mutating func hold(_ text: String) {
-    editor = TextEditor(text)
+    editor.replaceAll(with: text)
     check()
   }
 

@@ -28,6 +28,8 @@ package struct Workspace: Sendable {
   var findingFilter = FindingFilter()
   /// Files that somebody else has changed on disk since.
   package var changedOnDisk: Set<ConnectorFile> = []
+  /// Those of them that the last look at the disk found.
+  package internal(set) var foundOnDisk: Set<ConnectorFile> = []
   /// Those of them that are no longer there, which saving writes again though they were not changed here.
   package var missingOnDisk: Set<ConnectorFile> = []
   /// Who holds the connector, when it is open read-only for that reason.

@@ -1,4 +1,5 @@
 import Commands
+import Curses
 import Glibc
 import Processes
 import SafeText
@@ -31,8 +32,7 @@ struct PlainRun {
     world = World(baseURL: baseURL, isDemo: options.isDemo)
     var options = options
     options.asksAboutDrafts = isatty(0) == 1
-    setlocale(LC_CTYPE, "")
-    if String(cString: nl_langinfo(nl_item(CODESET))) != "UTF-8" { options.ascii = true }
+    if Codeset.adopt() != .utf8 { options.ascii = true }
     session = size.map { PlainSession(options: options, size: $0) } ?? PlainSession(options: options)
   }
 
@@ -95,6 +95,9 @@ struct PlainRun {
       ]
       let count = poll(&descriptors, 2, 60_000)
       if PlainSignals.takeInterrupt() {
+        let (effects, isStopped) = session.interrupt()
+        perform(effects)
+        guard !isStopped else { return .news }
         FileDescriptorOutput.standardOutput.write("\nNothing runs that could be stopped; :quit leaves.\n")
         return .news
       }
@@ -145,6 +148,9 @@ struct PlainRun {
       switch effect {
       case .quit(let keepDraft): keepsDraft = keepDraft
       case .copy(let text): FileDescriptorOutput.standardOutput.write(SafeText.shown(text) + "\n")
+      // A screen is dumped to be looked at: nothing of it is for the next session.
+      case .record, .recordSaved, .deferDraft, .discardDraft, .keepFlow, .noteRun:
+        if !isSilent { world.perform(effect) }
       case .editExternally(let request): perform(session.take(.edited(ExternalEditor.run(request))))
       default: world.perform(effect)
       }

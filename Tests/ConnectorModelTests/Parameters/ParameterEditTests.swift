@@ -67,6 +67,17 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["@QueryParameters( 'Limit', '5')", #"x-{@queryparameters("limit")}"#])
+  func `policies follow whatever the spelling of their calls`(_ text: String) throws {
+    let properties = Fixture.properties.replacing("@queryParameters('limit')", with: text.escaped)
+      .replacing(#"["ListOrders", "GetOrder"]"#, with: #"["ListOrders"]"#)
+    let connector = Fixture.connector(Fixture.definition, properties)
+    let after = performed(
+      try .renameParameter(at: limit, to: "top", on: connector), on: connector)
+    let policies = after.properties?.root?["policyTemplateInstances"].map { JSONFragment($0).text } ?? ""
+    #expect(policies.contains(text.replacing(#/[Ll]imit/#, with: "top").escaped), "\(policies)")
+  }
+
   @Test func aSharedParameterIsRenamedAtItsSource() throws {
     let edit = try ConnectorEdit.renameParameter(at: region, to: "area", on: connector)
     #expect(
@@ -137,4 +148,9 @@ import Testing
       value["x-ms-enum-values"].map { JSONFragment($0).text }
         == #"[{"displayName": "One", "value": 1}, {"displayName": "2", "value": 2}]"#)
   }
+}
+
+extension String {
+  /// The text as it stands within quotes of JSON.
+  fileprivate var escaped: String { replacing("\"", with: "\\\"") }
 }

@@ -22,6 +22,9 @@ struct CurlCommandTests {
       ("curl \\\n  -H 'A: b' \\\n  https://a.com", "GET", "https://a.com"),
       (#"sudo curl https://a.com | jq ."#, "GET", "https://a.com"),
       (#"/usr/bin/curl https://a.com -o out.json -m 10"#, "GET", "https://a.com"),
+      (#"curl --proto '=https' --tlsv1.2 --range 0-99 -C - https://a.com/x"#, "GET", "https://a.com/x"),
+      (#"curl --connect-to ::b.com: --max-filesize 10 https://a.com"#, "GET", "https://a.com"),
+      (#"curl -G --data-urlencode 'q=a+b c&d=e' https://a.com"#, "GET", "https://a.com?q=a%2Bb%20c%26d%3De"),
     ])
   func methodAndAddressAreThoseOfCurl(_ text: String, _ method: String, _ url: String) throws {
     let request = try request(text)

@@ -17,6 +17,18 @@ struct SchemaValueTests {
         #"{"type": "integer", "minimum": 5, "exclusiveMinimum": true}"#
       ),
       ("{type: integer, minimum: 5, exclusiveMinimum: 1}", #"{"type": "integer", "minimum": 5}"#),
+      (
+        "{allOf: [{type: integer, exclusiveMaximum: 10}, {type: integer, maximum: 5}]}",
+        #"{"type": "integer", "maximum": 5}"#
+      ),
+      (
+        "{allOf: [{type: integer, maximum: 10}, {type: integer, exclusiveMaximum: 5}]}",
+        #"{"type": "integer", "maximum": 5, "exclusiveMaximum": true}"#
+      ),
+      (
+        "{allOf: [{type: integer, minimum: 5}, {type: integer, exclusiveMinimum: 5}]}",
+        #"{"type": "integer", "minimum": 5, "exclusiveMinimum": true}"#
+      ),
       ("{type: integer, enum: [1.0, 2, 2.0]}", #"{"type": "integer", "enum": [1, 2]}"#),
       ("{type: integer, default: 1e2}", #"{"type": "integer", "default": 100}"#),
     ])

@@ -11,7 +11,8 @@ import Testing
       "operationId": "Put", "parameters": [
         {"name": "id", "in": "path", "type": "string", "required": true},
         {"name": "b", "in": "body", "schema": {"type": "object", "properties": {
-          "item": {"type": "string"}, "to": {"type": "object", "properties": {"city": {"type": "string"}}}}}}],
+          "item": {"type": "string"}, "to": {"type": "object", "properties": {"city": {"type": "string"}}},
+          "a/b": {"type": "string"}}}}],
       "responses": {"200": {"description": "ok"}}}}}}
     """
 
@@ -44,6 +45,14 @@ import Testing
     step.setInput("body/to/city", to: nil, in: form)
     #expect(step.input("body/to/city", in: form) == nil)
     #expect(step["inputs"] == nil || step.inputs.first?.value == [:])
+  }
+
+  @Test func `a name with a slash is one step`() throws {
+    let form = try form()
+    var step = step(["body": ["a/b": "x"]])
+    #expect(step.input("body/a~1b", in: form) == "x")
+    step.setInput("body/a~1b", to: "y", in: form)
+    #expect(step["inputs"] == ["body": ["a/b": "y"]])
   }
 
   @Test func `a new leaf goes into the object that is there`() throws {

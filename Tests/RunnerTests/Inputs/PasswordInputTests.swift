@@ -39,6 +39,26 @@ import Transport
     #expect(told.contains("ann"))
   }
 
+  @Test func `one that is called as a value of the connection hides beside it`() throws {
+    let definition = ConnectorFixture.definition(
+      parameters: #"{"name": "pass", "in": "query", "type": "string", "format": "password"}"#,
+      root: #", "securityDefinitions": {"b": {"type": "basic"}}, "security": [{"b": []}]"#)
+    let properties = """
+      {"properties": {"connectionParameters": {"user": {"type": "securestring"}, "pass": {"type": "securestring"}}}}
+      """
+    let connector = ConnectorFixture.connector(definition, properties: properties)
+    let builder = try RequestBuilder(connector, connection: try ConnectionDefinition(connector))
+    let operation = try #require(builder.definition.operations.first)
+    let prepared = try builder.prepare(
+      operation, inputs: InputValues(["pass": .text("canary-4711")]),
+      connection: ConnectionValues([
+        "user": .text("ann"), "pass": .secret(Secret("canary-own")),
+      ]))
+    #expect(prepared.request.url.contains("canary-4711"))
+    #expect(!prepared.curlCommand.contains("canary"), "\(prepared.curlCommand)")
+    #expect(Set(prepared.secrets.values.map { $0.reveal() }).isSuperset(of: ["canary-4711", "canary-own"]))
+  }
+
   @Test func `a body in one piece`() throws {
     let (sent, told) = try told(
       InputValues(["body": .text(#"{"user": {"name": "ann", "word": "canary-4711"}}"#)]))

@@ -19,7 +19,9 @@ import Testing
     (.startsWith, #""pen""#, #""en""#, false), (.matches, #""A-12""#, #""^[A-Z]-\\d+$""#, true),
     (.matches, "12", #""^\\d{2}$""#, true), (.matches, #""x""#, #""^\\d""#, false),
     (.lessThan, "1.5", "2", true), (.lessThan, "2", "2", false), (.greaterThan, #""10""#, "9", true),
-    (.greaterThan, #""ten""#, "9", false),
+    (.greaterThan, #""ten""#, "9", false), (.greaterThan, "9007199254740993", "9007199254740992", true),
+    (.equals, "9007199254740993", "9007199254740992.0", false), (.equals, "-0", "0", true),
+    (.lessThan, #""007""#, "9", false),
   ]) func `values are compared`(
     comparison: PlanComparison, found: String, wanted: String, isAccepted: Bool
   ) throws {

@@ -15,6 +15,7 @@ struct QueryParameterTests {
       #""type": "array", "items": {"type": "string"}, "collectionFormat": "\#(format)""#)
     #expect(try ConnectorFixture.prepare(definition, inputs: ["q": "a,b c"]).target == expected)
     #expect(try ConnectorFixture.prepare(definition, inputs: ["q": "a\nb c"]).target == expected)
+    #expect(try ConnectorFixture.prepare(definition, inputs: ["q": "a\r\nb c"]).target == expected)
     #expect(try ConnectorFixture.prepare(definition, inputs: ["q": #"["a","b c"]"#]).target == expected)
   }
 

@@ -6,7 +6,9 @@ import Transport
 
 /// A policy may send a reading operation with a method that changes data.
 @Suite struct RoutedMethodTests {
-  private func report(_ method: String, _ selection: TestSelection) async throws -> (TestReport, calls: Int) {
+  private func report(
+    _ method: String, _ selection: TestSelection, status: Int = 200, retries: Int = 0
+  ) async throws -> (TestReport, calls: Int) {
     let policy = """
       {"templateId": "routerequesttoendpoint", "title": "R", "parameters": {
       "x-ms-apimTemplateParameter.newPath": "/other", "x-ms-apimTemplateParameter.httpMethod": "\(method)"}}
@@ -16,9 +18,11 @@ import Transport
       properties: #"{"properties": {"policyTemplateInstances": [\#(policy)]}}"#)
     let builder = try RequestBuilder(connector, connection: try ConnectionDefinition(connector))
     let calls = CallCounter()
-    let report = await (try TestRun(builder, selection: selection)).run { _ throws(TransportError) in
+    let options = TestRunOptions(retries: retries)
+    let run = try TestRun(builder, selection: selection, options: options)
+    let report = await run.run { _ throws(TransportError) in
       _ = calls.next()
-      return HTTPResponse(status: 200)
+      return HTTPResponse(status: status, headers: [HTTPHeader(name: "Retry-After", value: "0")])
     }
     return (report, calls.count)
   }
@@ -49,6 +53,12 @@ import Transport
     #expect(try method("GET") == nil)
     #expect(try method("POST") == "POST")
     #expect(try method("GET", "PUT") == "PUT")
+  }
+
+  @Test func `what a policy makes a write is not repeated`() async throws {
+    let writes = TestSelection(allowsWrites: true)
+    #expect(try await report("POST", writes, status: 429, retries: 2).calls == 1)
+    #expect(try await report("GET", writes, status: 429, retries: 2).calls == 3)
   }
 
   @Test func itIsCalledWhereWritesAreAllowed() async throws {

@@ -131,13 +131,20 @@ import Testing
     #expect(state.workspace?.session.isModified == true)
   }
 
+  @Test mutating func `what is on disk as it was is no longer changed`() {
+    _ = state.update(.changedOnDisk([.definition: .changed]))
+    #expect(state.workspace?.changedOnDisk == [.definition])
+    _ = state.update(.changedOnDisk([:]))
+    #expect(state.workspace?.changedOnDisk.isEmpty == true)
+  }
+
   @Test mutating func `a folder that is gone is made again by overwriting`() throws {
     edit(.definition, "info", "title", to: "Mine")
     for name in ["second.swagger.json", "apiProperties.json", ""] {
       _ = Glibc.remove(place.path + "/" + name)
     }
     let effects = state.update(.saved(folder.save(saves(state.save(then: .nothing)))))
-    for case .checkDisk(let folder, let fingerprints) in effects {
+    for case .checkDisk(let folder, let fingerprints, _) in effects {
       _ = state.update(.changedOnDisk(folder.changes(since: fingerprints)))
     }
     for _ in 0..<3 { _ = state.update(.key(.named(.left))) }

@@ -124,6 +124,13 @@ import Validation
   @Test func `a tiny terminal says what it needs and takes no key but quit`() {
     var state = opened(columns: 20, rows: 5)
     #expect(screen(state).hasPrefix("30x6 needed, F10 qu"))
+    var changed = state
+    _ = changed.update(.key(.resized(Size(columns: 80, rows: 24))))
+    for key: Key in ["x", .resized(Size(columns: 20, rows: 3))] { _ = changed.update(.key(key)) }
+    #expect(
+      changed.update(.key(.function(10))).contains {
+        if case .quit(keepDraft: true) = $0 { true } else { false }
+      })
     type(&state, "x")
     #expect(text(state, .definition) == Self.definition)
   }

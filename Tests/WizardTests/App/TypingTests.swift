@@ -53,6 +53,17 @@ import Testing
     #expect(TypingTests.text(state).contains("qqqq"), "\(command)")
   }
 
+  /// A field that is written only when it is left, with letters typed.
+  @Test(arguments: CommandTable.entries.map(\.command))
+  func `no command loses what waits in a field`(command: WizardCommand) {
+    var harbour = Harbour()
+    harbour.press(.alt("3"), .named(.enter), .named(.end))
+    harbour.type("Qqqq")
+    _ = harbour.state.perform(command)
+    if !harbour.state.isEnding { _ = harbour.state.update(.key(.hangUp)) }
+    #expect(TypingTests.text(harbour.state).contains("ListLanternsQqqq"), "\(command)")
+  }
+
   @Test(arguments: ["description", "raw"])
   func `a pause brings it into the draft, and it stays one step of undo`(editor: String) {
     var state = TypingTests.typed(editor)

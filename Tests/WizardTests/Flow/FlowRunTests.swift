@@ -103,6 +103,26 @@ import Testing
     #expect(flow.text.contains("nothing is called 'nobody'"))
   }
 
+  @Test func `a flow whose steps are others has nothing of a run`() async throws {
+    var flow = try FlowRunTests.built()
+    flow.press(.named(.escape), .function(5))
+    let number = try #require(try flow.screen.running?.number)
+    flow.press(.named(.end), "a")
+    flow.type("   ListOrders")
+    flow.press(.named(.enter))
+    flow.tab.take(.flow(number, .stepEnded(step: 0, PlanProgress())))
+    #expect(try flow.screen.progress.isEmpty)
+    flow.tab.take(.flow(number, .ended(problem: nil)))
+    #expect(flow.text.contains("is another one by now"))
+    #expect(try flow.screen.running == nil)
+  }
+
+  @Test func `a new flow stops the run of the one before`() async throws {
+    var flow = try FlowRunTests.built()
+    flow.press(.named(.escape), .function(5), "n", .named(.left), .named(.enter))
+    #expect(flow.tab.effects.contains { if case .cancelFlow = $0 { true } else { false } }, "\(flow.text)")
+  }
+
   @Test func `a run is stopped, and its late news change nothing`() async throws {
     var flow = try FlowRunTests.built()
     flow.press(.function(5), .named(.escape))

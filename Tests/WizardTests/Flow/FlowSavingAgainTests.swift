@@ -36,6 +36,20 @@ import Testing
     return ""
   }
 
+  @Test func `who saves while leaving leaves, and who saves later stays`() throws {
+    var flow = try opened()
+    flow.press(.function(8), .function(10), .named(.enter))
+    #expect(!flow.tab.state.isEnding)
+    _ = try write(&flow)
+    #expect(flow.tab.state.isEnding)
+    var other = try opened()
+    other.press(.function(8), .function(10), .named(.enter))
+    other.tab.take(.planWritten("night.plan.yaml", [], .failure(.changedOnDisk("night.plan.yaml"))))
+    other.press(.function(2))
+    _ = try write(&other)
+    #expect(!other.tab.state.isEnding)
+  }
+
   @Test func `undo after saving, and saving again`() throws {
     var flow = try opened()
     flow.press(.function(8), .function(2))

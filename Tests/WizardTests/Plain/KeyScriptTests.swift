@@ -7,7 +7,8 @@ import Testing
   @Test func `what is recorded is read as the same keys`() throws {
     let keys: [Key] = [
       .alt("3"), .named(.enter), .function(5), .control("n"), "a", "\"", "ü", " ", .paste("two\nlines"),
-      .resized(Size(columns: 40, rows: 10)), .altKey(.down), .named(.backTab),
+      .resized(Size(columns: 40, rows: 10)), .altKey(.down), .named(.backTab), .control("]"),
+      .control("\\"), .control("^"), .control("_"), .alt("P"), .alt("p"), .alt("ü"), .alt("-"),
     ]
     let lines = keys.compactMap { KeyScript.line(for: $0, isSecret: false) }
     #expect(lines.count == keys.count)

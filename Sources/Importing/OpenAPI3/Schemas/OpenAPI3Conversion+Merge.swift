@@ -7,7 +7,6 @@ extension OpenAPI3Conversion {
     _ first: JSONFragment, _ second: JSONFragment, at node: SourceNode? = nil
   ) -> JSONFragment {
     var result = ObjectBuilder(first)
-    OpenAPI3Conversion.mergeBounds(first, second, into: &result)
     for member in second.members ?? [] {
       if OpenAPI3Conversion.bounds.contains(where: { $0.bound == member.key || $0.exclusive == member.key }) {
         continue
@@ -38,6 +37,7 @@ extension OpenAPI3Conversion {
       default: break
       }
     }
+    OpenAPI3Conversion.mergeBounds(first, second, into: &result)
     return result.fragment
   }
 

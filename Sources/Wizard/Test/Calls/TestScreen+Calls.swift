@@ -126,10 +126,13 @@ extension TestScreen {
   private mutating func end(
     _ id: Int, _ outcome: Result<HTTPResponse, TransportError>, _ context: inout AppContext
   ) {
-    guard var call, call.id == id, let prepared = call.prepared,
-      let definition = context.workspace?.connector.definition,
+    guard var call, call.id == id, let prepared = call.prepared else { return }
+    guard let definition = context.workspace?.connector.definition,
       let operation = definition.operation(at: call.operation)
-    else { return }
+    else {
+      self.call = nil
+      return context.say("the operation is gone, so nothing is said of its answer", .warning)
+    }
     var options = TestRunOptions()
     options.tellsExtra = true
     let check = ResponseCheck(definition, for: options)

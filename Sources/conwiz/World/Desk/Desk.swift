@@ -46,9 +46,9 @@ actor Desk {
       guard joining || mayWrite(into: folder, else: again) else { return }
       mailbox.post(.copySaved(folder: folder, copy(to: folder, definition, properties, beside)))
     case .save(let folder, let files): mailbox.post(.saved(folder.save(files)))
-    case .checkDisk(let folder, let fingerprints):
+    case .checkDisk(let folder, let fingerprints, let known):
       let changed = folder.changes(since: fingerprints).filter { $0.value != .none }
-      if !changed.isEmpty { mailbox.post(.changedOnDisk(changed)) }
+      if !changed.isEmpty || !known.isEmpty { mailbox.post(.changedOnDisk(changed)) }
     case .record(let session):
       write { journal throws(DiskError) in
         try journal.record(session)

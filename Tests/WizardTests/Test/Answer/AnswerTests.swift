@@ -17,6 +17,18 @@ import Transport
     return tab
   }
 
+  @Test func `the answer of an operation that is gone ends the call`() throws {
+    var tab = try TestTab.signedIn()
+    tab.press(.function(5))
+    let number = try #require(tab.number)
+    let pointer = try #require(tab.state.workspace?.connector.definition?.operation(id: "GetMe")).pointer
+    let connector = try #require(tab.state.workspace?.connector)
+    _ = tab.state.fulfil(.edit(try .deleteOperations(at: [pointer], on: connector)))
+    tab.take(.callEnded(number, .success(TestTab.answer("{}", status: 200))))
+    #expect(tab.text.contains("the operation is gone"))
+    #expect(try tab.screen.call == nil)
+  }
+
   @Test func `the answer of another operation says whose it is, and is used for no other`() throws {
     var tab = try AnswerTests.answered(#"{"name": "x", "born": 1}"#)
     #expect(!tab.text.contains("Answer of"))
