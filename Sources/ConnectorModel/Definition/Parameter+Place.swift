@@ -6,7 +6,4 @@ extension Parameter {
 
   /// Where the entry of the parameter list stands.
   package var entryPlace: Place { Place(.definition, entry.pointer) }
-
-  /// Whether the entry stands in the operation's own list rather than in its path item's.
-  package var isOwn: Bool { entry.pointer.tokens.count == 5 }
 }

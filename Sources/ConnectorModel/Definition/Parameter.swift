@@ -44,15 +44,9 @@ package struct Parameter: Sendable {
   /// `type` of a parameter that is not a body.
   package var type: String? { value["type"]?.string }
 
-  /// `format` of a parameter that is not a body.
-  package var format: String? { value["format"]?.string }
-
   /// `default`.
   package var defaultValue: JSONValue? { value["default"] }
 
   /// `schema` of a body parameter.
   package var schema: JSONValue? { value["schema"] }
-
-  /// `collectionFormat`, `csv` where it is not given.
-  package var collectionFormat: String { value["collectionFormat"]?.string ?? "csv" }
 }

@@ -14,9 +14,6 @@ package struct Schema: Sendable {
     self.value = value
   }
 
-  /// The `$ref` of the entry.
-  package var reference: String? { entry["$ref"]?.string }
-
   /// `type` as written.
   package var type: String? { value["type"]?.string }
 

@@ -59,15 +59,6 @@ extension ConnectorEdit {
     return setOrRemove(place, value, connector, title, coalescingKey)
   }
 
-  /// Sets `default` of the parameter or schema at a place, typed by its `type`; the empty text removes it.
-  package static func setDefault(
-    of owner: Place, _ text: String?, on connector: Connector, coalescingKey: String? = nil
-  ) -> ConnectorEdit {
-    let type = connector.value(at: owner)?["type"]?.string
-    return setTyped(
-      owner.appending("default"), text, type: type, on: connector, coalescingKey: coalescingKey)
-  }
-
   /// Sets a list of strings; nil removes the member, and so does the empty list unless it is to be kept.
   package static func setStrings(
     _ place: Place, _ values: [String]?, on connector: Connector, keepsEmpty: Bool = false,

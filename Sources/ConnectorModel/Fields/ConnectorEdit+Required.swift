@@ -12,22 +12,6 @@ extension ConnectorEdit {
     let name = connector.phrase(for: Place(.definition, pointer))
     return draft.edit(title: (isRequired ? "Make required: " : "Make optional: ") + name)
   }
-
-  /// Makes a parameter required or optional; path parameters are always required (OpenAPI 2.0).
-  ///
-  /// The pointer is the entry's; of a reference the shared parameter is changed.
-  package static func setRequired(
-    _ isRequired: Bool, parameterAt pointer: JSONPointer, on connector: Connector
-  ) throws(ConnectorEditError) -> ConnectorEdit {
-    let parameter = try EditDraft(connector).parameter(at: pointer)
-    if !isRequired, parameter.location == .path {
-      throw .refused("'\(parameter.name)' is part of the path, so it is always required")
-    }
-    let isThere = parameter.value["required"] != nil
-    return setBoolean(
-      parameter.place.appending("required"), isRequired || isThere ? isRequired : nil, on: connector,
-      title: (isRequired ? "Make required: " : "Make optional: ") + parameter.name)
-  }
 }
 
 extension EditDraft {

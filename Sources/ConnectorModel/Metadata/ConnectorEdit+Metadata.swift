@@ -44,22 +44,10 @@ extension Place {
   package static let title = definition("info", "title")
   /// `info.description`.
   package static let description = definition("info", "description")
-  /// `info.version`.
-  package static let version = definition("info", "version")
   /// `host`.
   package static let host = definition("host")
-  /// `basePath`.
-  package static let basePath = definition("basePath")
-  /// `schemes`.
-  package static let schemes = definition("schemes")
   /// `properties.iconBrandColor`.
   package static let iconBrandColor = properties("iconBrandColor")
   /// `properties.publisher`.
   package static let publisher = properties("publisher")
-  /// `properties.stackOwner`.
-  package static let stackOwner = properties("stackOwner")
-  /// `properties.capabilities`.
-  package static let capabilities = properties("capabilities")
-  /// `properties.scriptOperations`.
-  package static let scriptOperations = properties("scriptOperations")
 }

@@ -93,24 +93,22 @@ extension PolicyTemplate {
   private static let fileTemplates = [
     PolicyTemplate(
       "stringreplace", "String replace", "Replaces a text inside a property.", sections: both,
-      isInWizard: false,
       [
         propertyParent, propertySubPath, .required("sourceString", "Text to find"),
         .required("replacementString", "Replacement"), newProperty,
       ]),
     PolicyTemplate(
       "encodepropertyvalue", "Encode property value", "Percent-encodes the value of a property.",
-      sections: both, isInWizard: false, [propertyParent, propertySubPath, newProperty]),
+      sections: both, [propertyParent, propertySubPath, newProperty]),
     PolicyTemplate(
       "updatenextlink", "Update nextLink", "Rewrites the link to the next page to go through the connector.",
-      isInWizard: false,
       [
         .required("nextLinkPropertyName", "Property with the link", initial: "nextLink"),
         .optional("nextLinkParentPropertyPath", "Object that holds it"),
       ]),
     PolicyTemplate(
       "moveproperties", "Move properties", "Moves properties from one object of the body to another.",
-      sections: ["Request"], isInWizard: false,
+      sections: ["Request"],
       [
         .required("srcParentPath", "Object to take from", initial: "@body()"),
         .required("srcSubPath", "Property to take"),
@@ -119,7 +117,7 @@ extension PolicyTemplate {
         .optional("copyOnlySubProperties", "Only what is inside", .choice(["true", "false"])),
       ]),
     PolicyTemplate(
-      "dynamicsubdomain", "Dynamic subdomain", "The forerunner of Set host URL.", isInWizard: false,
+      "dynamicsubdomain", "Dynamic subdomain", "The forerunner of Set host URL.",
       [.required("urlTemplate", "URL template", initial: "https://@connectionParameters('host')")]),
   ]
 }

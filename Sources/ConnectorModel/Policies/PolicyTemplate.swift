@@ -10,11 +10,9 @@ package struct PolicyTemplate: Hashable, Sendable {
   package let parameters: [PolicyParameter]
   /// The values `x-ms-apimTemplate-policySection` can have; empty where there is no choice.
   package let sections: [String]
-  /// Whether the official wizard offers it; the others are written by hand into the file.
-  package let isInWizard: Bool
 
   init(
-    _ id: String, _ name: String, _ explanation: String, sections: [String] = [], isInWizard: Bool = true,
+    _ id: String, _ name: String, _ explanation: String, sections: [String] = [],
     _ parameters: [PolicyParameter]
   ) {
     self.id = id
@@ -22,7 +20,6 @@ package struct PolicyTemplate: Hashable, Sendable {
     self.explanation = explanation
     self.parameters = parameters
     self.sections = sections
-    self.isInWizard = isInWizard
   }
 
   /// The template of an id, whatever its case; nil for an unknown one.

@@ -17,9 +17,6 @@ package struct APIProperties: Sendable {
   /// `publisher`.
   package var publisher: String? { root?["publisher"]?.string }
 
-  /// `stackOwner`.
-  package var stackOwner: String? { root?["stackOwner"]?.string }
-
   /// `capabilities`.
   package var capabilities: [String] { (root?["capabilities"]).strings }
 

@@ -69,9 +69,9 @@ package final class CursesTerminal {
     }
     palette = colours > 0 ? Palette(options.theme, options.looks, colours: colours) : Palette()
     capabilities = Capabilities(
-      terminal: type.name, unicode: codeset == .utf8 && !options.ascii, colours: colours,
+      unicode: codeset == .utf8 && !options.ascii,
       hasFunctionKeys: cn_terminal_string("kf1") != nil && cn_terminal_string("kf10") != nil,
-      hasClipboard: !type.isPlain, hasMouse: !type.isPlain)
+      hasClipboard: !type.isPlain)
     cellText = CellText(isASCII: !capabilities.unicode)
     escapeDelay = Environment["ESCDELAY"].flatMap { Int32($0) }.map { min(max(1, $0), 5000) } ?? 50
     decoder = KeyDecoder(terminfoKeys: TerminfoKeys.read(), isLatin1: codeset == .latin1, tellsUnknown: true)

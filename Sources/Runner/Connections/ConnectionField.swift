@@ -21,8 +21,6 @@ package struct ConnectionField: Hashable, Sendable, Identifiable {
   package let name: String
   /// What the connection dialog shows.
   package let label: String
-  /// What the connection dialog explains.
-  package let description: String?
   /// What it is for.
   package let role: Role
   /// Whether it must not be shown.
@@ -36,7 +34,6 @@ package struct ConnectionField: Hashable, Sendable, Identifiable {
   init(name: String, label: String, role: Role, isSecret: Bool, isRequired: Bool = true) {
     self.name = name
     self.label = label
-    description = nil
     self.role = role
     self.isSecret = isSecret
     self.isRequired = isRequired
@@ -54,7 +51,6 @@ package struct ConnectionField: Hashable, Sendable, Identifiable {
     guard parameter.type?.lowercased() != "gatewaysetting", !parameter.isHidden else { return nil }
     name = parameter.name
     label = parameter.displayName ?? (parameter.isOAuth ? "Access token" : parameter.name)
-    description = parameter.description
     isSecret = parameter.isSecret || parameter.isOAuth
     isRequired = parameter.isRequired || parameter.isOAuth || parameter.constraints?["required"] == nil
     switch parameter.name.lowercased() {

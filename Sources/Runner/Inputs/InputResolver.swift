@@ -3,8 +3,6 @@ import JSONText
 
 /// Chooses the value of each field: given, `x-ms-test-value`, `default`, and headless also `enum` and example.
 package struct InputResolver: Sendable {
-  /// The form.
-  package let form: OperationForm
   /// What was given, by canonical names.
   package let values: InputValues
   /// Whether required fields without any of these take their first choice or example, as headless runs do.
@@ -12,7 +10,6 @@ package struct InputResolver: Sendable {
 
   /// Prepares the choice; refuses names that the operation does not have.
   package init(_ form: OperationForm, _ values: InputValues, usesExamples: Bool) throws(RequestError) {
-    self.form = form
     self.usesExamples = usesExamples
     var canonical = InputValues()
     for name in values.names {

@@ -56,9 +56,7 @@ struct ExchangeRecorder {
 
   private func record(_ part: MultipartPart) -> RecordedPart {
     var value: String?
-    if part.fileName == nil, case .bytes(let bytes) = part.content {
-      value = redactor.redact(String(decoding: bytes, as: UTF8.self))
-    }
+    if part.fileName == nil { value = redactor.redact(String(decoding: part.content, as: UTF8.self)) }
     return RecordedPart(
       name: part.name, value: value, fileName: part.fileName.map { redactor.redact($0) },
       contentType: part.contentType)
@@ -112,8 +110,7 @@ struct ExchangeRecorder {
 
   private func line(_ part: MultipartPart) -> String {
     if let name = part.fileName { return "\(part.name)=@\(redactor.redact(name))" }
-    guard case .bytes(let bytes) = part.content else { return part.name }
-    return "\(part.name)=\(redactor.redact(String(decoding: bytes, as: UTF8.self)))"
+    return "\(part.name)=\(redactor.redact(String(decoding: part.content, as: UTF8.self)))"
   }
 
   private func record(_ bytes: [UInt8], type: String?) -> RecordedBody {

@@ -13,8 +13,6 @@ struct PollingState {
   let items: [Item]
   /// Where the events stand, `@triggerBody().value`; nil when the policy does not say.
   let dataPath: String?
-  /// The policy.
-  let policy: PolicyTemplateInstance
 
   /// The policy of an operation; nil when none applies.
   init?(of operation: Operation, in connector: Connector) {
@@ -24,7 +22,6 @@ struct PollingState {
         $0.template == "pollingtrigger" && $0.applies(to: operation.operationID)
       })
     else { return nil }
-    self.policy = policy
     dataPath = policy.parameter("triggerDataPath")?.string
     items = policy.parameter("triggerConfig").members.compactMap { member in
       guard !member.key.hasPrefix("x-ms-") else { return nil }

@@ -8,8 +8,6 @@ package struct DeviceCode: Sendable {
   package let address: String
   /// The address with the code in it; nil when the provider gives none.
   package let completeAddress: String?
-  /// What the provider itself says to people; nil when it says nothing.
-  package let instructions: String?
   /// When the code ends, in seconds since 1970.
   package let expiry: Int
   /// How many seconds are between two questions.

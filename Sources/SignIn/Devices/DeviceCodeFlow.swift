@@ -42,7 +42,7 @@ package struct DeviceCodeFlow: Sendable {
     else { throw answer.unreadable("no device code") }
     return DeviceCode(
       userCode: userCode, address: place, completeAddress: answer["verification_uri_complete"],
-      instructions: answer["message"], expiry: tokens.now() + (answer.seconds("expires_in") ?? 900),
+      expiry: tokens.now() + (answer.seconds("expires_in") ?? 900),
       interval: max(1, answer.seconds("interval") ?? 5), deviceCode: Secret(deviceCode))
   }
 

@@ -7,8 +7,6 @@ package struct TokenClaims: Sendable {
   package let audience: String?
   /// The object ID of who signed in.
   package let objectID: String?
-  /// The tenant of who signed in.
-  package let tenantID: String?
   /// The name of who signed in.
   package let userName: String?
   /// When the token ends, in seconds since 1970.
@@ -22,7 +20,6 @@ package struct TokenClaims: Sendable {
     else { return nil }
     audience = root["aud"]?.string ?? root["aud"]?[0]?.string
     objectID = root["oid"]?.string
-    tenantID = root["tid"]?.string
     userName = (root["preferred_username"] ?? root["upn"] ?? root["unique_name"] ?? root["name"])?.string
     expiry = root["exp"]?.double.flatMap { Int(exactly: $0.rounded(.down)) }
   }

@@ -25,32 +25,17 @@ extension Transfer {
       guard part.contentType?.isHeaderText != false else { throw failure(.invalidPart(part.name)) }
       let entry = curl_mime_addpart(mime)
       curl_mime_name(entry, part.name)
-      try setContent(part.content, of: entry)
+      setContent(part.content, of: entry)
       if let name = part.fileName { curl_mime_filename(entry, name) }
       if let type = part.contentType { curl_mime_type(entry, type) }
     }
     options.set(CURLOPT_MIMEPOST, pointer: mime.map { UnsafeMutableRawPointer($0) })
   }
 
-  private func setContent(
-    _ content: MultipartPart.Content, of entry: OpaquePointer?
-  ) throws(TransportError) {
-    switch content {
-    case .bytes(let bytes):
-      // An empty array has no address, and a part without an address would be left out.
-      (bytes + [0]).withUnsafeBytes { buffer in
-        _ = curl_mime_data(entry, buffer.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
-      }
-    case .filePath(let path):
-      guard Transfer.isReadableFile(path), curl_mime_filedata(entry, path) == CURLE_OK else {
-        throw failure(.unreadableFile(path))
-      }
+  private func setContent(_ bytes: [UInt8], of entry: OpaquePointer?) {
+    // An empty array has no address, and a part without an address would be left out.
+    (bytes + [0]).withUnsafeBytes { buffer in
+      _ = curl_mime_data(entry, buffer.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
     }
-  }
-
-  /// Whether a file can be sent: regular, since a pipe or a device would hold up every exchange of the thread.
-  private static func isReadableFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
   }
 }

@@ -1,18 +1,10 @@
 /// A part of a form in curl's notation, where `@`, `<`, `;`, quotes and backslashes have a meaning.
 enum CurlFormPart {
   static func words(_ part: MultipartPart, _ shell: ShellText) -> [String] {
-    var content: String
-    switch part.content {
-    case .bytes(let bytes):
-      if let text = CurlCommand.text(bytes), part.fileName == nil {
-        if part.contentType == nil { return ["--form-string", shell.word(part.name + "=" + text)] }
-        content = quoted(text)
-      } else {
-        content = "@" + quoted(part.fileName ?? part.name)
-      }
-    case .filePath(let path):
-      content = "@" + quoted(path)
-      if let name = part.fileName { content += ";filename=" + quoted(name) }
+    var content = "@" + quoted(part.fileName ?? part.name)
+    if let text = CurlCommand.text(part.content), part.fileName == nil {
+      if part.contentType == nil { return ["--form-string", shell.word(part.name + "=" + text)] }
+      content = quoted(text)
     }
     if let type = part.contentType { content += ";type=" + type }
     return ["--form", shell.word(part.name + "=" + content)]

@@ -13,7 +13,7 @@ extension AppState {
     return []
   }
 
-  /// Reads a source; until it is there, nothing but Esc is for it.
+  /// Reads a source; until it is there, letters go nowhere and Esc gives it up.
   mutating func convert(_ origin: ImportOrigin, _ variables: [String: String]) -> [Effect] {
     layers.removeAll { $0 is ConversionLayer }
     let stopping = stopConversion()

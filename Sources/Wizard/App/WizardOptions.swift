@@ -8,7 +8,7 @@ package struct WizardOptions: Hashable, Sendable {
   package var ascii: Bool
   /// Whether mouse reports are on from the start.
   package var mouse: Bool
-  /// What the title line calls a connector that is only for trying out.
+  /// Whether the sample connector is tried out, whose calls go to a service of its own.
   package var isDemo: Bool
   /// Whether nothing moves by itself: seconds are counted on only when something happens.
   package var reducesMotion: Bool

@@ -10,6 +10,15 @@ package struct KeyBindings: Sendable {
 
   private init(entries: [CommandTable.Entry]) { self.entries = entries }
 
+  /// The same keys, for a terminal that has no function keys: what is shown is another door of each command.
+  package var withoutFunctionKeys: KeyBindings {
+    KeyBindings(
+      entries: entries.map { entry in
+        let others = entry.keys.filter { !$0.isFunction }
+        return entry.binding(others + entry.keys.filter(\.isFunction), entry.listKeys)
+      })
+  }
+
   /// The table with other keys for some commands.
   ///
   /// A key goes to the command that names it, and away from any other. Single characters, and keys such as Del,
@@ -28,6 +37,8 @@ package struct KeyBindings: Sendable {
 }
 
 extension Key {
+  fileprivate var isFunction: Bool { if case .function = self { true } else { false } }
+
   /// Whether the key has a meaning of its own where text is typed.
   package var editsText: Bool {
     switch self {

@@ -61,7 +61,7 @@ extension ModelField {
     return field
   }
 
-  /// A truth value at a place; false takes the member away unless it was written.
+  /// A truth value at a place; false takes the member away.
   package static func toggle(
     _ id: String, _ label: String, at place: Place, in connector: Connector
   ) -> ModelField {

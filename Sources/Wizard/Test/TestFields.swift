@@ -1,6 +1,7 @@
 import ConnectorModel
 import JSONText
 import Runner
+import SafeText
 import TerminalUI
 import Transport
 
@@ -120,7 +121,7 @@ enum TestFields {
     }
     var shown = FormField(id: id, label: field.label, kind: kind)
     shown.isRequired = field.isRequired
-    if field.isSecret, !text.isEmpty { shown.trailing = "set, \(text.count) characters" }
+    if field.isSecret, !text.isEmpty { shown.trailing = "set, " + text.count.counted("character") }
     return shown
   }
 

@@ -39,7 +39,8 @@ struct WizardSession {
       let terminal = try CursesTerminal(options: terminal)
       var session = WizardSession(options, terminal, baseURL, notice)
       session.recorder = recorder
-      return session.run()
+      guard !terminal.hasFunctionKeys else { return session.run() }
+      return KeyBindings.$current.withValue(KeyBindings.current.withoutFunctionKeys) { session.run() }
     } catch .dumb {
       return PlainRun.run(options, baseURL: baseURL)
     } catch {

@@ -43,7 +43,8 @@ import Testing
   ])
   func defaultsAreTyped(_ type: String, _ text: String, _ expected: String) {
     let connector = Fixture.connector(#"{"parameters": {"p": {"type": "\#(type)"}}}"#)
-    let edit = ConnectorEdit.setDefault(of: .definition("parameters", "p"), text, on: connector)
+    let edit = ConnectorEdit.setTyped(
+      .definition("parameters", "p", "default"), text, type: type, on: connector)
     #expect(edit.title == "Set default value of p")
     let after = ConnectorModelTests.text(.definition, after: edit, on: connector)
     #expect(after == #"{"parameters": {"p": {"type": "\#(type)", \#(expected)}}}"#)
@@ -84,14 +85,6 @@ import Testing
     #expect(
       try changes(.setRequired(false, propertyAt: item, on: connector)) == [#"- "required": ["item"],"#])
     #expect(try changes(.setRequired(false, propertyAt: count, on: connector)) == [])
-  }
-
-  @Test func aPathParameterStaysRequired() {
-    let entry = Fixture.get.appending(["parameters", "0"])
-    let message = refusal { () throws(ConnectorEditError) in
-      try .setRequired(false, parameterAt: entry, on: Fixture.connector)
-    }
-    #expect(message == "'id' is part of the path, so it is always required")
   }
 
   @Test func aMissingPropertiesFileIsMade() {

@@ -296,4 +296,48 @@ struct MergeFollowingTests {
       #expect(operation?["parameters"]?.elements.compactMap { $0["name"]?.string } == ["own"], "\(verb)")
     }
   }
+
+  /// An author's operation on a path.
+  private static func post(_ path: String, _ names: [String], _ connector: Connector) -> ConnectorEdit {
+    let parameters = names.map { name -> JSONFragment in
+      ["name": .string(name), "in": "path", "required": true, "type": "string"]
+    }
+    let operation: JSONFragment = [
+      "operationId": "Own", "parameters": .array(parameters), "responses": ["201": ["description": "Made"]],
+    ]
+    return .set(.definition("paths", path), to: ["post": operation], on: connector, title: "Add")
+  }
+
+  private static func moved(to path: String, _ names: String...) -> String {
+    let parameters = names.map {
+      "{\"name\": \"\($0)\", \"in\": \"path\", \"required\": true, \"schema\": {\"type\": \"string\"}}"
+    }
+    return source.replacing("/items/{id}", with: path).replacing(
+      #"{"name": "id", "in": "path", "required": true, "schema": {"type": "string"}}"#,
+      with: parameters.joined(separator: ", "))
+  }
+
+  @Test(arguments: [true, false])
+  func `a path of the author's gives what moves there its names`(withBase: Bool) throws {
+    let (_, root) = try merge(
+      Self.source, Self.moved(to: "/shops/{shop}/items/{item}", "shop", "item"), withBase: withBase,
+      author: { Self.post("/shops/{s}/items/{i}", ["s", "i"], $0) })
+    #expect(root["paths"]?.keys == ["/shops/{s}/items/{i}"])
+    for verb in ["get", "delete", "post"] {
+      let operation = root["paths"]?["/shops/{s}/items/{i}"]?[verb]
+      #expect(
+        Set(operation?["parameters"]?.elements.compactMap { $0["name"]?.string } ?? []) == ["s", "i"],
+        "\(verb)")
+      #expect(operation?["parameters"]?.count == 2, "\(verb)")
+    }
+  }
+
+  @Test func `names in each other's places are a conflict`() throws {
+    let (merge, root) = try merge(
+      Self.source, Self.moved(to: "/things/{id}/{sub}", "id", "sub"),
+      author: { Self.post("/things/{sub}/{id}", ["sub", "id"], $0) })
+    #expect(Set(root["paths"]?.keys ?? []) == ["/items/{id}", "/things/{sub}/{id}"])
+    #expect(
+      merge.items.filter { !$0.conflicts.isEmpty }.map(\.operationID).sorted() == ["DeleteItem", "GetItem"])
+  }
 }

@@ -41,7 +41,7 @@ struct OtherBodyTests {
     #expect(prepared.parts.map(\.name) == ["file", "note"])
     #expect(prepared.parts.first?.fileName == "Report.PDF")
     #expect(prepared.parts.first?.contentType == "application/pdf")
-    #expect(prepared.parts.first?.content == .bytes(Array("%PDF".utf8)))
+    #expect(prepared.parts.first?.content == Array("%PDF".utf8))
   }
 
   @Test func aFileThatCannotBeReadIsNamed() {

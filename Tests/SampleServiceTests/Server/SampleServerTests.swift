@@ -146,7 +146,7 @@ import Transport
     let shopper = try await Shopper()
     let bytes = (0..<5000).map { UInt8($0 % 256) } + Array("\r\n--x\r\n\r\n".utf8)
     let part = MultipartPart(
-      name: "file", content: .bytes(bytes), fileName: "invoice.bin", contentType: "application/octet-stream")
+      name: "file", content: bytes, fileName: "invoice.bin", contentType: "application/octet-stream")
     let response = try await shopper.send("POST", "/orders/3/attachments", body: .multipart([part]))
     #expect(response.status == 201)
     #expect(try response.json.child("fileName")?.string == "invoice.bin")

@@ -147,22 +147,18 @@ struct CurlCommandTests {
   }
 
   @Test func forms() throws {
-    let folder = TemporaryFolder()
-    let path = folder.write("a \"b\";c.txt", "x")
     let parts = [
-      MultipartPart(name: "plain", content: .bytes(Array("@it's;type=x".utf8))),
-      MultipartPart(name: "typed", content: .bytes(Array("<a\"\\b;".utf8)), contentType: "text/html"),
-      MultipartPart(name: "up", content: .bytes([0]), fileName: "f.bin", contentType: "a/b"),
-      MultipartPart(name: "file", content: .filePath(path), fileName: "n\".txt"),
+      MultipartPart(name: "plain", content: Array("@it's;type=x".utf8)),
+      MultipartPart(name: "typed", content: Array("<a\"\\b;".utf8), contentType: "text/html"),
+      MultipartPart(name: "up", content: [0], fileName: "f.bin", contentType: "a/b"),
+      MultipartPart(name: "file", content: Array("x".utf8), fileName: "a \"b\";c.txt"),
     ]
     let command = CurlCommand.line(for: HTTPRequest(.post, "https://h/", body: .multipart(parts)))
     let (arguments, _) = try CurlCommandTests.read(command)
     #expect(
       arguments.suffix(8) == [
         "--form-string", "plain=@it's;type=x", "--form", #"typed="<a\"\\b;";type=text/html"#, "--form",
-        #"up=@"f.bin";type=a/b"#, "--form",
-        "file=@\"" + path.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
-          + #"";filename="n\".txt""#,
+        #"up=@"f.bin";type=a/b"#, "--form", #"file=@"a \"b\";c.txt""#,
       ])
   }
 }

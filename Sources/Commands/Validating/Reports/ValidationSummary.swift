@@ -1,3 +1,4 @@
+import SafeText
 import Validation
 
 /// The results of a run in numbers.
@@ -66,12 +67,12 @@ struct ValidationSummary {
   /// The numbers in one line.
   var line: String {
     var parts = [
-      counted(counts[.error] ?? 0, "error", "errors"),
-      counted(counts[.warning] ?? 0, "warning", "warnings"), counted(counts[.info] ?? 0, "note", "notes"),
+      (counts[.error] ?? 0).counted("error"),
+      (counts[.warning] ?? 0).counted("warning"), (counts[.info] ?? 0).counted("note"),
     ]
     if baselined > 0 { parts.append("\(baselined) in the baseline") }
     if let fixed { parts.append("\(fixed) fixed") }
-    let noun = counted(connectors, "connector", "connectors")
+    let noun = connectors.counted("connector")
     return "\(noun), profile \(profileName): " + parts.joined(separator: ", ")
   }
 
@@ -79,7 +80,7 @@ struct ValidationSummary {
   var notes: [String] {
     var notes: [String] = []
     if gone > 0 {
-      let noun = counted(gone, "finding of the baseline is", "findings of the baseline are")
+      let noun = gone.counted("finding of the baseline is", "findings of the baseline are")
       notes.append("\(noun) fixed; --write-baseline makes it shorter.")
     }
     if needingReview > 0 {
@@ -90,9 +91,5 @@ struct ValidationSummary {
       )
     }
     return notes
-  }
-
-  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 }

@@ -19,7 +19,7 @@ extension BodyWriter {
       } else {
         for text in texts(try typing.fragment(for: input.value, of: field), field) {
           pairs.append((field.wireName, text))
-          parts.append(MultipartPart(name: field.wireName, content: .bytes(Array(text.utf8))))
+          parts.append(MultipartPart(name: field.wireName, content: Array(text.utf8)))
         }
       }
     }
@@ -52,7 +52,7 @@ extension BodyWriter {
     case .json(let fragment): path = fragment.wireText
     }
     return MultipartPart(
-      name: field.wireName, content: .bytes(try typing.contents(of: path, for: field)),
+      name: field.wireName, content: try typing.contents(of: path, for: field),
       fileName: FileType.name(of: path), contentType: FileType.of(path))
   }
 }

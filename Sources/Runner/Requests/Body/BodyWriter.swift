@@ -54,7 +54,7 @@ struct BodyWriter {
     case .multipart:
       draft.removeHeader("Content-Type")
       draft.body = .multipart(
-        FormEncoding.pairs(value).map { MultipartPart(name: $0.name, content: .bytes(Array($0.value.utf8))) })
+        FormEncoding.pairs(value).map { MultipartPart(name: $0.name, content: Array($0.value.utf8)) })
     case .text, .bytes:
       if case .object = value { throw .bodyNeedsText(contentType: type) }
       draft.body = .bytes(Array(value.wireText.utf8))

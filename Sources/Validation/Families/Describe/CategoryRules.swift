@@ -47,7 +47,9 @@ enum CategoryRules {
         """#),
     source: "certification, step 3b",
     .definition { definition, _, report in
-      guard let (value, given) = categories(of: definition), given.count > 2 else { return }
+      guard let (value, given) = categories(of: definition), given.count > ConnectorCategory.maximum else {
+        return
+      }
       report.add(value, "At most two categories are possible; there are \(given.count).")
     })
 

@@ -1,5 +1,6 @@
 import ConnectorModel
 import JSONText
+import SafeText
 
 /// The fields of the connector's code: whether there is a script, and which operations it runs for.
 enum ScriptFields {
@@ -56,6 +57,7 @@ enum ScriptFields {
   static func summary(_ connector: Connector) -> String {
     guard let bytes = connector.companions.scriptBytes else { return "off" }
     let names = connector.properties?.scriptOperations ?? []
-    return names.isEmpty ? "\(bytes) bytes, all operations" : "\(bytes) bytes, \(names.count) operations"
+    return names.isEmpty
+      ? "\(bytes) bytes, all operations" : "\(bytes) bytes, " + names.count.counted("operation")
   }
 }

@@ -1,6 +1,7 @@
 import ConnectorModel
 import JSONText
 import Runner
+import SafeText
 import TerminalUI
 import Transport
 
@@ -109,7 +110,7 @@ extension TestScreen {
         context.say("the lookup has no entries for this connection", .warning)
         return
       }
-      context.say(notes.first ?? "\(rows.count) entries")
+      context.say(notes.first ?? rows.count.counted("entry", "entries"))
       context.push(
         ChoiceLayer(title: lookup.field, options: options(of: rows)) { .input("lookup", $0) })
     }
