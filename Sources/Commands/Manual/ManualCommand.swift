@@ -34,17 +34,6 @@ struct ManualCommand: Subcommand {
 
   /// Lets man show the page; false where there is no man.
   private func show(_ page: String) -> Bool {
-    var name = Array(
-      ((getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp") + "/conwiz-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { return false }
-    defer {
-      close(descriptor)
-      unlink(&name)
-    }
-    let bytes = Array(page.utf8)
-    guard write(descriptor, bytes, bytes.count) == bytes.count else { return false }
-    let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return ChildProcess(["man", "-l", path])?.wait() == 0
+    TemporaryFile.with(Array(page.utf8)) { ChildProcess(["man", "-l", $0])?.wait() == 0 } ?? false
   }
 }

@@ -1,4 +1,5 @@
 import JSONText
+import Transport
 
 /// An HTTP archive (HAR 1.2) as the API calls in it.
 ///
@@ -106,9 +107,14 @@ struct HARArchive {
   private static func answer(_ response: JSONValue, _ status: Int) -> CapturedRequest.Response {
     let content = response["content"]
     var body = content?["text"]?.string
-    if content?["encoding"]?.string == "base64" { body = body.flatMap(Base64Reader.text) }
+    if content?["encoding"]?.string == "base64" { body = body.flatMap(HARArchive.text(ofBase64:)) }
     return CapturedRequest.Response(
       status: status, type: content?["mimeType"]?.string ?? "", headers: pairs(response["headers"]),
       body: body)
+  }
+
+  /// The text that base64 holds; nil where it is not base64 or not UTF-8.
+  static func text(ofBase64 encoded: String) -> String? {
+    Base64Text.decode(encoded).flatMap { String(validating: $0, as: UTF8.self) }
   }
 }

@@ -6,9 +6,6 @@ import Runner
 ///
 /// The limits are those of the form of a call, so that both have the same fields.
 struct FieldBuilder {
-  private static let deepest = 12
-  private static let mostFields = 1024
-
   private let definition: APIDefinition
   private let titles: OperationTitles
   private var open: [Int] = []
@@ -71,8 +68,8 @@ struct FieldBuilder {
     context.isHidden = outer.isHidden || context.visibility.lowercased() == "internal"
     context.hasDefault = outer.hasDefault || value["default"].map { !$0.isNull } ?? false
     guard schema.impliedType?.lowercased() == "object" else { return [leaf(schema, key, path, context)] }
-    guard open.count < FieldBuilder.deepest, !open.contains(value.id),
-      (context.isInItems ? itemCount : count) < FieldBuilder.mostFields
+    guard open.count < FormLimits.deepest, !open.contains(value.id),
+      (context.isInItems ? itemCount : count) < FormLimits.mostFields
     else { return [leaf(schema, key, path, context, isCut: true)] }
     open.append(value.id)
     defer { open.removeLast() }
@@ -84,7 +81,7 @@ struct FieldBuilder {
   }
 
   private mutating func members(of schema: Schema, path: [String], _ context: FieldContext) -> [CardField] {
-    let required = Set(Self.required(by: schema, in: definition))
+    let required = Set(schema.allRequired(in: definition))
     var inner = context
     inner.prefix = CardLabel.prefix(inObject: schema.value, context.prefix)
     var fields: [CardField] = []
@@ -163,8 +160,9 @@ struct FieldBuilder {
   )
     -> [CardField]
   {
-    guard let items = value["items"].flatMap({ Schema($0, in: definition) }), itemCount < Self.mostFields,
-      open.count < FieldBuilder.deepest
+    guard let items = value["items"].flatMap({ Schema($0, in: definition) }),
+      itemCount < FormLimits.mostFields,
+      open.count < FormLimits.deepest
     else { return [] }
     open.append(value.id)
     defer { open.removeLast() }
@@ -182,12 +180,5 @@ struct FieldBuilder {
 
   private static func name(_ path: [String]) -> String {
     (path.first ?? "") + JSONPointer(tokens: Array(path.dropFirst())).description
-  }
-
-  private static func required(by schema: Schema, in definition: APIDefinition, depth: Int = 0) -> [String] {
-    guard depth < 16, let branches = schema.value["allOf"] else { return schema.required }
-    return branches.elements.reduce(into: schema.required) { names, branch in
-      names += Schema(branch, in: definition).map { required(by: $0, in: definition, depth: depth + 1) } ?? []
-    }
   }
 }

@@ -1,11 +1,9 @@
 import ConnectorModel
 import JSONText
+import Runner
 
 /// Unfolds the schema of an answer, or of what a webhook sends, into dynamic content.
 struct TokenBuilder {
-  private static let deepest = 12
-  private static let mostTokens = 1024
-
   private let definition: APIDefinition
   private let titles: OperationTitles
   private var open: [Int] = []
@@ -34,14 +32,14 @@ struct TokenBuilder {
   }
 
   private mutating func add(_ schema: Schema, key: String, path: [String], _ outer: TokenContext) {
-    guard found.count < TokenBuilder.mostTokens else { return }
+    guard found.count < FormLimits.mostFields else { return }
     let value = schema.value
     var context = outer
     if let visibility = schema.visibility, !visibility.isEmpty { context.visibility = visibility }
     guard context.visibility.lowercased() != "internal" else { return }
     let type = schema.impliedType?.lowercased()
     let described = DynamicSchema(asCalledFor: value).map { titles.lookup($0.operationID) }
-    let isOpen = open.count < TokenBuilder.deepest && !open.contains(value.id)
+    let isOpen = open.count < FormLimits.deepest && !open.contains(value.id)
     let properties = type == "object" ? schema.allProperties(in: definition) : []
     let items = type == "array" ? schema.items.flatMap { Schema($0, in: definition) } : nil
     let hasParts = !properties.isEmpty || items != nil

@@ -52,7 +52,7 @@ package struct DataverseRegistry: ConnectorRegistry {
     var connector = DownloadedConnector(
       id: row.id, displayName: row.displayName, definition: DownloadedConnector.written(definition.root),
       properties: DownloadedConnector.written(["properties": .object(ordered)]),
-      icon: row.text("iconblob").flatMap { DataverseRegistry.bytes($0) },
+      icon: row.text("iconblob").flatMap { Base64Text.decode($0) },
       script: row.text("customcodeblobcontent").map { Array($0.utf8) })
     connector.comparedMembers = DataverseContent.columns.map(\.member) + ["iconBrandColor", "capabilities"]
     return connector
@@ -64,11 +64,5 @@ package struct DataverseRegistry: ConnectorRegistry {
   private static func capabilities(_ text: String?) -> [String] {
     let names = Dictionary(uniqueKeysWithValues: DataverseContent.capabilities.map { ($1, $0) })
     return (text ?? "").split(separator: ",").compactMap { Int($0).flatMap { names[$0] } }
-  }
-
-  /// The bytes of base64 in the ordinary alphabet.
-  private static func bytes(_ text: String) -> [UInt8]? {
-    let letters = text.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 }
-    return Base64Text.decodeForURL(String(letters))
   }
 }

@@ -3,12 +3,9 @@ import JSONText
 
 /// Unfolds the schema of a body into fields.
 ///
-/// A schema that contains itself, nests deeper than `deepest`, or has more than `mostFields` leaves ends in JSON
+/// A schema that contains itself, nests deeper than `FormLimits.deepest`, or has more than `FormLimits.mostFields` leaves ends in JSON
 /// fields, so that every schema gives a form of bounded size.
 struct BodyShapeBuilder {
-  static let deepest = 12
-  static let mostFields = 1024
-
   private let definition: APIDefinition
   private var open: [Int] = []
   private var count = 0
@@ -24,8 +21,8 @@ struct BodyShapeBuilder {
     of schema: Schema, at path: JSONPointer, isRequired: Bool, isInternal: Bool
   ) -> BodyShape {
     let isInternal = isInternal || schema.visibility?.lowercased() == "internal"
-    guard schema.impliedType?.lowercased() == "object", open.count < BodyShapeBuilder.deepest,
-      count < BodyShapeBuilder.mostFields, !open.contains(schema.value.id)
+    guard schema.impliedType?.lowercased() == "object", open.count < FormLimits.deepest,
+      count < FormLimits.mostFields, !open.contains(schema.value.id)
     else { return leaf(schema, path, isRequired, isInternal) }
     open.append(schema.value.id)
     defer { open.removeLast() }

@@ -15,7 +15,7 @@ package struct TokenClaims: Sendable {
   /// Reads a token; nil for one that is no JSON Web Token.
   package init?(_ token: Secret) {
     let parts = token.reveal().split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, let bytes = Base64Text.decodeForURL(parts[1]),
+    guard parts.count == 3, let bytes = Base64Text.decode(parts[1]),
       let root = try? JSONDocument(bytes).root, root.isObject
     else { return nil }
     audience = root["aud"]?.string ?? root["aud"]?[0]?.string

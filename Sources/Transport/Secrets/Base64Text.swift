@@ -16,13 +16,13 @@ package enum Base64Text {
     String(decoding: encode(bytes, urlAlphabet), as: UTF8.self)
   }
 
-  /// The bytes of a text in the alphabet for URLs, padding ignored; nil where a character is none of it.
-  package static func decodeForURL(_ text: some StringProtocol) -> [UInt8]? {
+  /// The bytes of a text in either alphabet, blanks and padding ignored; nil where a character is none of them.
+  package static func decode(_ text: some StringProtocol) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = 0
     var bits = 0
-    for character in text.utf8 where character != UInt8(ascii: "=") {
-      guard let value = urlAlphabet.firstIndex(of: character) else { return nil }
+    for character in text.utf8 where character != UInt8(ascii: "=") && character > 0x20 {
+      guard let value = value(of: character) else { return nil }
       rest = (rest << 6 | value) & 0xFFFF
       bits += 6
       guard bits >= 8 else { continue }
@@ -30,6 +30,17 @@ package enum Base64Text {
       bytes.append(UInt8(rest >> bits & 255))
     }
     return bytes
+  }
+
+  private static func value(of byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(byte - UInt8(ascii: "A"))
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(byte - UInt8(ascii: "a")) + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(byte - UInt8(ascii: "0")) + 52
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+    default: nil
+    }
   }
 
   /// Whether a byte may stand in base64 of either alphabet (RFC 4648 sections 4 and 5), padding included.

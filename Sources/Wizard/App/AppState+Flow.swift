@@ -34,7 +34,7 @@ extension AppState {
     else { return [] }
     keptFlow = screen.flow.revision
     guard screen.isModified else { return [.keepFlow(folder, nil)] }
-    let redactor = Redactor(secrets: Array(screen.connection.callValues.secrets.values))
+    let redactor = screen.connection.redactor
     let steps = screen.withoutPasswords(workspace.connector.definition).flow.steps.map(\.fragment)
     guard steps.allSatisfy({ redactor.redact($0.text) == $0.text }) else { return [] }
     return [.keepFlow(folder, FlowDraft(name: screen.name, steps: steps))]

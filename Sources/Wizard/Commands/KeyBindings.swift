@@ -39,6 +39,9 @@ package struct KeyBindings: Sendable {
 extension Key {
   fileprivate var isFunction: Bool { if case .function = self { true } else { false } }
 
+  /// Whether the key types a character where text is typed.
+  var isCharacter: Bool { if case .character = self { true } else { false } }
+
   /// Whether the key has a meaning of its own where text is typed.
   package var editsText: Bool {
     switch self {

@@ -56,10 +56,3 @@ struct DialogLayer: Layer {
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) { dialog.draw(in: &canvas) }
 }
-
-extension Key {
-  fileprivate var isCharacter: Bool {
-    guard case .character = self else { return false }
-    return true
-  }
-}

@@ -5,10 +5,6 @@ import Transport
 
 /// What a step of a flow sent and got; with several calls, one after the other.
 struct FlowResultLayer: Layer {
-  private static let keys: [Character: ResponseView] = [
-    "b": .body, "h": .headers, "s": .findings, "t": .timing, "r": .request, "p": .policies,
-  ]
-
   private let title: String
   private let results: [OperationResult]
   private var current: Int
@@ -51,8 +47,7 @@ struct FlowResultLayer: Layer {
     case "y":
       context.run(.copy(lines.map(\.text).joined(separator: "\n")))
       context.say("copied")
-    case .character(let character) where FlowResultLayer.keys[character] != nil:
-      show(current, FlowResultLayer.keys[character] ?? view)
+    case _ where ResponseView(key: key) != nil: show(current, ResponseView(key: key) ?? view)
     default:
       let count = lines.rows(columns: context.room.columns - 4).count
       return scroll.handle(key, count: count, page: context.room.rows - 2) ? .handled : .ignored

@@ -216,7 +216,7 @@ extension FlowScreen {
     guard let position, let id = step(position)?.id, let event = progress[position]?.body(of: id) else {
       return
     }
-    let redactor = Redactor(secrets: Array(connection.callValues.secrets.values))
+    let redactor = connection.redactor
     guard redactor.redact(event.text) == event.text else {
       return context.say("the event has a secret of the connection in it, so it is not kept", .error)
     }

@@ -55,7 +55,7 @@ extension FlowScreen {
       context.say("a new flow is written as YAML; end its name in .plan.yaml", .warning)
       return
     }
-    let redactor = Redactor(secrets: Array(connection.callValues.secrets.values))
+    let redactor = connection.redactor
     for step in flow.steps where redactor.redact(step.fragment.text) != step.fragment.text {
       context.say(
         "\(step.id ?? step.operation) has a secret of the connection in it, so the flow is not saved", .error)

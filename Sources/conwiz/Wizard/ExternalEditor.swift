@@ -7,31 +7,26 @@ import Wizard
 /// Runs the user's editor on a text in a private temporary file.
 enum ExternalEditor {
   static func run(_ request: ExternalEditRequest) -> ExternalEdit {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((folder + "/conwiz-XXXXXX" + request.suffix).utf8CString)
-    let descriptor = mkstemps(&template, Int32(request.suffix.utf8.count))
-    guard descriptor >= 0 else {
-      return ExternalEdit(request: request, outcome: .failure(.cannotRead(String(cString: strerror(errno)))))
+    let outcome = TemporaryFile.with(request.bytes, suffix: request.suffix) {
+      Self.outcome(of: request, at: $0)
     }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unlink(path) }
-    let isWritten = FileDescriptorOutput(descriptor: descriptor).write(request.bytes)
-    close(descriptor)
-    guard isWritten else {
-      return ExternalEdit(
-        request: request, outcome: .failure(.cannotRead("the temporary file could not be written")))
-    }
+    return ExternalEdit(
+      request: request, outcome: outcome ?? .failure(.cannotRead(String(cString: strerror(errno)))))
+  }
+
+  private static func outcome(
+    of request: ExternalEditRequest, at path: String
+  ) -> Result<[UInt8], ExternalEditFailure> {
     let status = spawn(path, line: request.line)
     guard status == 0 else {
       let editor = environment("VISUAL") ?? environment("EDITOR") ?? "vi"
-      let failure: ExternalEditFailure = status == 127 ? .cannotStart(editor) : .ended(status)
-      return ExternalEdit(request: request, outcome: .failure(failure))
+      return .failure(status == 127 ? .cannotStart(editor) : .ended(status))
     }
     do throws(DiskError) {
       guard let bytes = try PlainFile(path).read() else { throw .notFound(path) }
-      return ExternalEdit(request: request, outcome: .success(bytes))
+      return .success(bytes)
     } catch {
-      return ExternalEdit(request: request, outcome: .failure(.cannotRead(error.message)))
+      return .failure(.cannotRead(error.message))
     }
   }
 

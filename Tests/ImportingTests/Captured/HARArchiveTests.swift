@@ -45,9 +45,9 @@ struct HARArchiveTests {
   }
 
   @Test func base64IsReadWhereItIsText() {
-    #expect(Base64Reader.text("aGVsbG8=") == "hello")
-    #expect(Base64Reader.text("aGVs\nbG8") == "hello")
-    #expect(Base64Reader.text("/w==") == nil)
-    #expect(Base64Reader.text("a*b") == nil)
+    #expect(HARArchive.text(ofBase64: "aGVsbG8=") == "hello")
+    #expect(HARArchive.text(ofBase64: "aGVs\nbG8") == "hello")
+    #expect(HARArchive.text(ofBase64: "/w==") == nil)
+    #expect(HARArchive.text(ofBase64: "a*b") == nil)
   }
 }

@@ -1,3 +1,4 @@
+import ConnectorModel
 import JSONText
 
 /// Responses with their schemas, headers and examples.
@@ -64,7 +65,7 @@ extension OpenAPI3Conversion {
   ) -> JSONFragment {
     var result = ObjectBuilder()
     let description = node["description"]?.string ?? ""
-    result["description"] = .string(description.isEmpty ? OpenAPI3Conversion.phrase(code) : description)
+    result["description"] = .string(description.isEmpty ? ResponseCode.description(of: code) : description)
     let types = node["content"]?.members ?? []
     if let position = MediaTypeChoice.preferred(types.map(\.key)) {
       let (type, media) = types[position]
@@ -113,23 +114,5 @@ extension OpenAPI3Conversion {
       result[name] = written.fragment
     }
     return result
-  }
-
-  private static func phrase(_ code: String) -> String {
-    switch code {
-    case "200": "OK"
-    case "201": "Created"
-    case "202": "Accepted"
-    case "204": "No content"
-    case "400": "Bad request"
-    case "401": "Unauthorized"
-    case "403": "Forbidden"
-    case "404": "Not found"
-    case "409": "Conflict"
-    case "429": "Too many requests"
-    case "500": "Server error"
-    case "default": "Another response"
-    default: "Status \(code)"
-    }
   }
 }

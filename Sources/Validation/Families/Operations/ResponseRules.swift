@@ -63,7 +63,7 @@ enum ResponseRules {
     source: "OpenAPI 2.0, Response Object", isFixable: true,
     .response { subject, report in
       guard subject.value["description"] == nil else { return }
-      let phrase = StatusPhrases.phrase(of: subject.code ?? "")
+      let phrase = ResponseCode.description(of: subject.code ?? "")
       report.add(
         subject.value, "The response has no description.",
         fix: QuickFix(

@@ -73,7 +73,7 @@ struct PublishLayer: Layer {
 
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     guard let outcome else {
-      guard key == .named(.escape) else { return key.isPrintable ? .handled : .ignored }
+      guard key == .named(.escape) else { return key.isCharacter ? .handled : .ignored }
       if case .stopping = phase { return .closed }
       stop(&context)
       return .handled
@@ -89,7 +89,7 @@ struct PublishLayer: Layer {
       let choice = outcome.choices[list.selection]
       for request in choice.requests { context.request(request) }
       return choice.stays ? .handled : .closed
-    default: return list.handle(key, page: 10) || key.isPrintable ? .handled : .ignored
+    default: return list.handle(key, page: 10) || key.isCharacter ? .handled : .ignored
     }
     return .handled
   }
@@ -134,13 +134,5 @@ struct PublishLayer: Layer {
     endStep(now)
     phase = .ended(outcome)
     list.setCount(outcome.choices.count)
-  }
-}
-
-extension Key {
-  /// Whether the key would type a character somewhere.
-  fileprivate var isPrintable: Bool {
-    guard case .character = self else { return false }
-    return true
   }
 }

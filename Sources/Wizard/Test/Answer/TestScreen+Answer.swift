@@ -6,10 +6,6 @@ import TerminalUI
 import Transport
 
 extension TestScreen {
-  private static let views: [Character: ResponseView] = [
-    "b": .body, "h": .headers, "s": .findings, "t": .timing, "r": .request, "p": .policies,
-  ]
-
   /// Whether the answer stands beside the form, not below it.
   static func isWide(_ columns: Int) -> Bool { columns >= 120 }
 
@@ -52,8 +48,7 @@ extension TestScreen {
       guard let sent = call?.sent else { break }
       context.run(.copy(sent.curlCommand))
       context.say("copied as a curl command; secrets stand as variables")
-    case .character(let character) where TestScreen.views[character] != nil:
-      showAnswer(TestScreen.views[character] ?? view)
+    case _ where ResponseView(key: key) != nil: showAnswer(ResponseView(key: key) ?? view)
     default:
       let count = answerRows(columns: TestScreen.answerColumns(context.room.columns)).count
       guard scroll.handle(key, count: count, page: answerPage(in: context.room)) else { return .ignored }

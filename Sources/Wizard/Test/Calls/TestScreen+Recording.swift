@@ -27,7 +27,7 @@ extension TestScreen {
     }
     leftOut = passwords.filter { call.inputs[$0] != nil }
     let asJSON = jsonFields(of: call, context)
-    let redactor = Redactor(secrets: Array(connection.callValues.secrets.values))
+    let redactor = connection.redactor
     var inputs: [(name: String, value: JSONFragment)] = []
     for name in call.inputs.names where !leftOut.contains(name) {
       guard

@@ -18,6 +18,9 @@ struct TestConnection: Sendable {
   /// What the connector says of each value.
   private(set) var declarations: [ConnectionDeclaration] = []
 
+  /// What takes the secrets of calls out of texts.
+  var redactor: Redactor { Redactor(secrets: Array(callValues.secrets.values)) }
+
   /// The values as calls take them: those that were given, else those that the connector presets.
   var callValues: ConnectionValues {
     var all: [String: ConnectionValue] = [:]
