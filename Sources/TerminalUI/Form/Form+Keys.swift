@@ -16,6 +16,7 @@ extension Form {
     case .named(.enter): return enter(field)
     case .character(" "), .control(" "), .altKey(.down): return press(field)
     case .character where field.isText, .paste where field.isText: return .begun(id: field.id, key)
+    case .character(let letter) where letter.isLetter || letter.isNumber: return choose(letter, key, field)
     case .named(.left): return step(-1, field)
     case .named(.right): return step(1, field)
     default: return nil
@@ -41,6 +42,23 @@ extension Form {
     case .toggle(let isOn): return .toggled(id: field.id, !isOn)
     case .text where field.offersValues: return .opened(id: field.id)
     case .text, .secret, .fact, .section: return nil
+    }
+  }
+
+  /// A letter on a field with a value is about the value: it begins the choice, and nothing else takes it.
+  private func choose(_ letter: Character, _ key: Key, _ field: FormField) -> FormEvent? {
+    switch field.kind {
+    case .choice:
+      if let reason = field.disabledReason { return .refused(reason) }
+      return .begun(id: field.id, key)
+    case .radio(let options, let selected):
+      if let reason = field.disabledReason { return .refused(reason) }
+      let start = letter.lowercased()
+      let wanted = options.firstIndex { $0.lowercased().hasPrefix(start) }
+      guard let wanted else { return .refused("Space and the arrows choose here") }
+      return wanted == selected ? .handled : .chose(id: field.id, wanted)
+    case .toggle: return .refused(field.disabledReason ?? "Space switches it on and off")
+    case .text, .secret, .multiline, .button, .link, .fact, .section: return nil
     }
   }
 

@@ -55,6 +55,8 @@ package enum AppRequest: Sendable {
   case discardDraft
   /// Press the key, or paste the text, that opened an editor or a list of choices, in what it opened.
   case type(Key)
+  /// Press the key again, in what is below.
+  case press(Key)
   /// Write a file although it changed on disk.
   case overwrite([ConnectorFile])
   /// Compare what is open with what is on disk now.

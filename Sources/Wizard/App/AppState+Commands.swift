@@ -113,6 +113,8 @@ extension AppState {
 
   mutating func go(to newTab: WizardTab) {
     workspace?.closeUndoStep()
+    // A list of choices belongs to the field that opened it.
+    while let top = layers.last, top is ChoiceLayer || top is CheckListLayer { layers.removeLast() }
     tab = newTab
   }
 
@@ -123,11 +125,28 @@ extension AppState {
         screen.hasTravelled()
         screens[tab.rawValue] = screen
       }
+      let effects = followTravel(isUndo: isUndo)
       status = StatusMessage((isUndo ? "Undone: " : "Redone: ") + title)
+      return effects
     } else if let reason = workspace?.readOnlyReason {
       status = StatusMessage(reason, .warning)
     }
     return []
+  }
+
+  /// Goes to the tab of what undo or redo has changed, where another one is in sight.
+  private mutating func followTravel(isUndo: Bool) -> [Effect] {
+    guard layers.isEmpty, let session = workspace?.session,
+      let entry = isUndo ? session.history.undone.last : session.history.done.last,
+      let place = entry.changedPlace(isUndo: isUndo, in: session.connector),
+      let wanted = WizardTab(showing: place), wanted != tab
+    else { return [] }
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    screens[wanted.rawValue].refresh(workspace)
+    _ = screens[wanted.rawValue].show(place, &context)
+    workspace = context.workspace
+    tab = wanted
+    return finish(context)
   }
 
   private func paletteEntries() -> [PaletteLayer.Entry] {

@@ -25,8 +25,15 @@ extension AppState {
       context.say(reason, .warning)
       return outcome
     }
-    if outcome == .ignored, let command = CommandTable.command(for: key, inText: top.isTyping) {
-      effects += perform(command)
+    if outcome == .ignored {
+      if let command = CommandTable.command(for: key, inText: top.isTyping) {
+        effects += perform(command)
+      } else if case .character(let letter) = key, letter.isLetter || letter.isNumber, !top.isTyping,
+        case .form = top.plain
+      {
+        // Whoever types a value blindly hears that it went nowhere.
+        status = StatusMessage("nothing is typed here; Tab goes to the next field", .warning)
+      }
     }
     return effects + settling + noteTyping()
   }

@@ -48,6 +48,7 @@ extension AppState {
     case .closeNow: return closeNow()
     case .restoreDraft: return restoreDraft()
     case .type(let key): return layers.last is TextLayer || layers.last is ChoiceLayer ? press(key) : []
+    case .press(let key): return press(key)
     case .discardDraft:
       draft = nil
       return [.discardDraft]

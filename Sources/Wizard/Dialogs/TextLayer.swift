@@ -68,6 +68,8 @@ struct TextLayer: Layer {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     if key == .named(.escape) || isField && key == .named(.tab) {
       takeOver(&context)
+      // Tab goes on from the field, as it does from one of a single line.
+      if key == .named(.tab) { context.request(.press(key)) }
       return .closed
     }
     let width = TextLayer.columns(of: context.room)

@@ -146,7 +146,14 @@ struct FlowScreen: Screen {
       return flow.steps.isEmpty ? "add a step first" : nil
     case .undo: return flow.undoTitle == nil ? "nothing to undo in the flow" : nil
     case .redo: return flow.redoTitle == nil ? "nothing to redo in the flow" : nil
-    case .pickToken: return isInDetail ? nil : "open a step and go to one of its fields first"
+    case .pickToken:
+      guard isInDetail, let kind = form.focusedField?.kind else {
+        return "open a step and go to one of its fields first"
+      }
+      switch kind {
+      case .link, .toggle, .choice, .radio, .fact, .section: return "no content goes in here; go to an input"
+      case .text, .secret, .multiline, .button: return nil
+      }
     default: return nil
     }
   }

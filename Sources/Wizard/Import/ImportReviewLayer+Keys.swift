@@ -17,7 +17,7 @@ extension ImportReviewLayer {
     case "a" where page == .operations: toggleAll()
     case "s" where page == .report: showSource(&context)
     case "o": showResult(&context)
-    case "v" where !source.result.report.variables.isEmpty: askForVariables(&context)
+    case "v" where hasVariables: askForVariables(&context)
     case "b" where isMerge:
       context.push(FileBrowserLayer(purpose: .importBase))
       context.run(.list(folder: "."))

@@ -112,9 +112,12 @@ struct ImportReviewLayer: Layer {
     }
   }
 
+  /// Whether the source has variables, with values or without.
+  var hasVariables: Bool { !source.result.report.variables.isEmpty || !source.variables.isEmpty }
+
   var keyBar: [KeyHint] {
     let isReport = page == .report
-    let variables = source.result.report.variables.isEmpty ? [] : [KeyHint("v", "Variables")]
+    let variables = hasVariables ? [KeyHint("v", "Variables")] : []
     // What there is no room for goes from the end.
     let more =
       isReport

@@ -48,7 +48,20 @@ import Testing
     form.focus(on: "kind")
     #expect(form.handle(.named(.left)) == .chose(id: "kind", 0))
     #expect(form.handle(.named(.enter)) == .opened(id: "kind"))
-    #expect(form.handle("q") == nil)
+    #expect(form.handle(.alt("q")) == nil)
+  }
+
+  @Test func `letters are about the value that the focus is on`() {
+    var form = SampleForm.make()
+    form.focus(on: "kind")
+    #expect(form.handle("e") == .begun(id: "kind", "e"))
+    #expect(form.handle("?") == nil)
+    form.focus(on: "old")
+    #expect(form.handle("u") == .refused("Space switches it on and off"))
+    form.focus(on: "scheme")
+    #expect(form.handle("u") == .refused("Space and the arrows choose here"))
+    form.focus(on: "send")
+    #expect(form.handle("u") == nil)
   }
 
   @Test(arguments: ["notes", "kind", "items", "send"])

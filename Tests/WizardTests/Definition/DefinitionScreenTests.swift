@@ -55,6 +55,43 @@ import Testing
     #expect(selected(harbour).contains("AddLantern"), "\(harbour.screen)")
   }
 
+  @Test func `a word that is typed on a choice chooses, and does nothing else`() {
+    var harbour = Harbour()
+    harbour.press(.alt("3"), .named(.enter))
+    for _ in 0..<3 { harbour.press(.named(.down)) }
+    harbour.type("put")
+    #expect(harbour.screen.contains("Verb"), "\(harbour.screen)")
+    harbour.press(.named(.enter))
+    #expect(harbour.text().contains("\"put\": {") && !harbour.text().contains("\"get\": {"))
+  }
+
+  @Test func `a list of choices goes with its field when the step changes`() {
+    var harbour = Harbour()
+    harbour.press(.alt("3"), .named(.enter))
+    for _ in 0..<3 { harbour.press(.named(.down)) }
+    harbour.press(.named(.enter))
+    #expect(harbour.state.layers.last is ChoiceLayer)
+    harbour.press(.alt("1"))
+    #expect(harbour.state.layers.isEmpty && harbour.state.tab == .describe)
+  }
+
+  @Test func `undo goes to the step of what it changes`() {
+    var harbour = Harbour()
+    harbour.type("!")
+    harbour.press(.alt("3"), .control("_"))
+    #expect(harbour.state.tab == .describe)
+    #expect(harbour.screen.contains("Undone: "))
+    harbour.press(.alt("3"), .alt("r"))
+    #expect(harbour.state.tab == .describe && harbour.text().contains("Lanterns!"))
+  }
+
+  @Test func `Tab leaves the editor of a description for the next field`() {
+    var harbour = Harbour()
+    harbour.press(.named(.down), "x", .named(.tab))
+    #expect(harbour.state.layers.isEmpty)
+    #expect(harbour.screen.contains(">  Host") || harbour.screen.contains("> Host"), "\(harbour.screen)")
+  }
+
   @Test(arguments: ["GET /v1/my jobs", "get jobs?limit=10", "GET /jobs#top"])
   func `what is no path is not cut to one`(text: String) {
     var harbour = Harbour()

@@ -205,6 +205,13 @@ import Testing
       return
     }
     #expect(variables == ["quay": "north"])
+    // A value that was given can be given anew.
+    let source = try source()
+    let filled = ConvertedSource(
+      origin: source.origin, bytes: source.bytes, result: source.result, variables: ["quay": "nroth"])
+    harbour.receive(.converted(harbour.state.lastConversion, source.origin, .success(filled)))
+    harbour.press("v")
+    #expect(harbour.screen.contains("quay = nroth"))
   }
 
   @Test func `lines are read as values`() {

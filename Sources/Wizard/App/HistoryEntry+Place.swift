@@ -1,0 +1,32 @@
+import ConnectorModel
+import JSONText
+
+extension HistoryEntry {
+  /// Where its first change stands in a connector that it has just been undone or made again in; nil where that is no
+  /// JSON.
+  func changedPlace(isUndo: Bool, in connector: Connector) -> Place? {
+    guard let change = changes.first, let document = connector[change.file].document,
+      let edit = (isUndo ? change.backward.last : change.forward.last)?.edits.first
+    else { return nil }
+    let start = edit.range.lowerBound
+    let value = document.value(beginningIn: start..<start + max(1, edit.replacement.count))
+    return Place(change.file, value.pointer)
+  }
+}
+
+extension WizardTab {
+  /// The tab that has the fields of a place; nil for a whole file and for what has none.
+  init?(showing place: Place) {
+    guard let first = place.pointer.tokens.first else { return nil }
+    let key = place.file == .properties && first == "properties" ? place.pointer.tokens.dropFirst().first : first
+    switch key {
+    case "info", "host", "basePath", "schemes", "x-ms-connector-metadata", "iconBrandColor", "publisher",
+      "stackOwner", "capabilities":
+      self = .describe
+    case "security", "securityDefinitions", "connectionParameters", "connectionParameterSets": self = .security
+    case "paths", "definitions", "parameters", "responses", "policyTemplateInstances", "scriptOperations":
+      self = .definition
+    default: return nil
+    }
+  }
+}
