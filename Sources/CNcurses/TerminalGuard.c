@@ -8,7 +8,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { text_limit = 1024, stack_size = 65536, drain_milliseconds = 100 };
+enum { text_limit = 1024, stack_size = 65536, drain_milliseconds = 100, longest_ending = 5 };
 
 // Signals that the loop answers, and signals that end the process on the spot.
 static const int reported[] = {SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
@@ -55,7 +55,11 @@ static void leave(int signal) {
     if (guard.has_modes) tcsetattr(guard.terminal, TCSANOW, &guard.modes);
     put(guard.farewell, guard.farewell_length);
   }
-  sigaction(signal, &guard.previous[signal], NULL);
+  // Not what was there before: the runtime's own handler would ask questions on a terminal that is no longer ours.
+  struct sigaction ending;
+  memset(&ending, 0, sizeof ending);
+  ending.sa_handler = SIG_DFL;
+  sigaction(signal, &ending, NULL);
   // It is blocked here and arrives when the handler returns, at the instruction that failed.
   raise(signal);
 }
@@ -78,10 +82,19 @@ static void answer_reported(int signal) {
     leave(signal);
   } else {
     if (ends) guard.ending = 1;
+    // A stopped line may hold the loop up for good.
+    if (ends || signal == SIGHUP) alarm(longest_ending);
     unsigned char number = (unsigned char)signal;
     ssize_t written = write(guard.writing, &number, 1);
     (void)written;
   }
+  errno = saved;
+}
+
+static void answer_alarm(int signal) {
+  int saved = errno;
+  (void)signal;
+  leave(SIGTERM);
   errno = saved;
 }
 
@@ -123,6 +136,7 @@ int cn_guard_begin(int terminal) {
   for (int index = 0; index < reported_count; index++) install(reported[index], answer_reported, SA_RESTART);
   for (int index = 0; index < fatal_count; index++) install(fatal[index], answer_fatal, SA_ONSTACK);
   install(SIGPIPE, answer_broken_pipe, SA_RESTART);
+  install(SIGALRM, answer_alarm, SA_RESTART);
   return guard.reading;
 }
 
@@ -172,6 +186,8 @@ void cn_guard_end(void) {
   for (int index = 0; index < fatal_count; index++)
     sigaction(fatal[index], &guard.previous[fatal[index]], NULL);
   sigaction(SIGPIPE, &guard.previous[SIGPIPE], NULL);
+  alarm(0);
+  sigaction(SIGALRM, &guard.previous[SIGALRM], NULL);
   close(guard.reading);
   close(guard.writing);
   guard.reading = guard.writing = -1;

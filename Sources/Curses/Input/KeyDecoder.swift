@@ -95,11 +95,12 @@ package struct KeyDecoder: Sendable {
 
   /// A long run of printable characters that waits, as one text; nil where it is shorter, or something else comes first.
   ///
-  /// Nobody types so fast: the text was put in by a terminal without the marks of a paste.
-  package mutating func takeText() -> String? {
+  /// Nobody types so fast: the text was put in by a terminal without the marks of a paste. `controls` are those that
+  /// are text where it goes to, such as line ends in an editor; a return is a line end.
+  package mutating func takeText(with controls: Set<UInt8> = []) -> String? {
     guard !isPasting else { return nil }
     var end = start
-    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != 0x7F {
+    while end < bytes.count, bytes[end] >= 0x20 || controls.contains(bytes[end]), bytes[end] != 0x7F {
       if bytes[end] < 0x80 {
         end += 1
       } else if case .scalar(let scalar, let length) = UTF8Reading(bytes[end...]), scalar.value >= 0xA0 {
@@ -110,7 +111,8 @@ package struct KeyDecoder: Sendable {
     }
     guard end - start >= KeyDecoder.leastText else { return nil }
     defer { start = end }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    return controls.isEmpty ? text : text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   private enum Step {

@@ -58,7 +58,7 @@ extension CursesTerminal {
   }
 
   /// A text that waits and was not typed, though it has no marks of a paste; nil where there is none.
-  package func takeText() -> String? { decoder.takeText() }
+  package func takeText(with controls: Set<UInt8>) -> String? { decoder.takeText(with: controls) }
 
   /// How long to wait for the rest of a key: Esc as the user says, what is surely a sequence longer, because a
   /// slow line may cut it anywhere, and a paste until nothing has come for two seconds.

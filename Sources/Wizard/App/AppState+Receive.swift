@@ -118,7 +118,10 @@ extension AppState {
     guard isNews else { return }
     let names = files.map(\.standardName).joined(separator: " and ")
     let next =
-      workspace.session.isModified ? "saving will ask first" : "\(KeyHint(.save).key) offers to read it again"
+      workspace.isReadOnly
+      ? "\(KeyHint(.palette, inText: true).key), Reload, reads it again"
+      : workspace.session.isModified
+        ? "saving will ask first" : "\(KeyHint(.save).key) offers to read it again"
     status = StatusMessage("\(names) changed on disk; \(next)", .warning)
   }
 

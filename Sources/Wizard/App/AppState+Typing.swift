@@ -58,6 +58,16 @@ extension AppState {
   /// Whether a text may come as a whole where it could be typed; a list of choices takes letters alone.
   package var takesPastes: Bool { top.isTyping && !(top is ChoiceLayer) && chordPrefix == nil }
 
+  /// The control characters that are text where a text may come as a whole: line ends in an editor of several lines, and
+  /// tabs where they do not leave it.
+  package var pastedControls: Set<UInt8> {
+    switch top {
+    case let layer as TextLayer: layer.leavesByTab ? [0x0A, 0x0D] : [0x09, 0x0A, 0x0D]
+    case is RawEditorLayer, is NodeEditorLayer: [0x09, 0x0A, 0x0D]
+    default: []
+    }
+  }
+
   /// Whether what is typed next is a secret, which is shown and recorded nowhere.
   package var isTypingSecret: Bool {
     guard case .form(_, let form) = top.plain, case .secret? = form.focusedField?.kind else { return false }

@@ -55,6 +55,9 @@ struct TextLayer: Layer {
 
   var isTyping: Bool { true }
 
+  /// Whether Tab goes on to the next field.
+  var leavesByTab: Bool { isField }
+
   var hint: String { help }
 
   var keyBar: [KeyHint] {

@@ -39,13 +39,15 @@ struct AddressLayer: Layer {
   }
 
   func draw(in canvas: inout Canvas, _ view: ViewContext) {
+    let columns = min(canvas.size.columns, 76)
+    let text = failure ?? "Enter reads it; at most 32 MB, other hosts are not asked"
+    let lines = text.wrapped(toColumns: max(1, columns - 4))
     let frame = canvas.bounds.centred(
-      Size(columns: min(canvas.size.columns, 76), rows: min(canvas.size.rows, 5)))
+      Size(columns: columns, rows: min(canvas.size.rows, 3 + max(2, lines.count))))
     canvas.popup(frame, title: "Import from an address", margin: 2) { canvas in
       editor.draw(
         in: &canvas, column: 0, row: 0, width: canvas.size.columns, style: Style(.field), focused: true)
-      let text = failure ?? "Enter reads it; at most 32 MB, other hosts are not asked"
-      for (row, line) in text.wrapped(toColumns: canvas.size.columns).prefix(2).enumerated() {
+      for (row, line) in lines.enumerated() {
         canvas.write(line, column: 0, row: row + 1, style: Style(failure == nil ? .muted : .error))
       }
     }

@@ -15,6 +15,19 @@ extension PlainSession {
   ///
   /// A draft would be offered to the next start, which people want; a script would be asked what it did not expect.
   package mutating func end(keepingDraft: Bool) -> [Effect] {
+    if let entered = entry {
+      // A text that was being given is one, too, as far as it came.
+      entry = nil
+      if keepingDraft, !entered.isEmpty, let last = state.layers.indices.last,
+        var holder = state.layers[last] as? any TextHolder
+      {
+        holder.hold(entered.joined(separator: "\n"))
+        state.layers[last] = holder
+        state.takeOverAllTyping()
+      } else if !entered.isEmpty, !state.hasUnsavedChanges {
+        lines.append("The input ended in the middle of a text, which is dropped.")
+      }
+    }
     guard state.hasUnsavedChanges else { return noting(state.update(.key(.hangUp))) }
     lines.append(
       keepingDraft
@@ -68,8 +81,9 @@ extension PlainSession {
 
   /// Whether what looks like the number of a field is a colour such as `#112233`, which is a value.
   private func isColour(_ line: String) -> Bool {
-    guard line.count == 4 || line.count == 7, let form = formInSight, case .text? = form.focusedField?.kind,
-      let number = Int(line.dropFirst())
+    guard line.count == 4 || line.count == 7, let form = formInSight, let field = form.focusedField,
+      case .text(let text) = field.kind, let number = Int(line.dropFirst()),
+      text.hasPrefix("#") || field.label.lowercased().contains("colour")
     else { return false }
     return number > form.fields.count(where: \.isFocusable)
   }
@@ -100,8 +114,8 @@ extension PlainSession {
     case .question, .drawn: return true
     case .list: return state.top is FileBrowserLayer
     case .form(_, let form):
-      if case .text? = form.focusedField?.kind { return true }
-      return false
+      guard let field = form.focusedField, case .text(let text) = field.kind else { return false }
+      return text.hasPrefix("/") || field.label.lowercased().contains("path")
     default: return false
     }
   }

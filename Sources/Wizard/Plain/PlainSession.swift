@@ -64,6 +64,9 @@ package struct PlainSession: Sendable {
     return effects
   }
 
+  /// Whether ending now would lose something.
+  package var hasUnsavedWork: Bool { state.hasUnsavedChanges || entry?.isEmpty == false }
+
   /// Stops what runs; false when nothing does.
   package mutating func interrupt() -> (effects: [Effect], isStopped: Bool) {
     guard isBusy else { return ([], false) }

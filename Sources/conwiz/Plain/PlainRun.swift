@@ -48,11 +48,13 @@ struct PlainRun {
         settle()
       case .news: drain()
       case .end:
-        hasEnded = session.state.hasUnsavedChanges
+        hasEnded = session.hasUnsavedWork
         perform(session.end(keepingDraft: isatty(0) == 1))
       }
       tell()
     }
+    // What was typed unseen and not given is for no shell.
+    if session.asksSecret, isatty(0) == 1 { tcflush(0, TCIFLUSH) }
     if let status = finish(keepDraft: keepsDraft) { return status }
     if let signal = PlainSignals.end { return 128 + signal }
     return hasEnded ? 1 : 0

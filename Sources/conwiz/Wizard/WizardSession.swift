@@ -64,7 +64,9 @@ struct WizardSession {
     while !state.isEnding {
       let patience = wakeAt.map { max(0, $0 - now) } ?? WizardSession.idle
       var key = terminal.next(timeoutMilliseconds: patience, wake: world.mailbox.readEnd)
-      if case .character(let first)? = key, state.takesPastes, let rest = terminal.takeText() {
+      if case .character(let first)? = key, state.takesPastes,
+        let rest = terminal.takeText(with: state.pastedControls)
+      {
         key = .paste(String(first) + rest)
       }
       let isDue = wakeAt.map { now >= $0 } ?? false

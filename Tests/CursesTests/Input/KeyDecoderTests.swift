@@ -28,6 +28,17 @@ import Testing
     #expect(behindKey == nil)
   }
 
+  @Test func `lines are one text where line ends are text`() {
+    var decoder = KeyDecoder()
+    let lines = String(repeating: "{\r\t\"a\": 1\r\n}", count: 10)
+    decoder.append(Array(lines.utf8))
+    let short = decoder.takeText()
+    #expect(short == nil)
+    let text = decoder.takeText(with: [0x09, 0x0A, 0x0D])
+    #expect(text == String(repeating: "{\n\t\"a\": 1\n}", count: 10))
+    #expect(decoder.next() == nil)
+  }
+
   @Test(arguments: [
     ("a", [Key.character("a")]), ("é", ["é"]), ("日", ["日"]), ("👍", ["👍"]),
     ("\r", [.named(.enter)]), ("\n", [.named(.enter)]), ("\t", [.named(.tab)]),

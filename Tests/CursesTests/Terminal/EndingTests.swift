@@ -28,7 +28,8 @@ import Testing
   @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGQUIT]) func crashesGiveTheTerminalBack(
     signal: Int32
   ) throws {
-    let terminal = try Probe.start(environment: ["SWIFT_BACKTRACE": "enable=no"])
+    // Also where the runtime would ask on the terminal whether its backtrace is wanted.
+    let terminal = try Probe.start()
     #expect(terminal.isAlternateScreen)
     terminal.signal(signal)
     #expect(terminal.waitForEnd() == .killed(signal))

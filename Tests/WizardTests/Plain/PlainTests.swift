@@ -34,6 +34,32 @@ import Testing
         properties: FileContent(Array(PlainTests.properties.utf8))))
   }
 
+  @Test func `what finds and what goes to a field are no values of a title`() {
+    var talk = talk()
+    let before = talk.definition
+    #expect(talk.say("#title", "#123").contains("There are "))
+    _ = talk.say("/ListLamps")
+    #expect(talk.definition == before)
+    _ = talk.say("<<", "#Base path", "/v2")
+    #expect(talk.definition.contains("\"basePath\": \"/v2\""))
+    _ = talk.say("#Icon colour", "#445566")
+    let properties = talk.session.state.workspace?.connector[.properties].bytes ?? []
+    #expect(String(decoding: properties, as: UTF8.self).contains("#445566"))
+  }
+
+  @Test func `the end in the middle of a text is told, or keeps it`() {
+    for keepsDraft in [false, true] {
+      var talk = talk()
+      _ = talk.say("#Description", "o")
+      _ = talk.say("half a", "text")
+      #expect(talk.session.hasUnsavedWork)
+      _ = talk.session.end(keepingDraft: keepsDraft)
+      let told = talk.session.told().joined(separator: "\n")
+      #expect(told.contains("The input ended"), "\(told)")
+      #expect(talk.definition.contains("half a\\ntext") == keepsDraft)
+    }
+  }
+
   @Test func `where there is nothing more is told`() throws {
     var talk = talk()
     #expect(talk.say("#1", "<").hasPrefix("Nothing comes before this; > goes on"))
