@@ -69,6 +69,15 @@ import Testing
     #expect(terminal.modes == .sane)
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP]) func oneRequestIsEnoughOnAStoppedLine(signal: Int32) throws {
+    let terminal = try Probe.start()
+    terminal.press(.function(11))
+    try #require(terminal.waitUntil { $0.transcriptText.contains("dHR0dHR0") })
+    terminal.signal(signal)
+    #expect(terminal.waitForEnd(seconds: 30, reading: false) == .killed(SIGTERM))
+    #expect(terminal.modes == .sane)
+  }
+
   @Test func anotherEndThatHasGoneIsNoEnd() throws {
     let terminal = try Probe.start()
     terminal.signal(SIGPIPE)
