@@ -53,7 +53,9 @@ extension AppState {
         return end(keepDraft: false)
       }
       status = nil
-      layers.append(DialogLayer.failure(title: "Not opened", failure.message))
+      let isOurs = workspace?.folder.map { $0.path(of: .definition) == failure.path } ?? false
+      layers.append(
+        isOurs ? .gone(failure.path) : DialogLayer.failure(title: "Not opened", failure.message))
       return []
     case .success(let connector):
       workspace = Workspace(connector, isReadOnly: options.readOnly)

@@ -44,6 +44,17 @@ extension DialogLayer {
       ], focus: 3)
   }
 
+  /// What is asked where the files are to be read again and are no longer there.
+  static func gone(_ path: String) -> DialogLayer {
+    DialogLayer(
+      title: "Nothing to read",
+      message: "\(path) was removed or moved while it was open. What you see is all there is of it.",
+      buttons: [
+        Button("Write it again", .overwrite(ConnectorFile.allCases)),
+        Button("Save a copy", .command(.saveCopy)), Button("Close"),
+      ], focus: 2)
+  }
+
   /// Why the files could not be written, with the way around it.
   static func notSaved(_ reason: String) -> DialogLayer {
     DialogLayer(

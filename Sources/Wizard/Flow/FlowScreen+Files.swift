@@ -65,7 +65,8 @@ extension FlowScreen {
     self.leftOut = leftOut
     do throws(PlanFileError) {
       let written = try kept.written(
-        comment: "Run it with: conwiz test . --plan \(FlowScreen.word(target)) --connection NAME=env:VARIABLE"
+        comment: "Run it with: conwiz test . --plan " + FlowScreen.word(target)
+          + commandOptions(context.workspace, else: " --connection NAME=env:VARIABLE")
       )
       context.run(
         .writePlan(folder, name: target, written.bytes, expecting: target == name ? fingerprint : nil))
@@ -98,7 +99,7 @@ extension FlowScreen {
       let folder = context.workspace?.folder
       let command =
         "conwiz test \(FlowScreen.word(folder?.path ?? ".")) --plan "
-        + FlowScreen.word(folder?.planPath(name) ?? name)
+        + FlowScreen.word(folder?.planPath(name) ?? name) + commandOptions(context.workspace)
       context.say(
         "saved as \(name)\(missing); \(command) runs it",
         leftOut.isEmpty ? .success : .warning)
@@ -110,6 +111,17 @@ extension FlowScreen {
       afterWriting = nil
       context.say("not saved: \(error.message)", .error)
     }
+  }
+
+  /// What a command needs beside the plan to call as the screen does: where the values of the connection come from, and
+  /// the leave to call this machine.
+  private func commandOptions(_ workspace: Workspace?, else placeholder: String = "") -> String {
+    let values = connection.values.keys.sorted().map { name in
+      let variable = name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
+      return " --connection " + FlowScreen.word(name + "=env:" + String(variable).uppercased())
+    }
+    let isLocal = workspace.flatMap { try? builder($0) }?.callsThisMachine == true
+    return (values.isEmpty ? placeholder : values.joined()) + (isLocal ? " --allow-private" : "")
   }
 
   /// A name as a word of a shell: quoted where it would be taken for something else.

@@ -138,6 +138,14 @@ import Testing
     #expect(state.workspace?.changedOnDisk.isEmpty == true)
   }
 
+  @Test mutating func `what cannot be read again can be written again`() {
+    let path = folder.path(of: .definition)
+    _ = state.update(.loaded(.failure(OpenFailure(path: path, message: "There is no file."))))
+    #expect(state.layers.last is DialogLayer)
+    for _ in 0..<2 { _ = state.update(.key(.named(.left))) }
+    #expect(saves(state.update(.key(.named(.enter)))).contains { $0.file == .definition })
+  }
+
   @Test mutating func `a folder that is gone is made again by overwriting`() throws {
     edit(.definition, "info", "title", to: "Mine")
     for name in ["second.swagger.json", "apiProperties.json", ""] {
