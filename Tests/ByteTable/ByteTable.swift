@@ -26,7 +26,7 @@ struct ByteTable {
     let home = TemporaryFolder()
     guard
       let terminal = Terminal(
-        arguments[1], [arguments[2], "--read-only"], columns: 80, rows: 24,
+        arguments[1], [arguments[2]], columns: 80, rows: 24,
         environment: ["HOME": home.path, "XDG_STATE_HOME": home.path + "/state"])
     else {
       print("\(arguments[1]) could not be started")

@@ -79,4 +79,6 @@ package enum AppEvent: Sendable {
   case tick(milliseconds: Int)
   /// Drafts cannot be written, for a reason.
   case draftsUnavailable(String)
+  /// Drafts are written again, with all that could not be written before.
+  case draftsAvailable
 }

@@ -19,6 +19,10 @@ extension AppState {
       guard workspace != nil else { return [] }
       workspace?.draftsOff = reason
       status = StatusMessage("no draft is kept: \(reason)", .warning)
+    case .draftsAvailable:
+      guard workspace?.draftsOff != nil else { return [] }
+      workspace?.draftsOff = nil
+      status = StatusMessage("drafts are kept again", .success)
     case .edited(let edit): return takeOver(edit)
     case .script(let outcome): return note(outcome)
     case .callPrepared, .callProgress, .callEnded, .followedUp, .webhook, .lookedUp, .signIn, .tested,

@@ -98,6 +98,24 @@ extension EndToEnd {
       #expect(Directory.entries(bench.path).sorted() == ["apiDefinition.swagger.json", "apiProperties.json"])
     }
 
+    @Test func draftsAreKeptAgainOnceTheyCanBe() throws {
+      let bench = Bench()
+      let terminal = try bench.start([bench.path])
+      try terminal.expect("[1 Describe")
+      let drafts = bench.folder.path + "/state/conwiz/drafts"
+      try #require(rename(drafts, drafts + "-away") == 0)
+      bench.folder.write("state/conwiz/drafts", "")
+      try terminal.extendTitle(by: "!")
+      try terminal.expect("not saved, no draft")
+      try #require(unlink(drafts) == 0 && rename(drafts + "-away", drafts) == 0)
+      terminal.type("?")
+      try terminal.expect("drafts are kept again")
+      try terminal.await { bench.draft.contains("?") }
+      terminal.kill()
+      let again = try bench.start([bench.path])
+      try again.expect("Unsaved work found")
+    }
+
     private func expectRefusal(
       _ terminal: Terminal, _ word: String, at location: SourceLocation = #_sourceLocation
     ) throws {

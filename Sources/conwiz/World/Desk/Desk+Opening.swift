@@ -58,6 +58,7 @@ extension Desk {
 
   func close() {
     journal = nil
+    hasFailedDraft = false
     lock?.release()
     lock = nil
   }

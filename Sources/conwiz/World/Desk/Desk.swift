@@ -12,6 +12,8 @@ actor Desk {
   var lock: FolderLock?
   var plans = PlanShelf()
   var journal: DraftJournal?
+  /// Whether the last step could not be written into it.
+  var hasFailedDraft = false
   /// Why no draft is kept of the connector that was opened last, nil when one is.
   var noDrafts: String?
 
@@ -117,14 +119,16 @@ actor Desk {
     }
   }
 
-  /// Writes into the journal; one that cannot be written ends the drafts, and that is said.
+  /// Writes into the journal; that it cannot be written is said, and that it can be again: room may have been made.
   private func write(_ work: (DraftJournal) throws(DiskError) -> Void) {
     guard let journal else { return }
     do throws(DiskError) {
       try work(journal)
+      if hasFailedDraft { mailbox.post(.draftsAvailable) }
+      hasFailedDraft = false
     } catch {
-      mailbox.post(.draftsUnavailable(error.message))
-      self.journal = nil
+      if !hasFailedDraft { mailbox.post(.draftsUnavailable(error.message)) }
+      hasFailedDraft = true
     }
   }
 
