@@ -82,8 +82,8 @@ static void answer_reported(int signal) {
     leave(signal);
   } else {
     if (ends) guard.ending = 1;
-    // A stopped line may hold the loop up for good.
-    if (ends || signal == SIGHUP) alarm(longest_ending);
+    // A stopped line may hold the loop up for good; while an editor has the terminal it waits for that.
+    if ((ends || signal == SIGHUP) && guard.holding) alarm(longest_ending);
     unsigned char number = (unsigned char)signal;
     ssize_t written = write(guard.writing, &number, 1);
     (void)written;
@@ -150,6 +150,7 @@ void cn_guard_hold(const char *restore, size_t length) {
   guard.holding = 0;
   guard.restore_length = keep(guard.restore, restore, length);
   guard.holding = 1;
+  if (guard.ending) alarm(longest_ending);
 }
 
 void cn_guard_release(void) { guard.holding = 0; }

@@ -52,7 +52,7 @@ extension ConnectorEdit {
     let places = FormerSignIn.OperationPlaces(connector)
     for requirement in former.requirements {
       guard let place = places.place(of: requirement),
-        connector.value(at: place).map({ JSONFragment($0) }) == requirement.after
+        requirement.left.contains(connector.value(at: place).map { JSONFragment($0) })
       else { continue }
       switch requirement.before {
       case .array(let elements)?: try draft.setElements(place, elements)

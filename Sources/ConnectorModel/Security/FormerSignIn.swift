@@ -16,8 +16,8 @@ package struct FormerSignIn: Hashable, Sendable {
     let place: Place
     /// What stood there; nil for nothing.
     let before: JSONFragment?
-    /// What stands there since, as long as only changes of the sign-in touch it.
-    fileprivate(set) var after: JSONFragment?
+    /// What changes of the sign-in have left there since; anything else is somebody's decision.
+    fileprivate(set) var left: Set<JSONFragment?>
   }
 
   /// The kind it was of.
@@ -52,7 +52,7 @@ package struct FormerSignIn: Hashable, Sendable {
       let values = [before, after].map { $0.value(at: place).map { JSONFragment($0) } }
       // A sign-in that is chosen asks for itself at the root, also where nothing did before.
       guard place.pointer.tokens.count == 1 || values[0] != values[1] else { continue }
-      requirements.append(Requirement(operationID: id, place: place, before: values[0], after: values[1]))
+      requirements.append(Requirement(operationID: id, place: place, before: values[0], left: [values[1]]))
     }
   }
 
@@ -62,9 +62,9 @@ package struct FormerSignIn: Hashable, Sendable {
     for position in requirements.indices {
       let requirement = requirements[position]
       guard let old = mine.place(of: requirement), let new = new.place(of: requirement),
-        before.value(at: old).map({ JSONFragment($0) }) == requirement.after
+        requirement.left.contains(before.value(at: old).map { JSONFragment($0) })
       else { continue }
-      requirements[position].after = after.value(at: new).map { JSONFragment($0) }
+      requirements[position].left.insert(after.value(at: new).map { JSONFragment($0) })
     }
   }
 }
@@ -72,12 +72,13 @@ package struct FormerSignIn: Hashable, Sendable {
 extension FormerSignIn {
   /// Where the operations of a connector stand.
   struct OperationPlaces {
-    private let all: Set<JSONPointer>
+    private let ids: [JSONPointer: String?]
     private let byID: [String: JSONPointer]
 
     init(_ connector: Connector) {
       let operations = connector.definition?.operations ?? []
-      all = Set(operations.map(\.pointer))
+      ids = Dictionary(
+        operations.map { ($0.pointer, $0.operationID) }, uniquingKeysWith: { first, _ in first })
       byID = Dictionary(
         operations.compactMap { operation in operation.operationID.map { ($0, operation.pointer) } },
         uniquingKeysWith: { first, _ in first })
@@ -87,8 +88,11 @@ extension FormerSignIn {
     func place(of requirement: Requirement) -> Place? {
       let place = requirement.place
       guard place.pointer.tokens.count > 1 else { return place }
-      let pointer = requirement.operationID.map { byID[$0] } ?? place.parent.pointer
-      return pointer.flatMap { all.contains($0) ? Place(.definition, $0.appending("security")) : nil }
+      let former = place.parent.pointer
+      // An operation that is where it was, under the same name or a new one, else the one of its name.
+      let named = requirement.operationID.flatMap { byID[$0] }
+      let pointer = ids[former] == .some(requirement.operationID) ? former : named ?? former
+      return ids[pointer] == nil ? nil : Place(.definition, pointer.appending("security"))
     }
   }
 }

@@ -59,7 +59,8 @@ extension AppState {
       status = nil
       let isOurs = workspace?.folder.map { $0.path(of: .definition) == failure.path } ?? false
       layers.append(
-        isOurs ? .gone(failure.path) : DialogLayer.failure(title: "Not opened", failure.message))
+        isOurs && failure.isGone
+          ? .gone(failure.path) : DialogLayer.failure(title: "Not opened", failure.message))
       return []
     case .success(let connector):
       workspace = Workspace(connector, isReadOnly: options.readOnly)

@@ -38,11 +38,7 @@ extension AppState {
       guard hasUnsavedFiles else { return forgetFlow() + (closing ? closeNow() : end(keepDraft: false)) }
       askAboutChanges(closing: closing, first: [.forgetFlow])
     case .saveFlow(let closing):
-      let effects = perform(.save)
-      guard var screen = screens[WizardTab.flow.rawValue] as? FlowScreen else { return effects }
-      screen.afterWriting = closing ? .closeConnector : .quit
-      screens[WizardTab.flow.rawValue] = screen
-      return effects
+      return saveFlow(closing: closing)
     case .forgetFlow: return forgetFlow()
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)
     case .closeNow: return closeNow()
@@ -88,6 +84,18 @@ extension AppState {
       if self.workspace?.redo() == nil { break }
     }
     return []
+  }
+
+  /// Saves the flow, whatever window stands before it, and leaves when it is written.
+  private mutating func saveFlow(closing: Bool) -> [Effect] {
+    takeOverAllTyping()
+    layers = []
+    guard var screen = flowScreen else { return [] }
+    var context = AppContext(workspace: workspace, size: size, now: now)
+    if screen.save(&context) { screen.afterWriting = closing ? .closeConnector : .quit }
+    screens[WizardTab.flow.rawValue] = screen
+    workspace = context.workspace
+    return finish(context)
   }
 
   private mutating func forgetFlow() -> [Effect] {

@@ -161,6 +161,7 @@ extension FlowScreen {
     switch outcome {
     case .success(let plan):
       if running != nil { context.run(.cancelFlow) }
+      flowNumber += 1
       flow = Flow(plan.file)
       self.name = name
       fingerprint = plan.fingerprint
@@ -193,6 +194,7 @@ extension FlowScreen {
       return
     }
     if running != nil { context.run(.cancelFlow) }
+    flowNumber += 1
     flow = Flow()
     written = nil
     savesAgain = false

@@ -50,7 +50,7 @@ extension FlowScreen {
       let before = steps.lowerBound == 0 ? PlanProgress() : progress[steps.lowerBound - 1] ?? PlanProgress()
       forgetResults(from: steps.lowerBound)
       running = (number, steps.lowerBound)
-      runningSteps = flow.steps.map(\.operation)
+      runningFlow = (flowNumber, flow.steps.prefix(steps.upperBound).map(\.operation))
       context.run(
         .runFlow(
           FlowWork(
@@ -106,7 +106,8 @@ extension FlowScreen {
   }
 
   private mutating func take(_ news: FlowNews, _ number: Int, _ context: inout AppContext) {
-    if flow.steps.map(\.operation) != runningSteps {
+    let present = flow.steps.prefix(runningFlow.steps.count).map(\.operation)
+    if runningFlow.number != flowNumber || present != runningFlow.steps {
       guard case .ended = news else { return }
       running = nil
       waiting = nil

@@ -51,8 +51,10 @@ struct FlowScreen: Screen {
   var running: (number: Int, step: Int)?
   /// What was asked for before it was to be saved first.
   var afterWriting: WizardCommand?
-  /// What its steps call; a flow whose steps call something else has nothing from it.
-  var runningSteps: [String] = []
+  /// The flow that it runs, and what its steps call: another flow, or one whose steps are others, has nothing from it.
+  var runningFlow = (number: 0, steps: [String]())
+  /// How many flows were begun or opened.
+  var flowNumber = 0
   /// Why the flow cannot run.
   var problem: FlowProblem?
   /// The cards of the operations that the steps call, by name.

@@ -363,4 +363,18 @@ struct DraftJournalTests {
     }
     #expect(draft.contents == contents(session))
   }
+
+  @Test func `a folder made anew in the place of another gets nothing of it`() throws {
+    let loaded = try fixture.load()
+    var session = EditSession(loaded.connector)
+    let journal = try DraftJournal(for: loaded, in: fixture.home)
+    try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
+    try journal.record(session)
+    // The same folder by device and inode, with another connector.
+    try #require(rename(fixture.path, fixture.path + "-other") == 0)
+    fixture.temporary.write("orders-other/apiDefinition.swagger.json", #"{"swagger": "2.0", "paths": {}}"#)
+    let other = try ConnectorFolder.locate(fixture.path + "-other").load()
+    #expect(try DraftJournal.takeUpMoved(for: other, in: fixture.home) == nil)
+    #expect(FileStatus(journal.files.journal) != nil)
+  }
 }

@@ -91,6 +91,20 @@ import Testing
     #expect(root.means(try #require(before[.properties].document).root))
   }
 
+  @Test func `undo between the kinds does not lose the scopes`() throws {
+    var session = EditSession(connector)
+    _ = try session.perform(.setSecurity(.oauth2Generic(oauth), on: connector))
+    let before = session.connector.definition?.root["security"].map { JSONFragment($0) }
+    #expect(before == [["oauth2_auth": ["read"]]])
+    for kind in [SecurityKind.apiKey, .basic] {
+      _ = try session.perform(.setSecurity(kind.initial, on: session.connector))
+    }
+    _ = session.undo()
+    let former = try #require(session.formerSignIns[.oauth2])
+    _ = try session.perform(.setSecurity(former, on: session.connector))
+    #expect(session.connector.definition?.root["security"].map { JSONFragment($0) } == before)
+  }
+
   @Test func `what was decided about an operation meanwhile stays, and a moved one is found`() throws {
     var session = EditSession(connector)
     let list = Fixture.list.appending("security")

@@ -140,7 +140,7 @@ import Testing
 
   @Test mutating func `what cannot be read again can be written again`() {
     let path = folder.path(of: .definition)
-    _ = state.update(.loaded(.failure(OpenFailure(path: path, message: "There is no file."))))
+    _ = state.update(.loaded(.failure(OpenFailure(path: path, message: "There is no file.", isGone: true))))
     #expect(state.layers.last is DialogLayer)
     for _ in 0..<2 { _ = state.update(.key(.named(.left))) }
     #expect(saves(state.update(.key(.named(.enter)))).contains { $0.file == .definition })

@@ -3,6 +3,7 @@ import JSONText
 import Planning
 import Runner
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import Wizard
@@ -103,13 +104,27 @@ import Testing
     #expect(flow.text.contains("nothing is called 'nobody'"))
   }
 
+  private static func other() throws -> ShelvedPlan {
+    let text = "steps:\n  - {id: all, operation: ListOrders}\n  - {id: one, operation: GetOrder}\n"
+    let folder = TemporaryFolder()
+    folder.write("apiDefinition.swagger.json", "{}")
+    let bytes = Array(text.utf8)
+    let print = try ConnectorFolder.locate(folder.path).writePlan("x.plan.yaml", bytes, expecting: nil)
+    return ShelvedPlan(file: try PlanFile(bytes), fingerprint: print)
+  }
+
   @Test func `a flow whose steps are others has nothing of a run`() async throws {
     var flow = try FlowRunTests.built()
     flow.press(.named(.escape), .function(5))
     let number = try #require(try flow.screen.running?.number)
+    // What comes behind the steps of the run does not matter, another step in their place does.
     flow.press(.named(.end), "a")
     flow.type("   ListOrders")
     flow.press(.named(.enter))
+    flow.tab.take(.flow(number, .stepEnded(step: 0, PlanProgress())))
+    #expect(try flow.screen.progress.count == 1)
+    flow.tab.take(.planRead("x.plan.yaml", .success(try FlowRunTests.other())))
+    #expect(try flow.screen.progress.isEmpty)
     flow.tab.take(.flow(number, .stepEnded(step: 0, PlanProgress())))
     #expect(try flow.screen.progress.isEmpty)
     flow.tab.take(.flow(number, .ended(problem: nil)))

@@ -1,7 +1,7 @@
 import Glibc
 
 extension RecoveredDraft {
-  private static let largestJournal = 256 * 1024 * 1024
+  static let largestJournal = 256 * 1024 * 1024
   private static let damage = "it is damaged, or was written by another version of conwiz"
 
   /// Looks for a draft of a connector that was just loaded.
@@ -15,10 +15,9 @@ extension RecoveredDraft {
       // A session that ended within its first write has left nothing behind.
       guard bytes.contains(0x0A) else { return .none }
       let (records, length) = wholeRecords(in: bytes)
-      let real = loaded.folder.realDefinitionPath
-      guard case .begun(let path, let folder, _) = records.first,
-        path == real || folder != nil && folder == FolderIdentity(folderOf: real)
-      else { return .unreadable(reason: damage) }
+      guard case .begun(loaded.folder.realDefinitionPath, _, _) = records.first else {
+        return .unreadable(reason: damage)
+      }
       let lastWritten = Int(status.modified / 1_000_000_000)
       let found = draft(of: records, length, lastWritten, loaded.connector.contents, files)
       // Nothing before the damage is worth having, but what comes after it may be.
@@ -29,7 +28,7 @@ extension RecoveredDraft {
     }
   }
 
-  private static func wholeRecords(in bytes: [UInt8]) -> (records: [DraftRecord], length: Int) {
+  static func wholeRecords(in bytes: [UInt8]) -> (records: [DraftRecord], length: Int) {
     var records: [DraftRecord] = []
     var length = 0
     while let end = bytes[length...].firstIndex(of: 0x0A),
@@ -70,7 +69,7 @@ extension RecoveredDraft {
 }
 
 extension DraftRecord {
-  fileprivate var base: DraftBase? {
+  var base: DraftBase? {
     switch self {
     case .begun(_, _, let base), .saved(let base): base
     default: nil

@@ -106,7 +106,7 @@ extension OpenAPI3Conversion {
 
   private static func smaller(_ first: JSONFragment, _ second: JSONFragment) -> Bool {
     guard case .number(let left) = first, case .number(let right) = second,
-      let left = Double(left), let right = Double(right)
+      let left = JSONNumber(left), let right = JSONNumber(right)
     else { return true }
     return left <= right
   }

@@ -13,7 +13,8 @@ extension Desk {
       if forgettingDraft { forgetDraft(of: loaded.folder) }
       return .success(opened(loaded))
     } catch {
-      return .failure(OpenFailure(path: path, message: error.message))
+      let isGone = access(path, F_OK) != 0 && [ENOENT, ENOTDIR].contains(errno)
+      return .failure(OpenFailure(path: path, message: error.message, isGone: isGone))
     }
   }
 
