@@ -61,7 +61,7 @@ extension EndToEnd {
       terminal.press(.control("s"))
       try terminal.expect("[ Overwrite ]")
       terminal.type("r")
-      try terminal.expect("Not opened")
+      try terminal.expect("Nothing to read")
       terminal.press(.enter)
       try terminal.expect("Second Lights! *")
       #expect(bench.draft.contains("!"))
