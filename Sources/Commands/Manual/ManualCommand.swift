@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConnectorModel
 import Glibc
 import JSONText
 import Processes

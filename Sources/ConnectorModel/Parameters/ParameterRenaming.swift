@@ -70,22 +70,18 @@ struct ParameterRenaming {
     }
   }
 
-  /// Policies call their functions whatever the case of the name, and find a value whatever the case of its own.
+  /// Policies find a value whatever the case of its name.
   private func renamed(inPolicy text: String) -> String {
     switch location {
     case .path: text.replacing("{" + old + "}", with: "{" + new + "}")
-    case .query:
-      text.replacing(#/(queryParameters\(\s*)(['"])(.*?)\2/#.ignoresCase()) { match in
-        match.output.3.lowercased() == old.lowercased()
-          ? match.output.1 + match.output.2 + new + match.output.2 : match.output.0
-      }
-    case .header:
-      text.replacing(#/(headers?\(\s*)(['"])(.*?)\2/#.ignoresCase()) { match in
-        match.output.3.lowercased() == old.lowercased()
-          ? match.output.1 + match.output.2 + new + match.output.2 : match.output.0
-      }
+    case .query: text.renamingCalls(#/(queryParameters\(\s*)(['"])(.*?)\2/#, newName)
+    case .header: text.renamingCalls(#/(headers?\(\s*)(['"])(.*?)\2/#, newName)
     default: text
     }
+  }
+
+  private func newName(_ name: String) -> String? {
+    name.lowercased() == old.lowercased() ? new : nil
   }
 
   /// The renamed form of a name, or of a path whose first step it is.

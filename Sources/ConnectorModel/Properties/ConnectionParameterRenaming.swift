@@ -24,12 +24,8 @@ struct ConnectionParameterRenaming {
     }
   }
 
-  /// Policies call the function whatever the case of its name, and give a default as its second argument.
   private func inCalls(_ text: String) -> String {
-    text.replacing(#/(connectionParameters\(\s*)(['"])(.*?)\2/#.ignoresCase()) { match in
-      guard let name = names[String(match.output.3)] else { return match.output.0 }
-      return match.output.1 + match.output.2 + name + match.output.2
-    }
+    text.renamingCalls(#/(connectionParameters\(\s*)(['"])(.*?)\2/#) { names[$0] }
   }
 
   private func inBraces(_ text: String, _ newName: (String) -> String?) -> String {

@@ -17,9 +17,7 @@ extension ConnectorEdit {
     if case .other = choice {
       throw .refused("this way to sign in has no form; edit apiProperties.json in the raw editor")
     }
-    if set == nil, connector.properties?.connectionParameterSets.isEmpty == false {
-      throw .refused("the connector has several ways to sign in; edit connectionParameterSets as text")
-    }
+    if set == nil { try refuseSets(of: connector) }
     switch (shape.choice, choice) {
     case (.basic(let old), .basic(let new)): try draft.adjust(shape, old, new)
     case (.apiKey(let old), .apiKey(let new)): try draft.adjust(shape, old, new)
@@ -42,9 +40,7 @@ extension ConnectorEdit {
   package static func setSecurity(
     _ former: FormerSignIn, on connector: Connector
   ) throws(ConnectorEditError) -> ConnectorEdit {
-    guard connector.properties?.connectionParameterSets.isEmpty != false else {
-      throw .refused("the connector has several ways to sign in; edit connectionParameterSets as text")
-    }
+    try refuseSets(of: connector)
     var draft = EditDraft(connector)
     try draft.replaceSecurity(
       SecurityShape(of: connector), schemes: former.schemes, parameters: former.parameters, scopes: [])
@@ -62,6 +58,11 @@ extension ConnectorEdit {
     }
     for place in former.missing where draft.connector.value(at: place)?.count == 0 { try draft.remove(place) }
     return draft.edit(title: "Set the sign-in to " + former.kind.name + ", as it was")
+  }
+
+  private static func refuseSets(of connector: Connector) throws(ConnectorEditError) {
+    guard connector.properties?.connectionParameterSets.isEmpty == false else { return }
+    throw .refused("the connector has several ways to sign in; edit connectionParameterSets as text")
   }
 }
 

@@ -3,8 +3,8 @@ import JSONText
 
 /// Unfolds the schema of a body into fields.
 ///
-/// A schema that contains itself, nests deeper than `FormLimits.deepest`, or has more than `FormLimits.mostFields` leaves ends in JSON
-/// fields, so that every schema gives a form of bounded size.
+/// A schema that contains itself, or goes beyond one of `FormLimits`, ends in JSON fields, so that every schema gives a
+/// form of bounded size.
 struct BodyShapeBuilder {
   private let definition: APIDefinition
   private var open: [Int] = []

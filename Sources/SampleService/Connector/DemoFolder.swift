@@ -1,3 +1,4 @@
+import ConnectorModel
 import Glibc
 
 /// A fresh temporary folder with the sample connector in it; whoever makes it removes it.
@@ -5,8 +6,7 @@ package enum DemoFolder {
   /// Writes the two files and the icon into a new folder below `base`, `$TMPDIR` or `/tmp`, and returns its
   /// absolute path; only its owner may read it.
   package static func make(below base: String? = nil) throws(DemoFolderError) -> String {
-    let named = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
-    let parent = base ?? named ?? "/tmp"
+    let parent = base ?? TemporaryFile.folder
     var template = Array("\(parent)/conwiz-demo-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw DemoFolderError(path: parent, code: errno) }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

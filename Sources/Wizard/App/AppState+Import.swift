@@ -15,7 +15,7 @@ extension AppState {
 
   /// Reads a source; until it is there, letters go nowhere and Esc gives it up.
   mutating func convert(_ origin: ImportOrigin, _ variables: [String: String]) -> [Effect] {
-    layers.removeAll { $0 is ConversionLayer }
+    _ = removeConversion()
     let stopping = stopConversion()
     layers.append(ConversionLayer(origin, variables, at: now))
     return stopping + [
@@ -26,11 +26,15 @@ extension AppState {
 
   /// Gives up the source that is being read; what was typed for it is there again.
   mutating func cancelConversion() -> [Effect] {
-    let typed = layers.lazy.compactMap { ($0 as? ConversionLayer)?.typed }.first
-    layers.removeAll { $0 is ConversionLayer }
-    if let typed { layers.append(typed) }
+    if let typed = removeConversion() { layers.append(typed) }
     status = StatusMessage("stopped; nothing was imported")
     return stopConversion()
+  }
+
+  /// Takes away what waits for a source; gives what was typed for it.
+  private mutating func removeConversion() -> TextLayer? {
+    defer { layers.removeAll { $0 is ConversionLayer } }
+    return layers.lazy.compactMap { ($0 as? ConversionLayer)?.typed }.first
   }
 
   /// Lets nothing come any more of a source that may still be read.
@@ -55,8 +59,7 @@ extension AppState {
     _ origin: ImportOrigin, _ outcome: Result<ConvertedSource, OpenFailure>
   ) -> [Effect] {
     status = nil
-    let typed = layers.lazy.compactMap { ($0 as? ConversionLayer)?.typed }.first
-    layers.removeAll { $0 is ConversionLayer }
+    let typed = removeConversion()
     switch outcome {
     case .success(let source):
       if takeAsBase(source) { return [] }

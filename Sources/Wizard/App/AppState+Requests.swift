@@ -37,8 +37,7 @@ extension AppState {
     case .dropFlow(let closing):
       guard hasUnsavedFiles else { return forgetFlow() + (closing ? closeNow() : end(keepDraft: false)) }
       askAboutChanges(closing: closing, first: [.forgetFlow])
-    case .saveFlow(let closing):
-      return saveFlow(closing: closing)
+    case .saveFlow(let closing): return saveFlow(closing: closing)
     case .forgetFlow: return forgetFlow()
     case .quitNow(let keepDraft): return end(keepDraft: keepDraft)
     case .closeNow: return closeNow()

@@ -11,9 +11,6 @@ struct FileDescriptorOutput {
 
   func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Writes all bytes; false where the file takes no more, as on a full disk.
-  @discardableResult
-  func write(_ bytes: [UInt8]) -> Bool {
-    WholeWrite.failure(of: bytes, to: descriptor) == nil
-  }
+  /// Writes all bytes, as far as the file takes them.
+  func write(_ bytes: [UInt8]) { _ = WholeWrite.failure(of: bytes, to: descriptor) }
 }

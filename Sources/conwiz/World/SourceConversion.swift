@@ -43,24 +43,20 @@ struct SourceConversion {
   }
 
   private func file(_ path: String) async throws(OpenFailure) -> ImportSource {
-    // A file of the network may keep its thread waiting.
-    let read = await OwnThread.run { () -> Result<[UInt8], FileReadError> in
-      do throws(FileReadError) { return .success(try FileReader.disk(path)) } catch { return .failure(error) }
-    }
-    switch read {
-    case .success(let bytes): return ImportSource(file: path, bytes: bytes) { try? FileReader.disk($0) }
-    case .failure(let error):
+    do throws(FileReadError) {
+      // A file of the network may keep its thread waiting.
+      let read = await OwnThread.run { Result { () throws(FileReadError) in try FileReader.disk(path) } }
+      return ImportSource(file: path, bytes: try read.get()) { try? FileReader.disk($0) }
+    } catch {
       throw OpenFailure(path: path, message: "'\(path)' cannot be read: \(error.reason)")
     }
   }
 
   private func convert(_ source: ImportSource) async throws(OpenFailure) -> ImportResult {
-    let outcome = await OwnThread.run { () -> Result<ImportResult, ImportError> in
-      do throws(ImportError) { return .success(try source.convert()) } catch { return .failure(error) }
-    }
-    switch outcome {
-    case .success(let result): return result
-    case .failure(let error): throw OpenFailure(path: origin.name, message: error.message)
+    do throws(ImportError) {
+      return try await OwnThread.run { Result { () throws(ImportError) in try source.convert() } }.get()
+    } catch {
+      throw OpenFailure(path: origin.name, message: error.message)
     }
   }
 

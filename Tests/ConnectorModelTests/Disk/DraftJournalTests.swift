@@ -304,12 +304,18 @@ struct DraftJournalTests {
     #expect(try #require(try find()).contents == contents(first))
   }
 
-  @Test func `a draft follows its folder to another name`() throws {
+  /// A connector with a draft of one step.
+  private func drafted() throws -> (LoadedConnector, EditSession, DraftJournal) {
     let loaded = try fixture.load()
     var session = EditSession(loaded.connector)
     let journal = try DraftJournal(for: loaded, in: fixture.home)
     try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
     try journal.record(session)
+    return (loaded, session, journal)
+  }
+
+  @Test func `a draft follows its folder to another name`() throws {
+    let (loaded, session, journal) = try drafted()
     try #require(rename(fixture.path, fixture.path + "-renamed") == 0)
     // While something stands at the old path, a copy gets nothing.
     fixture.temporary.write("orders/apiDefinition.swagger.json", "{}")
@@ -328,11 +334,7 @@ struct DraftJournalTests {
   }
 
   @Test func `the draft of another folder, or of a session that works on it, stays where it is`() throws {
-    let loaded = try fixture.load()
-    var session = EditSession(loaded.connector)
-    let journal = try DraftJournal(for: loaded, in: fixture.home)
-    try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
-    try journal.record(session)
+    let (loaded, _, _) = try drafted()
     let lock = try FolderLock(loaded.folder, in: fixture.home)
     for file in ConnectorFile.allCases {
       fixture.temporary.write("copy/" + file.standardName, fixture.read(file.standardName))
@@ -347,11 +349,7 @@ struct DraftJournalTests {
   }
 
   @Test func `a draft that was put off follows its folder, too`() throws {
-    let loaded = try fixture.load()
-    var session = EditSession(loaded.connector)
-    let journal = try DraftJournal(for: loaded, in: fixture.home)
-    try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
-    try journal.record(session)
+    let (_, session, journal) = try drafted()
     try journal.leaveForLater()
     try #require(rename(fixture.path, fixture.path + "-renamed") == 0)
     let moved = try ConnectorFolder.locate(fixture.path + "-renamed").load()
@@ -365,11 +363,7 @@ struct DraftJournalTests {
   }
 
   @Test func `a folder made anew in the place of another gets nothing of it`() throws {
-    let loaded = try fixture.load()
-    var session = EditSession(loaded.connector)
-    let journal = try DraftJournal(for: loaded, in: fixture.home)
-    try session.perform(ConnectorFixture.settingTitle("Moved", key: "title"))
-    try journal.record(session)
+    let (_, _, journal) = try drafted()
     // The same folder by device and inode, with another connector.
     try #require(rename(fixture.path, fixture.path + "-other") == 0)
     fixture.temporary.write("orders-other/apiDefinition.swagger.json", #"{"swagger": "2.0", "paths": {}}"#)

@@ -19,7 +19,6 @@ extension DraftJournal {
     guard let identity = FolderIdentity(folderOf: real), !names.contains(where: { $0.hasPrefix(own) }) else {
       return nil
     }
-    let base = DraftBase(loaded.connector.contents)
     for name in names where DraftFiles.isJournal(name) {
       let journal = drafts.appending(name)
       guard
@@ -28,7 +27,8 @@ extension DraftJournal {
         case .begun(let path, identity, _)? = DraftRecord(line: Array(start[..<end])), path != real,
         isGone(path),
         let bytes = try? ReadFile(journal, atMost: RecoveredDraft.largestJournal).bytes,
-        RecoveredDraft.wholeRecords(in: bytes).records.last(where: { $0.base != nil })?.base == base,
+        RecoveredDraft.wholeRecords(in: bytes).records.last(where: { $0.base != nil })?.base
+          == DraftBase(loaded.connector.contents),
         // A session that still works there writes into these files.
         let lock = try? FolderLock(at: DiskPath(path).folder, in: home)
       else { continue }

@@ -8,8 +8,6 @@ struct FileStatus: Hashable, Sendable {
   let bytes: Int
   /// The time of the last modification in nanoseconds since 1970.
   let modified: Int64
-  /// The time of the last change of the file or its name, in nanoseconds since 1970.
-  let changed: Int64
   let mode: mode_t
   let owner: uid_t
   let group: gid_t
@@ -41,7 +39,6 @@ struct FileStatus: Hashable, Sendable {
     inode = UInt64(status.st_ino)
     bytes = Int(status.st_size)
     modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-    changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
     mode = status.st_mode & 0o7777
     owner = status.st_uid
     group = status.st_gid

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import Processes
+@testable import ConnectorModel
 
 @Suite(.serialized) struct TemporaryFileTests {
   @Test func `it holds the bytes for its user alone, and goes after the work`() throws {
