@@ -46,11 +46,12 @@ struct ConnectionsCommand: Subcommand {
     case .text:
       for connection in remembered.all {
         let set = connection.setName.map { "  set \($0)" } ?? ""
+        let server = connection.baseURL.map { "  at \($0)" } ?? ""
         let token =
           connection.tokens.map { $0.refreshToken == nil ? "  signed in" : "  signed in, renews itself" }
           ?? ""
         Output.current.line(
-          connection.name + set + token + "  " + connection.values.names.joined(separator: ", "))
+          connection.name + set + server + token + "  " + connection.values.names.joined(separator: ", "))
       }
     case .json:
       Output.current.document(
@@ -59,6 +60,7 @@ struct ConnectionsCommand: Subcommand {
             remembered.all.map { connection in
               [
                 "name": .string(connection.name), "set": connection.setName.map { .string($0) } ?? .null,
+                "baseUrl": connection.baseURL.map { .string($0) } ?? .null,
                 "values": .array(connection.values.names.map { .string($0) }),
                 "signedIn": .boolean(connection.tokens != nil),
               ]

@@ -8,6 +8,8 @@ import Transport
 struct SignInRun {
   let choice: SignInChoice
   let definition: ConnectionDefinition
+  /// The server that was named on the command line, which is remembered with the connection.
+  let baseURL: String?
   let send: TokenClient.Sender
   /// Why no request to an address would be sent.
   let refusal: @Sendable (String) -> TransportError?
@@ -40,7 +42,7 @@ struct SignInRun {
     }
     let values = (remembered?.values ?? ConnectionValues()).merging(given)
     let outcome = try await signedIn(values, remembered, store)
-    if let name = choice.remember { try await remember(outcome, as: name, store) }
+    if let name = choice.remember { try await remember(outcome, remembered, as: name, store) }
     return outcome
   }
 
@@ -130,10 +132,11 @@ struct SignInRun {
   }
 
   private func remember(
-    _ outcome: Outcome, as name: String, _ store: RememberedConnections?
+    _ outcome: Outcome, _ used: RememberedConnection?, as name: String, _ store: RememberedConnections?
   ) async throws(CommandFailure) {
     guard var store else { throw CommandFailure(DiskError.noStateHome) }
-    var kept = RememberedConnection(name: name, setName: definition.setName, values: outcome.values)
+    var kept = RememberedConnection(
+      name: name, setName: definition.setName, values: outcome.values, baseURL: baseURL ?? used?.baseURL)
     if let signIn = outcome.signIn, let client = outcome.client {
       kept.clientID = client.id
       kept.clientSecret = client.secret

@@ -78,9 +78,10 @@ struct NetworkChoice: ParsableArguments {
   /// The limits and permissions of the calls.
   ///
   /// Without encryption only what says so itself is called: the definition, or an address given here. Private
-  /// addresses need leave, except a loopback address given here.
-  func transport(for definition: APIDefinition, plan: String? = nil) -> TransportOptions {
-    let address = (baseURL ?? plan).flatMap { URLParts($0) }
+  /// addresses need leave, except a loopback address given here. `other` is an address that a plan or a remembered
+  /// connection gives.
+  func transport(for definition: APIDefinition, other: String? = nil) -> TransportOptions {
+    let address = (baseURL ?? other).flatMap { URLParts($0) }
     var options = TransportOptions()
     let saysHTTP =
       address.map { $0.scheme == "http" } ?? definition.schemes.contains { $0.lowercased() == "http" }

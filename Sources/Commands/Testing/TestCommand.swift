@@ -112,9 +112,12 @@ struct TestCommand: Subcommand {
     let target = ReportTarget(path: output)
     try target.check()
     let file = try plan.map { path throws(CommandFailure) in try PlanFile(reading: path) }
-    let transport = network.transport(for: definition, plan: file?.plan.baseURL)
+    let store = try signIn.remembered(of: loaded.folder)
+    let other = file?.plan.baseURL ?? signIn.use.flatMap { store?[$0]?.baseURL }
+    let transport = network.transport(for: definition, other: other)
     let client = HTTPClient(options: transport)
-    let run = try await run(of: loaded, file?.plan, transport, client)
+    let run = try await run(
+      of: loaded, file?.plan, store, at: network.baseURL ?? other, transport, client)
     if let file { return try write(await report(of: file, run, client), loaded, to: target) }
     if list {
       try target.write(run.listing)
@@ -187,10 +190,10 @@ struct TestCommand: Subcommand {
   }
 
   private func run(
-    of loaded: LoadedConnector, _ plan: TestPlan?, _ transport: TransportOptions, _ client: HTTPClient
+    of loaded: LoadedConnector, _ plan: TestPlan?, _ store: RememberedConnections?, at baseURL: String?,
+    _ transport: TransportOptions, _ client: HTTPClient
   ) async throws(CommandFailure) -> TestRun {
     let connector = loaded.connector
-    let store = try signIn.remembered(of: loaded.folder)
     let definition: ConnectionDefinition
     let given: ConnectionValues
     do throws(ConnectionError) {
@@ -205,15 +208,14 @@ struct TestCommand: Subcommand {
       throw CommandFailure(error)
     }
     let signing = SignInRun(
-      choice: signIn, definition: definition,
+      choice: signIn, definition: definition, baseURL: network.baseURL,
       send: { request throws(TransportError) in try await client.send(request) },
       refusal: { client.refusal(of: $0) })
     let connection = try await signing.connection(given, store)
     do throws(RequestError) {
       var builder = try RequestBuilder(
         connector, connection: definition.noting(connection.notes + network.notes),
-        baseURL: network.baseURL ?? plan?.baseURL,
-        usesExamples: true, explains: explain)
+        baseURL: baseURL, usesExamples: true, explains: explain)
       builder.transport = transport
       let inputs = try InputAssignment.values(choice.input, in: builder.definition)
       var options = TestRunOptions(jobs: network.jobs, retries: network.retries, isStrict: strict)

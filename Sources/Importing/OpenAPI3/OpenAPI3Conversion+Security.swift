@@ -116,7 +116,14 @@ extension OpenAPI3Conversion {
         node, "security-bearer", .info, .approximated,
         "The bearer token became an API key in the Authorization header.",
         advice: "Makers type 'Bearer ' before the token, or a setheader policy puts it there.")
-      return described(node, ["type": "apiKey", "name": "Authorization", "in": "header"])
+      var key = ObjectBuilder(PostmanSecurity.bearer.definition)
+      // Without the word a service refuses the token, whatever else the source says of it.
+      if let own = node["description"]?.string?.trimmed, !own.isEmpty {
+        let prompt = own.lowercased().contains("bearer") ? "" : key["description"]?.text ?? ""
+        let separator = prompt.isEmpty ? "" : own.hasSuffix(".") ? " " : ". "
+        key["description"] = .string(own + separator + prompt)
+      }
+      return key.fragment
     case let scheme:
       note(
         node, "security-unsupported", .error, .dropped,

@@ -18,7 +18,7 @@ struct ConnectionSetup {
     if let chosen { notes += ConnectionSetup.remarks(on: chosen) }
     self.notes = notes
     let start = ConnectionSetup.file(publisher: definition.info?["contact"]?["name"]?.string)
-    properties = try ConnectionSetup.properties(start.written() + [0x0A], chosen?.choice ?? .none)
+    properties = try ConnectionSetup.properties(start.written() + [0x0A], chosen)
   }
 
   private static func file(publisher: String?) -> JSONFragment {
@@ -38,11 +38,16 @@ struct ConnectionSetup {
   /// The sign-in is set up as the Security tab does it, beside a definition that is thrown away: the source's own
   /// keeps its bytes.
   private static func properties(
-    _ start: [UInt8], _ choice: SecurityChoice
+    _ start: [UInt8], _ chosen: SecurityDefinition?
   ) throws(ConnectorEditError) -> [UInt8] {
     let blank = FileContent(Array(#"{"swagger": "2.0", "paths": {}}"#.utf8))
     var session = EditSession(Connector(definition: blank, properties: FileContent(start)))
-    try session.perform(ConnectorEdit.setSecurity(choice, on: session.connector))
+    try session.perform(ConnectorEdit.setSecurity(chosen?.choice ?? .none, on: session.connector))
+    // What the source says of the key is what whoever connects has to know, such as that Bearer goes before it.
+    if let words = chosen?.keyWords {
+      let tooltip = Place.properties("connectionParameters", "api_key", "uiDefinition", "tooltip")
+      try session.perform(ConnectorEdit(title: "Tooltip", .properties, .set(tooltip.pointer, .string(words))))
+    }
     return session.connector.propertiesFile.bytes ?? start
   }
 }

@@ -28,6 +28,17 @@ extension SecurityDefinition {
     }
   }
 
+  /// The longest description that becomes a tooltip, in characters.
+  private static let longestTooltip = 200
+
+  /// What the document says of its API key in one line; nil where it says nothing, or much.
+  var keyWords: String? {
+    guard type == "apiKey", let text = value["description"]?.string?.trimmed, !text.isEmpty,
+      text.count <= SecurityDefinition.longestTooltip, !text.contains(where: \.isNewline)
+    else { return nil }
+    return text
+  }
+
   /// What the document does not say of an OAuth sign-in and the platform needs.
   var missing: [String] {
     guard type == "oauth2" else { return [] }

@@ -10,6 +10,8 @@ package struct RememberedConnection: Sendable {
   package var setName: String?
   /// The values.
   package var values: ConnectionValues
+  /// The server that is called instead of the definition's; nil for the definition's own.
+  package var baseURL: String?
   /// The client ID that the tokens were given to; nil without a sign-in.
   package var clientID: String?
   /// The application's secret; nil for a public client.
@@ -19,12 +21,13 @@ package struct RememberedConnection: Sendable {
 
   /// Takes the parts.
   package init(
-    name: String, setName: String? = nil, values: ConnectionValues, clientID: String? = nil,
-    clientSecret: Secret? = nil, tokens: TokenSet? = nil
+    name: String, setName: String? = nil, values: ConnectionValues, baseURL: String? = nil,
+    clientID: String? = nil, clientSecret: Secret? = nil, tokens: TokenSet? = nil
   ) {
     self.name = name
     self.setName = setName
     self.values = values
+    self.baseURL = baseURL
     self.clientID = clientID
     self.clientSecret = clientSecret
     self.tokens = tokens
@@ -42,7 +45,8 @@ package struct RememberedConnection: Sendable {
     }
     let tokens = value["tokens"]
     self.init(
-      name: name, setName: value["set"]?.string, values: values, clientID: value["clientId"]?.string,
+      name: name, setName: value["set"]?.string, values: values, baseURL: value["baseUrl"]?.string,
+      clientID: value["clientId"]?.string,
       clientSecret: value["clientSecret"]?.string.map { Secret($0) },
       tokens: tokens?["access"]?.string.map { access in
         TokenSet(
@@ -67,6 +71,7 @@ package struct RememberedConnection: Sendable {
               }
             }
           })))
+    if let baseURL { members.append(JSONFragment.Member("baseUrl", .string(baseURL))) }
     if let clientID { members.append(JSONFragment.Member("clientId", .string(clientID))) }
     if let clientSecret {
       members.append(JSONFragment.Member("clientSecret", .string(clientSecret.reveal())))

@@ -46,6 +46,21 @@ package struct RequestBuilder: Sendable {
     fixedBase = try? BaseAddress(of: definition, override: baseURL, connection: ConnectionValues()).text
   }
 
+  /// Says why calls cannot go to a server that was given; nil where they can.
+  package static func problem(ofBaseURL text: String) -> RequestError? {
+    do throws(RequestError) {
+      _ = try BaseAddress(text, basePath: "")
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The server that is called, as a person names it: its host, with a port perhaps; nil where none is named.
+  package var serverName: String? {
+    baseURL.flatMap { URLParts($0)?.hostAndPort } ?? definition.host
+  }
+
   /// Whether calls go to this machine, so that the service can call back without help.
   package var callsThisMachine: Bool {
     let address = baseURL ?? "https://" + (definition.host ?? "")

@@ -30,10 +30,10 @@ extension RequestError {
       "`\(RequestError.short(name))` cannot be a header name; rename the parameter, or the header in the policy that sets it"
     case .invalidHeaderValue(let name):
       "the value of header \(name) holds a line break or control character; remove it"
-    case .missingHost: "the definition names no host; set it on the General tab or give --base-url"
+    case .missingHost: "the definition names no host; set it on the Describe tab or give --base-url"
     case .invalidHost(let host):
       "the host `\(RequestError.short(host))` must be a plain server name, with a port perhaps; correct it on "
-        + "the General tab or give --base-url"
+        + "the Describe tab or give --base-url"
     case .hostTemplate(let name, let host):
       "the host \(host) has {\(name)}, and the connection has no value of that name; give it or --base-url"
     case .environmentVariable(let name, let place):

@@ -17,6 +17,8 @@ package enum AppEvent: Sendable {
   case saved(SaveOutcome)
   /// The files on disk are no longer the ones that were loaded.
   case changedOnDisk([ConnectorFile: DiskChange])
+  /// The other session that held the connector has ended.
+  case lockFreed
   /// The findings of the check of that number.
   case validated(number: Int, [Finding])
   /// A call as it is sent after the calls that its policies made first, or why there is none.

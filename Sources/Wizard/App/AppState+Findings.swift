@@ -6,29 +6,34 @@ import Validation
 extension AppState {
   /// Puts the focus on a place: the focused tab first, then the others, then the raw editor.
   mutating func show(_ place: Place) -> [Effect] {
-    show(place, trying: [tab] + WizardTab.allCases.filter { $0 != tab }, offset: nil)
+    show(place, trying: [tab] + WizardTab.allCases.filter { $0 != tab })
   }
 
   /// Puts the focus on a place, on a tab that is tried before the others.
   mutating func show(_ place: Place, on tab: WizardTab) -> [Effect] {
-    show(place, trying: [tab] + WizardTab.allCases.filter { $0 != tab }, offset: nil)
+    show(place, trying: [tab] + WizardTab.allCases.filter { $0 != tab })
   }
 
   /// Puts the focus on a place on the first of some tabs that has it, or opens the file as text there.
   ///
-  /// A finding whose place no field shows is looked for by what its rule speaks of.
+  /// A finding whose place no field shows is looked for by what its rule speaks of, then by what its fix writes.
   private mutating func show(
-    _ place: Place, trying tabs: [WizardTab], offset: Int?, rule: String? = nil
+    _ place: Place, trying tabs: [WizardTab], for finding: Finding? = nil
   ) -> [Effect] {
-    // A whole file has a form of what no other form shows; what its rule speaks of may have a field all the same.
-    let isWhole = place.pointer.tokens.count < 2
-    for rule in rule == nil ? [nil] : isWhole ? [rule, nil] : [nil, rule] {
+    typealias Way = (inout any Screen, inout AppContext) -> Bool
+    let asPlace: Way = { $0.show(place, &$1) }
+    var ways = [asPlace]
+    if let finding {
+      let byRule: Way = { $0.show(near: place, namedIn: finding.rule, &$1) }
+      // A whole file has a form of what no other form shows; what its rule speaks of may have a field all the same.
+      ways = place.pointer.tokens.count < 2 ? [byRule, asPlace] : [asPlace, byRule]
+      ways.append { $0.show(whatFixes: finding, &$1) }
+    }
+    for way in ways {
       for candidate in tabs {
         var context = AppContext(workspace: workspace, size: size, now: now)
         screens[candidate.rawValue].refresh(workspace)
-        let found =
-          rule.map { screens[candidate.rawValue].show(near: place, namedIn: $0, &context) }
-          ?? screens[candidate.rawValue].show(place, &context)
+        let found = way(&screens[candidate.rawValue], &context)
         workspace = context.workspace
         guard found else { continue }
         tab = candidate
@@ -39,7 +44,7 @@ extension AppState {
       layers.append(DialogLayer.missingProperties())
       return []
     }
-    return openRaw(place.file, offset: offset ?? self.offset(of: place))
+    return openRaw(place.file, offset: finding?.offset ?? offset(of: place))
   }
 
   /// Where a place stands in its file, or what of it there is.
@@ -92,11 +97,9 @@ extension AppState {
     } else {
       let forms: [WizardTab] = [.describe, .security, .definition]
       let own = forms.filter { $0.title.lowercased() == finding.tab.rawValue }
-      effects = show(
-        finding.place, trying: own + forms.filter { !own.contains($0) }, offset: finding.offset,
-        rule: finding.rule)
-      if layers.isEmpty {
-        screens[tab.rawValue].focus(onFieldNamedIn: finding.rule, for: finding.place)
+      effects = show(finding.place, trying: own + forms.filter { !own.contains($0) }, for: finding)
+      if layers.isEmpty, let connector = workspace?.connector {
+        screens[tab.rawValue].focus(onWhatMends: finding, in: connector)
       }
     }
     shownFinding = (finding, tab, screens[tab.rawValue].focusedPlace)

@@ -10,6 +10,9 @@ extension AppState {
     case .loaded(let outcome), .made(let outcome): return opened(outcome)
     case .saved(let outcome): return noteSaved(outcome)
     case .changedOnDisk(let changes): noteChangedOnDisk(changes)
+    case .lockFreed:
+      let key = KeyHint(.palette, inText: true).key
+      status = StatusMessage("the other session has ended; \(key), Reload, opens the connector for changes")
     case .validated(let number, let findings):
       guard number == lastCheck, let revision = workspace?.session.revision else { return [] }
       workspace?.setFindings(findings, revision: revision)

@@ -231,8 +231,8 @@ struct DefinitionScreen: Screen {
     pendingFocus = "summary"
   }
 
-  mutating func focus(onFieldNamedIn rule: String, for finding: Place) {
-    if isInDetail { form.focus(onFieldNamedIn: rule, for: finding) }
+  mutating func focus(onWhatMends finding: Finding, in connector: Connector) {
+    if isInDetail { form.focus(onWhatMends: finding, in: connector) }
   }
 
   /// How deep in the file the place of a row is.
@@ -275,6 +275,12 @@ struct DefinitionScreen: Screen {
   mutating func show(near place: Place, namedIn rule: String, _ context: inout AppContext) -> Bool {
     if place.file == .properties, rule.hasPrefix("script-") {
       return show(.properties("scriptOperations"), &context)
+    }
+    // What is said of all operations is mended in the outline.
+    if place == .definition("paths") {
+      filter = LineEditor()
+      isInDetail = false
+      return true
     }
     // The whole file has no form of its own: what is wrong with it is read in its text.
     guard place.pointer.tokens.count > 1 else { return false }

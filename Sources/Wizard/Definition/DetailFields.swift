@@ -136,7 +136,12 @@ package enum DetailFields {
     rows.append(
       .button(
         "add response", "Add response", help: "A new response, by its status code",
-        .addResponse(to: operation.pointer)))
+        .addResponse(to: operation.pointer)
+      ).with {
+        $0.claims = [
+          FindingClaim("operation-responses-missing", at: Place(.definition, operation.pointer))
+        ]
+      })
     let list = Place(.definition, operation.pointer.appending("responses"))
     return [.section("Responses (\(responses.count))")] + concerning(list, rows)
   }

@@ -11,6 +11,7 @@ enum OperationFields {
         $0.isRequired = true
         $0.help = "Unique, in PascalCase; renaming changes every reference.  Ex: GetInvoice"
         $0.appliesOnLeave = true
+        $0.claims = [.rest(of: Place(.definition, base))]
         $0.write = { input, connector throws(ConnectorEditError) in
           try ConnectorEdit.renameOperation(at: base, to: input.text, on: connector)
         }
@@ -51,6 +52,9 @@ enum OperationFields {
     var field = ModelField("path", "Path", .text(operation.path))
     field.isRequired = true
     field.place = Place(.definition, JSONPointer(tokens: ["paths", operation.path]))
+    field.claims = [
+      FindingClaim("path-template-collision", "path-parameter-undeclared", at: Place(.definition, base))
+    ]
     field.coversBelow = false
     field.help = "Begins with a slash; {names} become parameters.  Enter or leaving applies it"
     field.appliesOnLeave = true

@@ -25,6 +25,7 @@ enum ParameterFields {
       .text("name", "Name", at: place("name"), in: connector, keepsEmpty: true).with {
         $0.isRequired = true
         $0.appliesOnLeave = true
+        $0.claims = [.rest(of: Place(.definition, entry))]
         $0.help = "The name the API expects; a path parameter's name stands in the path, too"
         $0.write = { input, connector throws(ConnectorEditError) in
           try ConnectorEdit.renameParameter(at: entry, to: input.text, on: connector)
@@ -95,6 +96,9 @@ enum ParameterFields {
     }
     var field = ModelField("location", "Location", .choice(options, selected: parameter.locationText))
     field.place = Place(.definition, base.appending("in"))
+    field.claims = [
+      FindingClaim("required-property-missing", at: Place(.definition, base), saying: "'in'")
+    ]
     field.help = "Where the value is sent; moving it to the path adds it to the path"
     field.write = { input, connector throws(ConnectorEditError) in
       guard let location = ParameterLocation(rawValue: input.text) else { throw .refused("no such location") }

@@ -113,6 +113,11 @@ enum PolicyFields {
     }
     field.isRequired = parameter?.isRequired ?? false
     field.place = place
+    let all = policy.parameters.map { Place(.properties, $0.pointer) }
+    field.claims = [
+      FindingClaim(
+        "policy-parameter-missing", at: all ?? Place(.properties, policy.value.pointer), saying: "'\(name)'")
+    ]
     field.help = help(name, parameter)
     field.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.setPolicyParameter(

@@ -98,16 +98,22 @@ package enum DescribeFields {
   private static func contact(_ connector: Connector) -> [ModelField] {
     [
       .section("Support contact"),
-      .text("contact.name", "Contact name", at: place("info", "contact", "name"), in: connector).with {
-        $0.help = "Who supports the connector.  Ex: Contoso Support"
-      },
-      .text("contact.url", "Contact URL", at: place("info", "contact", "url"), in: connector).with {
-        $0.help = "A page where users find help.  Ex: https://contoso.com/support"
-      },
-      .text("contact.email", "Support e-mail", at: place("info", "contact", "email"), in: connector).with {
-        $0.help = "Where users write to.  Ex: help@contoso.com"
-      },
+      contactField("name", "Contact name", "Who supports the connector.  Ex: Contoso Support", connector),
+      contactField(
+        "url", "Contact URL", "A page where users find help.  Ex: https://contoso.com/support", connector),
+      contactField("email", "Support e-mail", "Where users write to.  Ex: help@contoso.com", connector),
     ]
+  }
+
+  private static func contactField(
+    _ key: String, _ label: String, _ help: String, _ connector: Connector
+  ) -> ModelField {
+    .text("contact." + key, label, at: place("info", "contact", key), in: connector).with {
+      $0.help = help
+      // One sentence under one field: the first that is missing.
+      $0.claims = [FindingClaim("contact-incomplete", at: place("info", "contact"), saying: "has no " + key)]
+      if key == "name" { $0.claims.append(FindingClaim("contact-missing", at: place("info"))) }
+    }
   }
 
   private static func metadata(_ connector: Connector) -> [ModelField] {
@@ -129,6 +135,12 @@ package enum DescribeFields {
     field.help = help
     field.place = Place(.definition, position.map { list.appending($0) } ?? list)
     field.coversBelow = position != nil
+    field.claims = [
+      FindingClaim("metadata-property-missing", at: Place(.definition, list), saying: ": '\(name)'")
+    ]
+    if name == "Website" {
+      field.claims.append(FindingClaim("metadata-missing", at: Place(.definition, .root)))
+    }
     field.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.setMetadata(name, to: input.text, on: connector)
     }

@@ -11,7 +11,8 @@ extension FlowScreen {
     try RequestBuilder(
       workspace.connector,
       connection: try ConnectionDefinition(workspace.connector, setNamed: connection.setName),
-      baseURL: workspace.baseURL ?? flow.file?.plan.baseURL, usesExamples: true, explains: true)
+      baseURL: connection.givenBaseURL ?? workspace.baseURL ?? flow.file?.plan.baseURL, usesExamples: true,
+      explains: true)
   }
 
   /// Runs the flow from a step to its end.

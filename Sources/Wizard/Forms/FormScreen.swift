@@ -1,5 +1,6 @@
 import ConnectorModel
 import TerminalUI
+import Validation
 
 /// A tab that is one form: Describe and Security.
 struct FormScreen: Screen {
@@ -53,8 +54,13 @@ struct FormScreen: Screen {
     form.refresh(fields(workspace), workspace.findings)
   }
 
-  mutating func focus(onFieldNamedIn rule: String, for finding: Place) {
-    form.focus(onFieldNamedIn: rule, for: finding)
+  mutating func show(whatFixes finding: Finding, _ context: inout AppContext) -> Bool {
+    guard let connector = context.workspace?.connector else { return false }
+    return form.show(whatFixes: finding, in: connector)
+  }
+
+  mutating func focus(onWhatMends finding: Finding, in connector: Connector) {
+    form.focus(onWhatMends: finding, in: connector)
   }
 
   mutating func show(_ place: Place, _ context: inout AppContext) -> Bool { form.show(place) }

@@ -26,6 +26,8 @@ package struct ModelField: Sendable {
   package var twins: [Place] = []
   /// Lists that have no field of their own, of which what is said of the whole list is shown here.
   package var concerns: [Place] = []
+  /// Findings of whole objects that the field would mend.
+  package var claims: [FindingClaim] = []
   /// Whether findings below the place belong to the field, too.
   package var coversBelow = true
   /// Text at the right edge.

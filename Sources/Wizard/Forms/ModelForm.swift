@@ -14,6 +14,9 @@ package struct ModelForm: Sendable {
   /// The rule ids that the focused field had when the focus came, so that typing shows no new nagging.
   var typing: (id: String, rules: Set<String>)?
 
+  /// The finding that was gone to last, and the field that it led to.
+  var pinned: (finding: Finding, field: String)?
+
   /// Starts without fields.
   package init() {}
 

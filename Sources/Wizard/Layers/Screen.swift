@@ -1,4 +1,5 @@
 package import ConnectorModel
+package import Validation
 
 /// A layer that fills a tab.
 package protocol Screen: Layer {
@@ -8,8 +9,12 @@ package protocol Screen: Layer {
   /// Moves the focus to the field that a finding of a rule is about, where none shows its place; false when there is none.
   mutating func show(near place: Place, namedIn rule: String, _ context: inout AppContext) -> Bool
 
-  /// Moves the focus to the field that a rule's name speaks of, unless it is on the place of the finding.
-  mutating func focus(onFieldNamedIn rule: String, for finding: Place)
+  /// Moves the focus to the field of a value that the fix of a finding writes, where nothing shows its place; false when
+  /// there is none.
+  mutating func show(whatFixes finding: Finding, _ context: inout AppContext) -> Bool
+
+  /// Moves the focus to the field that would mend a finding, unless it is on the place of the finding.
+  mutating func focus(onWhatMends finding: Finding, in connector: Connector)
 
   /// Asks for what the screen needs of the world outside while it is in sight.
   mutating func appear(_ context: inout AppContext)
@@ -27,5 +32,6 @@ extension Screen {
   }
   package mutating func appear(_ context: inout AppContext) {}
   package mutating func accept(_ id: String, _ text: String, _ context: inout AppContext) {}
-  package mutating func focus(onFieldNamedIn rule: String, for finding: Place) {}
+  package mutating func show(whatFixes finding: Finding, _ context: inout AppContext) -> Bool { false }
+  package mutating func focus(onWhatMends finding: Finding, in connector: Connector) {}
 }

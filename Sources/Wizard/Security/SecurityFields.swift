@@ -51,6 +51,7 @@ package enum SecurityFields {
     field.isRequired = true
     field.place = definitions
     field.twins = [.definition("security")]
+    field.concerns = [.properties("connectionParameters"), .properties("connectionParameterSets")]
     field.help = "How the API wants to be signed in to; written into both files, secrets never"
     field.explanation = [
       "A kind that you leave for another is kept until conwiz ends: choose it again, and its names, texts and "

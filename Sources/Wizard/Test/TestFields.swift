@@ -18,12 +18,23 @@ enum TestFields {
     }
     var chosen = FormField(id: "operation", label: "Operation", kind: .link(operation.name + "  v"))
     chosen.trailing = operation.verb.method + " " + operation.path
-    return [chosen] + connection(screen, connector) + inputs(screen, operation, definition)
+    return [chosen] + connection(screen, connector, server(screen, definition))
+      + inputs(screen, operation, definition)
       + (operation.isWebhook ? reception(screen) : [])
       + [
         FormField(
           id: "send", label: operation.isWebhook ? "Subscribe and wait  F5" : "Send  F5", kind: .button)
       ]
+  }
+
+  /// The server that is called, where it is not the definition's.
+  private static func server(_ screen: TestScreen, _ definition: APIDefinition) -> FormField {
+    var field = FormField(id: "base url", label: "Base URL", kind: .text(screen.connection.baseURL))
+    let own = screen.isDemo ? "the sample service" : definition.host ?? ""
+    field.trailing = screen.connection.givenBaseURL == nil || own.isEmpty ? own : "not " + own
+    field.problem = screen.connection.givenBaseURL.flatMap { RequestBuilder.problem(ofBaseURL: $0) }
+      .map { FieldProblem(.error, $0.message) }
+    return field
   }
 
   private static func reception(_ screen: TestScreen) -> [FormField] {
@@ -55,6 +66,10 @@ enum TestFields {
     if id.hasPrefix("connection ") {
       return "A value of the connection; kept in memory unless you have it remembered"
     }
+    if id == "base url" {
+      return
+        "The server to call instead of the definition's, such as a test system.  Ex: https://test.contoso.com/v1"
+    }
     if id == "send" { return "Enter calls the service" }
     if id == "callback url" {
       return
@@ -80,10 +95,12 @@ enum TestFields {
       ? "Input \(id.dropFirst("input ".count)); empty optional inputs are left out" : ""
   }
 
-  private static func connection(_ screen: TestScreen, _ connector: Connector) -> [FormField] {
+  private static func connection(
+    _ screen: TestScreen, _ connector: Connector, _ server: FormField
+  ) -> [FormField] {
     let sets = connector.properties?.connectionParameterSets.map(\.name) ?? []
     let definition = try? ConnectionDefinition(connector, setNamed: screen.connection.setName)
-    guard let definition, !definition.fields.isEmpty || sets.count > 1 else { return [] }
+    guard let definition, !definition.fields.isEmpty || sets.count > 1 else { return [server] }
     var fields = [FormField(id: "connection", label: "Connection", kind: .section)]
     if sets.count > 1 {
       fields.append(
@@ -99,9 +116,13 @@ enum TestFields {
     if definition.parameters.contains(where: \.isOAuth) {
       fields.append(FormField(id: "sign in", label: "Sign in …", kind: .button))
     }
-    if screen.connection.values.values.contains(where: { $0.count > 0 }) {
-      fields.append(FormField(id: "remember", label: "Remember …", kind: .button))
-    }
+    fields.append(server)
+    // It stands there from the beginning: a button that came up with the first letter would be where Tab goes.
+    var remember = FormField(id: "remember", label: "Remember …", kind: .button)
+    let hasValues =
+      screen.connection.givenBaseURL != nil || screen.connection.values.values.contains { $0.count > 0 }
+    if !hasValues { remember.disabledReason = "fill in a value of the connection first" }
+    fields.append(remember)
     return fields
   }
 

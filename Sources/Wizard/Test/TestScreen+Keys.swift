@@ -40,7 +40,11 @@ extension TestScreen {
       touch()
       return
     }
-    if id.hasPrefix("connection ") {
+    if id == "base url" {
+      connection.baseURL = text
+      // Whoever agreed to a change at one server did not agree to it at another.
+      sure = []
+    } else if id.hasPrefix("connection ") {
       connection.values[String(id.dropFirst("connection ".count))] = Secret(text)
     } else if id.hasPrefix("input "), let operation {
       inputs[operation, default: [:]][String(id.dropFirst("input ".count))] = text

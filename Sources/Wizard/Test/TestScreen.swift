@@ -17,6 +17,8 @@ struct TestScreen: Screen {
       stopAsking()
     }
   }
+  /// Whether calls go to the sample's own service as long as no other is given.
+  private(set) var isDemo = false
   /// How notifications of webhook triggers are received.
   var reception = TestReception()
   /// The notification that was checked last without a call.
@@ -138,6 +140,7 @@ struct TestScreen: Screen {
       operation = operations.first { $0.verb == .get }?.pointer ?? operations.first?.pointer
     }
     connection.declare(connector)
+    isDemo = workspace.baseURL != nil
     form.setFields(TestFields.fields(self, connector))
     guard seeksMissing else { return }
     seeksMissing = false

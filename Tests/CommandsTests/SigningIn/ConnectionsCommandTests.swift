@@ -27,4 +27,20 @@ import Testing
     #expect(again.status == 1)
     #expect(again.errors == "conwiz: No connection named 'home' is remembered.\n")
   }
+  @Test func `a server that was named is remembered with its connection, and called again`() async {
+    let folder = Sample.folder()
+    let state = StateHome(path: folder.path + "/state")
+    func run(_ words: String...) async -> Captured {
+      await Captured.run(["test", "{}/orders"] + words, in: folder, locks: state)
+    }
+    let made = await run("--base-url", "https://staging.example/v9", "--remember", "staging", "--list")
+    #expect(made.status == 0, "\(made.errors)")
+    let list = await Captured.run(["connections", "{}/orders"], in: folder, locks: state)
+    #expect(list.output.hasPrefix("staging  at https://staging.example/v9"))
+    let used = await run("--use", "staging", "--dry-run")
+    #expect(used.output.contains("https://staging.example/v9/"), "\(used.output)")
+    let other = await run("--use", "staging", "--base-url", "https://other.example", "--dry-run")
+    #expect(other.output.contains("https://other.example/"))
+    #expect(!other.output.contains("staging.example"))
+  }
 }

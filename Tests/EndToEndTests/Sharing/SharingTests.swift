@@ -31,6 +31,22 @@ extension EndToEnd {
       try second.extendTitle(by: "!")
     }
 
+    @Test func theSecondSessionIsToldWhenTheFirstHasGone() throws {
+      let bench = Bench()
+      let first = try bench.open()
+      let second = try bench.open()
+      try second.expect("read-only")
+      try first.quit()
+      try second.expect("the other session has ended")
+      second.press(.function(9))
+      second.type("Reload")
+      second.press(.enter)
+      try second.expectNo("read-only")
+      try second.extendTitle(by: "!")
+      try second.save()
+      try second.quit()
+    }
+
     @Test func overwritingIsAsked() throws {
       let bench = Bench()
       let terminal = try changedMeanwhile(bench)

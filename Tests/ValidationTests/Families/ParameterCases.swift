@@ -28,15 +28,15 @@ extension RuleCase {
       good: list(#"{"name": "a", "in": "body"}, {"name": "a", "in": "body"}"#)),
     RuleCase(
       "parameter-body-and-formdata", .operation,
-      list(#"{"name": "a", "in": "body"}, {"name": "b", "in": "formData"}"#, before: "1️⃣"),
+      list(#"1️⃣{"name": "a", "in": "body"}, {"name": "b", "in": "formData"}"#),
       "The operation has a body parameter beside form parameters.",
       good: list(#"{"name": "a", "in": "body"}"#)),
     RuleCase(
-      "body-in-get", .operation, list(#"{"name": "a", "in": "body"}"#, before: "1️⃣"),
+      "body-in-get", .operation, list(#"1️⃣{"name": "a", "in": "body"}"#),
       "A GET operation cannot have a body.", good: list(#"{"name": "a", "in": "query"}"#)),
     RuleCase(
       "body-in-delete", .paths,
-      #""/a": {"delete": {\#(list(#"{"name": "a", "in": "body"}"#, before: "1️⃣"))}}"#,
+      #""/a": {"delete": {\#(list(#"1️⃣{"name": "a", "in": "body"}"#))}}"#,
       "The body of a DELETE request may be dropped on the way.",
       good: #""/a": {"put": {\#(list(#"{"name": "a", "in": "body"}"#))}}"#),
     RuleCase(

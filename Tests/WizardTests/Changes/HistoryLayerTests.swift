@@ -44,7 +44,7 @@ import Testing
           └──────────────────────────────────────────────────────────────────────────┘
 
          ─ Metadata ───────────────────────────────────────────────────────────────────
-           Website                                                                     ▼
+         ? Website                                                                     ▼
          Enter goes to the selected step; steps below the mark are undone, not lost
          Enter Go there  Esc Close
         """)

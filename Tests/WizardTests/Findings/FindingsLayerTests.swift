@@ -86,7 +86,7 @@ import Validation
       separator: "\n", omittingEmptySubsequences: false)
     #expect(
       panel.suffix(17).joined(separator: "\n") == """
-           Categories
+           Privacy policy
         ┌ Findings  8 of 8  certify ───────────────────────────────────────────────────────────────────────────────────────────┐
         │>E AddLantern x-ms-visibilty                       'x-ms-visibilty': did you mean 'x-ms-visibility'?              fix │
         │ E PutOut id                                       Path parameter 'id' must be required.                          fix │

@@ -82,7 +82,7 @@ extension OpenAPI3Conversion {
         node, "parameter-style", .warning, .approximated,
         "The style '\(style)' of '\(name)' is not of OpenAPI 2.0; the plain value is sent.")
     }
-    return [result.fragment]
+    return [testing(result, with: example(of: node, schema: schema), of: node)]
   }
 
   private func writeScalar(_ schema: JSONFragment, into result: inout ObjectBuilder) {
@@ -143,12 +143,13 @@ extension OpenAPI3Conversion {
       note(
         node, "parameter-object", .warning, .approximated, "'\(name)' is an object, which became text.",
         advice: "Tell makers what to write in its description.")
-      return [result.fragment]
+      return [testing(result, with: example(of: node, schema: schema), of: node)]
     }
     let required = schema["required"]?.elements ?? []
     note(
       node, "parameter-spread", .warning, .approximated,
       "'\(name)' is an object; each of its \(properties.count) properties became a parameter.")
+    let whole = example(of: node, schema: [:])
     return properties.map { property in
       var result = ObjectBuilder()
       let written = style == "deepObject" ? "\(name)[\(property.key)]" : property.key
@@ -161,7 +162,8 @@ extension OpenAPI3Conversion {
         result["type"] = "string"
         result["items"] = nil
       }
-      return result.fragment
+      let own = whole?.value[property.key] ?? value["example"]
+      return testing(result, with: own.map { ($0, whole?.others ?? 0) }, of: node)
     }
   }
 }

@@ -31,6 +31,11 @@ extension PostmanConversion {
       parameter["required"] = true
       for member in PostmanTypes.members(of: values) { parameter[member.key] = member.value }
       parameter["x-ms-url-encoding"] = "single"
+      // What the collection calls is what the connector's first test calls.
+      if let value = PostmanConversion.sample(of: name, "path", values) {
+        parameter["x-ms-test-value"] =
+          OpenAPI3Conversion.coerced(.string(value), to: parameter["type"]?.text) ?? .string(value)
+      }
       return parameter.fragment
     }
   }
@@ -143,12 +148,17 @@ extension PostmanConversion {
     if text.hasSuffix("]") || text.hasPrefix("[") {
       text = text.replacing("[required]", with: "").trimmed
     }
-    let isSecret = place == "query" ? SecretWords.isSecretQuery(name) : SecretWords.isSecret(name)
-    if !isSecret, let value = values.first(where: PostmanConversion.isShown), text.isEmpty {
+    if text.isEmpty, let value = PostmanConversion.sample(of: name, place, values) {
       text = "For example: \(value)"
     }
     if !text.isEmpty { parameter["description"] = .string(text) }
     return parameter
+  }
+
+  /// A value of the source that may be shown: short, and no secret.
+  private static func sample(of name: String, _ place: String, _ values: [String]) -> String? {
+    let isSecret = place == "query" ? SecretWords.isSecretQuery(name) : SecretWords.isSecret(name)
+    return isSecret ? nil : values.first(where: isShown)
   }
 
   private static func isShown(_ value: String) -> Bool {

@@ -50,7 +50,8 @@ struct BaseAddress: Hashable {
     self.basePath = ownPath
   }
 
-  private init(_ override: String, basePath: String) throws(RequestError) {
+  /// Takes the address that was given, and the base path where it has no path of its own.
+  init(_ override: String, basePath: String) throws(RequestError) {
     guard let colon = override.firstRange(of: "://"),
       ["http", "https"].contains(override[..<colon.lowerBound].lowercased())
     else { throw .invalidBaseURL(override, reason: "it must start with http:// or https://") }

@@ -89,9 +89,10 @@ enum ParameterListRules {
         #"{"name": "note", "in": "formData", "type": "string"}"#)),
     source: "OpenAPI 2.0, Parameter Object",
     .operation { subject, report in
-      let places = Set(subject.parameters.compactMap(\.location))
-      guard places.isSuperset(of: [.body, .formData]) else { return }
-      report.add(list(of: subject), "The operation has a body parameter beside form parameters.")
+      guard subject.parameters.contains(where: { $0.location == .formData }),
+        let body = subject.parameters.first(where: { $0.location == .body })
+      else { return }
+      report.add(entry(of: body, subject), "The operation has a body parameter beside form parameters.")
     })
 
   static let fetchHasNoBody = Rule(
@@ -113,9 +114,9 @@ enum ParameterListRules {
     .operation { subject, report in
       let verb = subject.operation.verb
       guard verb == .get || verb == .head,
-        subject.parameters.contains(where: { $0.location == .body || $0.location == .formData })
+        let body = subject.parameters.first(where: { $0.location == .body || $0.location == .formData })
       else { return }
-      report.add(list(of: subject), "A \(verb.method) operation cannot have a body.")
+      report.add(entry(of: body, subject), "A \(verb.method) operation cannot have a body.")
     })
 
   static let deleteHasNoBody = Rule(
@@ -127,15 +128,15 @@ enum ParameterListRules {
       becomes: orders("delete", #"{"name": "reason", "in": "query", "type": "string"}"#)),
     source: "practice",
     .operation { subject, report in
-      guard subject.operation.verb == .delete, subject.parameters.contains(where: { $0.location == .body })
-      else {
-        return
-      }
-      report.add(list(of: subject), "The body of a DELETE request may be dropped on the way.")
+      guard subject.operation.verb == .delete,
+        let body = subject.parameters.first(where: { $0.location == .body })
+      else { return }
+      report.add(entry(of: body, subject), "The body of a DELETE request may be dropped on the way.")
     })
 
-  private static func list(of subject: OperationSubject) -> JSONValue {
-    subject.value["parameters"] ?? subject.value
+  /// Where a parameter stands in the operation; the operation itself for one that its path has for all.
+  private static func entry(of parameter: Parameter, _ subject: OperationSubject) -> JSONValue {
+    parameter.entry.pointer.isWithin(subject.value.pointer) ? parameter.entry : subject.value
   }
 
   /// An operation on orders with a list of parameters, each on a line of its own.

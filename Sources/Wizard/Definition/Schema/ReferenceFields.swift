@@ -44,6 +44,7 @@ enum ReferenceFields {
     var field = ModelField("shared name", "Shared name", .text(name))
     field.isRequired = true
     field.appliesOnLeave = true
+    field.claims = [.rest(of: .definition(section.rawValue, name))]
     field.help = "What others refer to; renaming changes every reference to it"
     field.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.renameReference(name, in: section, to: input.text, on: connector)

@@ -14,6 +14,7 @@ enum ResponseFields {
     name.isRequired = true
     name.appliesOnLeave = true
     name.suggestions = ["200", "201", "202", "204", "400", "404", "default"].map { FieldOption($0) }
+    name.claims = [.rest(of: Place(.definition, base))]
     name.help = "The status code, or default.  Ex: 200"
     name.write = { input, connector throws(ConnectorEditError) in
       try ConnectorEdit.renameResponse(code, to: input.text, ofOperationAt: operation, on: connector)

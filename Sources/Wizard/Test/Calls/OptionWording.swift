@@ -8,8 +8,8 @@ enum OptionWording {
     "OPTIONS is only called by --operation": "OPTIONS is only called by F5",
     "; --connection-set chooses another": "",
     "try again later or with fewer --jobs": "try again later",
-    " or give --base-url": "",
-    "give it or --base-url": "give it",
+    "give --base-url": "give a base URL",
+    "give it or --base-url": "give it or a base URL",
     "Name the authority's file by --cacert or $CURL_CA_BUNDLE":
       "Start conwiz with its file in $CURL_CA_BUNDLE",
     "Give it by --cert and --key, or see": "conwiz test gives one by --cert and --key; see",

@@ -31,8 +31,18 @@ extension TestScreen {
       nextCall += 1
       showAnswer(view)
     } catch {
-      if case RequestError.missingInput(let name, _) = error { form.focus(on: "input " + name) }
+      focus(on: error)
       context.say(error, otherwise: "the raw body is not JSON; Enter on it opens the editor")
+    }
+  }
+
+  /// Goes to the field that would mend what keeps a call from being made, where there is one.
+  private mutating func focus(on error: any Error) {
+    switch error {
+    case RequestError.missingInput(let name, _): form.focus(on: "input " + name)
+    case RequestError.missingHost, RequestError.invalidHost, RequestError.invalidBaseURL:
+      form.focus(on: "base url")
+    default: break
     }
   }
 
@@ -55,7 +65,7 @@ extension TestScreen {
     try RequestBuilder(
       workspace.connector,
       connection: try ConnectionDefinition(workspace.connector, setNamed: connection.setName),
-      baseURL: workspace.baseURL, usesExamples: forAll, explains: !forAll)
+      baseURL: connection.givenBaseURL ?? workspace.baseURL, usesExamples: forAll, explains: !forAll)
   }
 
   /// Whether a call may be sent: what may change something at a service elsewhere is asked for once, since no undo takes
@@ -71,7 +81,7 @@ extension TestScreen {
     context.push(
       DialogLayer.confirm(
         title: "Send \(method)?",
-        "\(operation.name) may change something at \(builder.definition.host ?? "the service"), and undo does not take "
+        "\(operation.name) may change something at \(builder.serverName ?? "the service"), and undo does not take "
           + "that back. It is asked once for each operation.", verb: "Send", .input("sure", key)))
     return false
   }

@@ -34,10 +34,7 @@ extension TestScreen {
     guard let found else { return }
     if isAsking, let lookup { context.run(.cancelCall(lookup.number)) }
     do {
-      let builder = try RequestBuilder(
-        workspace.connector,
-        connection: try ConnectionDefinition(workspace.connector, setNamed: connection.setName),
-        baseURL: workspace.baseURL)
+      let builder = try builder(workspace)
       let call = try LookupCall(
         found, for: form, inputs: try inputValues(of: operation, definition), selected: selected,
         allowsWrites: sure.contains(TestScreen.lookupKey(found.operationID)), builder: builder,
@@ -58,7 +55,8 @@ extension TestScreen {
         DialogLayer.confirm(
           title: "Ask with \(verb)?",
           "The lookup calls \(id), a \(verb), which may change something at "
-            + "\(definition.host ?? "the service"). It is asked once for each operation.", verb: "Ask",
+            + "\((try? builder(workspace))?.serverName ?? "the service"). It is asked once for each operation.",
+          verb: "Ask",
           .input("sure lookup", id)))
     } catch {
       context.say(error, otherwise: "the raw body is not JSON; Enter on it opens the editor")

@@ -1,4 +1,5 @@
 import ConnectorModel
+import JSONText
 import Runner
 import SignIn
 import Transport
@@ -9,6 +10,8 @@ struct TestConnection: Sendable {
   var setName: String?
   /// The values by field name, as they were given.
   var values: [String: Secret] = [:]
+  /// The server that is called instead of the definition's, as it is typed; empty for the definition's own.
+  var baseURL = ""
   /// The name under which the values were remembered or taken from memory.
   var name: String?
   /// The sign-in that the access token comes from.
@@ -17,6 +20,12 @@ struct TestConnection: Sendable {
   var remembered: [RememberedConnection] = []
   /// What the connector says of each value.
   private(set) var declarations: [ConnectionDeclaration] = []
+
+  /// The server that was given, nil where none was.
+  var givenBaseURL: String? {
+    let text = baseURL.trimmed
+    return text.isEmpty ? nil : text
+  }
 
   /// What takes the secrets of calls out of texts.
   var redactor: Redactor { Redactor(secrets: Array(callValues.secrets.values)) }
@@ -47,12 +56,15 @@ struct TestConnection: Sendable {
   }
 
   /// Whether services are asked with the same values as with another connection.
-  func asks(like other: TestConnection) -> Bool { setName == other.setName && values == other.values }
+  func asks(like other: TestConnection) -> Bool {
+    setName == other.setName && values == other.values && baseURL == other.baseURL
+  }
 
   /// Takes a remembered connection over.
   mutating func take(_ connection: RememberedConnection) {
     name = connection.name
     setName = connection.setName
+    baseURL = connection.baseURL ?? ""
     values = [:]
     for field in connection.values.names {
       values[field] = connection.values[field].map { Secret($0.revealed) }
@@ -64,6 +76,7 @@ struct TestConnection: Sendable {
   func record(as name: String, setName: String?) -> RememberedConnection {
     RememberedConnection(
       name: name, setName: setName, values: ConnectionValues(values.mapValues { .secret($0) }),
-      clientID: signIn?.client.id, clientSecret: signIn?.client.secret, tokens: signIn?.tokens)
+      baseURL: givenBaseURL, clientID: signIn?.client.id, clientSecret: signIn?.client.secret,
+      tokens: signIn?.tokens)
   }
 }

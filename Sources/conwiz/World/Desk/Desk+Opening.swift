@@ -62,6 +62,15 @@ extension Desk {
     hasFailedDraft = false
     lock?.release()
     lock = nil
+    isHeldElsewhere = false
+  }
+
+  /// Tells once that the other session has let go of the connector; who opens it again then gets the lock.
+  func lookForLock(of folder: ConnectorFolder) {
+    guard isHeldElsewhere, let home, let lock = try? FolderLock(folder, in: home) else { return }
+    lock.release()
+    isHeldElsewhere = false
+    mailbox.post(.lockFreed)
   }
 
   func tellOfDrafts() {
@@ -93,6 +102,7 @@ extension Desk {
       lock = try FolderLock(loaded.folder, in: home)
     } catch .heldBy(let other) {
       holder = other.message
+      isHeldElsewhere = true
     } catch {
       noDrafts = error.message
     }

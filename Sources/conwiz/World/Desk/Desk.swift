@@ -10,6 +10,8 @@ actor Desk {
   /// The sample connector of the demo, where there is one.
   var demo: DemoPlace?
   var lock: FolderLock?
+  /// Whether another session has the connector that is open here.
+  var isHeldElsewhere = false
   var plans = PlanShelf()
   var journal: DraftJournal?
   /// Whether the last step could not be written into it.
@@ -51,6 +53,7 @@ actor Desk {
     case .checkDisk(let folder, let fingerprints, let known):
       let changed = folder.changes(since: fingerprints).filter { $0.value != .none }
       if !changed.isEmpty || !known.isEmpty { mailbox.post(.changedOnDisk(changed)) }
+      lookForLock(of: folder)
     case .record(let session):
       write { journal throws(DiskError) in
         try journal.record(session)

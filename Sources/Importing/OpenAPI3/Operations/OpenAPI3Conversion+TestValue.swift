@@ -1,0 +1,58 @@
+import JSONText
+import SafeText
+
+/// Examples of parameters, which OpenAPI 2.0 has no place for outside the body.
+extension OpenAPI3Conversion {
+  /// The first example of a parameter, its own before its schema's, and how many more there are.
+  mutating func example(of node: SourceNode, schema: JSONFragment) -> (value: JSONFragment, others: Int)? {
+    let named = node["examples"]?.members.compactMap { follow($0.node)?["value"] } ?? []
+    let stated = (node["example"] ?? named.first).map { JSONFragment($0.value) }
+    guard let value = stated ?? schema["example"], value != .null else { return nil }
+    return (value, max(0, named.count - 1))
+  }
+
+  /// The parameter with an example: as the value that tests send (`x-ms-test-value`) where a value is required, else in
+  /// its description, since a test that fills in every filter finds nothing.
+  ///
+  /// A default, and what the source says itself of tests, stay what is sent.
+  mutating func testing(
+    _ parameter: ObjectBuilder, with example: (value: JSONFragment, others: Int)?, of node: SourceNode
+  ) -> JSONFragment {
+    guard let (value, others) = example, parameter["x-ms-test-value"] == nil, parameter["default"] == nil
+    else { return parameter.fragment }
+    let name = parameter["name"]?.text ?? ""
+    let type = parameter["type"]?.text
+    let fitting = OpenAPI3Conversion.fits(value, type) ? value : OpenAPI3Conversion.coerced(value, to: type)
+    let rest = others > 0 ? "; \(others.counted("further one")) left out." : "."
+    var result = parameter
+    if parameter["format"]?.text == "password" {
+      note(node, "parameter-example", .info, .dropped, "The example of '\(name)' is a secret.")
+    } else if let fitting, parameter["required"]?.isTrue == true {
+      result["x-ms-test-value"] = fitting
+      note(
+        node, "parameter-example", .info, .moved,
+        "The example of '\(name)' is what tests send (x-ms-test-value)" + rest)
+    } else if let text = OpenAPI3Conversion.words(of: value) {
+      let description = parameter["description"]?.text ?? ""
+      result["description"] = .string(
+        description.isEmpty ? "For example: \(text)" : description + " (for example: \(text))")
+      note(
+        node, "parameter-example", .info, .moved, "The example of '\(name)' stands in its description" + rest)
+    } else {
+      note(
+        node, "parameter-example", .info, .dropped, "The example of '\(name)' has no place in the connector.")
+    }
+    return result.fragment
+  }
+
+  /// A value as a description has it; nil for one that is long or has parts.
+  private static func words(of value: JSONFragment) -> String? {
+    let text: String? =
+      switch value {
+      case .string(let text), .number(let text): text
+      case .boolean(let flag): flag ? "true" : "false"
+      case .array, .object, .null: nil
+      }
+    return text.flatMap { $0.isEmpty || $0.utf8.count > 60 || $0.contains(where: \.isNewline) ? nil : $0 }
+  }
+}
