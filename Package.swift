@@ -36,17 +36,19 @@ let package = Package(
     .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     // What a connector is.
+    room("Environment"),
     room("SafeText"),
     room("JSONText"),
     room("YAMLReading", "JSONText", "Yams"),
-    room("ConnectorModel", "JSONText"),
+    room("ConnectorModel", "Environment", "JSONText"),
 
     // What can be done with it.
-    room("Transport", "CCurl", "SafeText"),
+    room("Transport", "Environment", "CCurl", "SafeText"),
     room("Validation", "ConnectorModel", "JSONText", "SafeText"),
     room("Importing", "ConnectorModel", "YAMLReading", "JSONText", "SafeText", "Transport"),
     room("SignIn", "Transport", "JSONText", .product(name: "Crypto", package: "swift-crypto")),
-    room("Runner", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText", "SafeText"),
+    room(
+      "Runner", "Environment", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText", "SafeText"),
     room("Planning", "YAMLReading", "Runner", "JSONText"),
     room("Publishing", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"),
     room("Preview", "ConnectorModel", "Runner", "JSONText", "SafeText"),
@@ -56,20 +58,21 @@ let package = Package(
 
     // The two faces: a terminal for people, subcommands for build servers.
     room("TerminalUI", "SafeText"),
-    room("Curses", "TerminalUI", "CNcurses"),
+    room("Curses", "Environment", "TerminalUI", "CNcurses"),
     room(
       "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner",
       "SignIn", "Planning", "Publishing", "Preview", "Transport"),
     room(
-      "Commands", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
+      "Commands", "Environment", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing",
+      "Runner", "SignIn",
       "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport", "YAMLReading", "Yams",
       arguments),
-    room("Settings", "Wizard", "Curses", "TerminalUI", "YAMLReading", "JSONText"),
+    room("Settings", "Environment", "Wizard", "Curses", "TerminalUI", "YAMLReading", "JSONText"),
     .executableTarget(
       name: "conwiz",
       dependencies: [
-        "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "Validation",
-        "Importing",
+        "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "Environment", "SafeText", "ConnectorModel",
+        "Validation", "Importing",
         "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport",
         "SampleService",
         arguments,

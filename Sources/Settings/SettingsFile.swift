@@ -1,3 +1,4 @@
+import Environment
 import Glibc
 
 /// The file of the user's settings.
@@ -7,10 +8,10 @@ package enum SettingsFile {
 
   /// Where it is: `conwiz/config.yaml` in `$XDG_CONFIG_HOME`, else in `~/.config`; nil without a home.
   package static var path: String? {
-    if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+    if let folder = Environment.filled("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
       return folder + "/conwiz/config.yaml"
     }
-    return variable("HOME").map { $0 + "/.config/conwiz/config.yaml" }
+    return Environment.filled("HOME").map { $0 + "/.config/conwiz/config.yaml" }
   }
 
   /// What it says, with what is wrong with it; without a file nothing.
@@ -57,9 +58,5 @@ package enum SettingsFile {
     guard !isEmpty else { return (UserSettings(), []) }
     let reader = try SettingsReader(bytes)
     return (reader.settings, reader.problems)
-  }
-
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -6,15 +6,18 @@ import Testing
 @Suite struct ImportDirectionTests {
   /// What each target may import, its own dependencies and the system aside.
   private static let allowed: [String: Set<String>] = [
+    "Environment": [],
     "SafeText": [],
     "JSONText": [],
     "YAMLReading": ["JSONText", "Yams"],
-    "ConnectorModel": ["JSONText"],
-    "Transport": ["CCurl", "SafeText"],
+    "ConnectorModel": ["Environment", "JSONText"],
+    "Transport": ["CCurl", "Environment", "SafeText"],
     "Validation": ["ConnectorModel", "JSONText", "SafeText"],
     "Importing": ["ConnectorModel", "YAMLReading", "JSONText", "SafeText", "Transport"],
     "SignIn": ["Transport", "JSONText", "Crypto"],
-    "Runner": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText", "SafeText"],
+    "Runner": [
+      "Environment", "ConnectorModel", "Validation", "SignIn", "Transport", "JSONText", "SafeText",
+    ],
     "Planning": ["YAMLReading", "Runner", "JSONText"],
     "Publishing": ["ConnectorModel", "Validation", "SignIn", "Transport", "JSONText"],
     "Preview": ["ConnectorModel", "Runner", "JSONText", "SafeText"],
@@ -22,20 +25,20 @@ import Testing
     "SampleService": ["ConnectorModel", "Listening", "Transport", "JSONText"],
     "Processes": [],
     "TerminalUI": ["SafeText"],
-    "Curses": ["TerminalUI", "CNcurses"],
+    "Curses": ["Environment", "TerminalUI", "CNcurses"],
     "Wizard": [
       "TerminalUI", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner",
       "SignIn", "Planning", "Publishing", "Preview", "Transport",
     ],
     "Commands": [
-      "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
+      "Environment", "SafeText", "ConnectorModel", "JSONText", "Validation", "Importing", "Runner", "SignIn",
       "Planning", "Publishing", "Preview", "Listening", "Processes", "Transport", "YAMLReading", "Yams",
       "ArgumentParser",
     ],
-    "Settings": ["Wizard", "Curses", "TerminalUI", "YAMLReading", "JSONText"],
+    "Settings": ["Environment", "Wizard", "Curses", "TerminalUI", "YAMLReading", "JSONText"],
     "conwiz": [
-      "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "SafeText", "ConnectorModel", "JSONText",
-      "Validation",
+      "Commands", "Settings", "Curses", "Wizard", "TerminalUI", "Environment", "SafeText", "ConnectorModel",
+      "JSONText", "Validation",
       "Importing", "Runner", "SignIn", "Planning", "Publishing", "Preview", "Listening", "Processes",
       "Transport", "SampleService",
       "ArgumentParser",

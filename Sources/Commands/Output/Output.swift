@@ -1,3 +1,4 @@
+import Environment
 import Glibc
 
 /// Where a command reads from and writes to: the process's own files, or what a test hands in.
@@ -42,8 +43,8 @@ package struct Output: Sendable {
   /// The files of the process; colour only on a terminal, and never with `NO_COLOR` (https://no-color.org).
   package static let standard: Output = {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    let noColour = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    let noColour = Environment.filled("NO_COLOR") != nil
+    let isDumb = Environment["TERM"] ?? "dumb" == "dumb"
     return Output(
       write: { FileSink.output.write($0) }, writeError: { FileSink.error.write($0) },
       readInput: { StandardInput.read() }, readLine: { StandardInput.readLine() }, isTerminal: isTerminal,

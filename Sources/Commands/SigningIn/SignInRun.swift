@@ -1,5 +1,5 @@
 import ConnectorModel
-import Glibc
+import Environment
 import Runner
 import SignIn
 import Transport
@@ -97,7 +97,7 @@ struct SignInRun {
   ) throws(CommandFailure) -> OAuthClient {
     var secret = signIn.secret(in: values) ?? remembered?.clientSecret
     if let text = choice.clientSecret {
-      secret = try SecretSource.secret(from: text) { getenv($0).map { String(cString: $0) } }
+      secret = try SecretSource.secret(from: text) { Environment[$0] }
     }
     return OAuthClient(
       id: choice.clientID ?? remembered?.clientID ?? signIn.clientID, secret: secret,

@@ -1,3 +1,4 @@
+import Environment
 import Glibc
 
 /// The encoding of characters on the terminal.
@@ -21,7 +22,7 @@ package enum Codeset: Hashable, Sendable {
 
   private static var environmentNamesUTF8: Bool {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
-      guard let value = Environment[name], !value.isEmpty else { continue }
+      guard let value = Environment.filled(name) else { continue }
       let tail = value.uppercased()
       return tail.contains("UTF-8") || tail.contains("UTF8")
     }

@@ -1,4 +1,5 @@
 import CNcurses
+import Environment
 import Glibc
 
 extension CursesTerminal {
@@ -21,8 +22,8 @@ extension CursesTerminal {
   package func copy(_ text: String) -> Bool {
     guard canDraw else { return false }
     let clipboard = Clipboard(
-      isKnown: capabilities.hasClipboard, isInTmux: Environment["TMUX"]?.isEmpty == false,
-      isInScreen: Environment["STY"]?.isEmpty == false)
+      isKnown: capabilities.hasClipboard, isInTmux: Environment.filled("TMUX") != nil,
+      isInScreen: Environment.filled("STY") != nil)
     guard let sequence = clipboard.sequence(for: text) else { return false }
     output.send(sequence)
     return true

@@ -1,4 +1,5 @@
 import CNcurses
+import Environment
 import Glibc
 package import TerminalUI
 

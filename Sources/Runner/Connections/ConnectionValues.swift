@@ -1,4 +1,4 @@
-import Glibc
+import Environment
 package import Transport
 
 /// The values of one connection, by field name.
@@ -14,7 +14,7 @@ package struct ConnectionValues: Hashable, Sendable {
   /// so.
   package init(
     _ assignments: [String], for definition: ConnectionDefinition, readFile: FileReader = .disk,
-    environment: (String) -> String? = { getenv($0).map { String(cString: $0) } },
+    environment: (String) -> String? = { Environment[$0] },
     command: CommandRunner = .none
   ) throws(ConnectionError) {
     values = [:]

@@ -1,4 +1,4 @@
-import Glibc
+import Environment
 
 /// Which proxy a request goes through, decided here so that it can be shown and the address filter knows of it.
 enum ProxyChoice {
@@ -8,11 +8,11 @@ enum ProxyChoice {
   /// (lower case only, since a CGI server sets the other from a request header), `all_proxy`, `no_proxy`.
   static func proxy(for url: URLParts, options: TransportOptions) -> String? {
     let host = url.host.drop { $0 == "[" }.prefix { $0 != "]" }.lowercased()
-    let exceptions = options.noProxy ?? variable("no_proxy") ?? variable("NO_PROXY") ?? ""
+    let exceptions = options.noProxy ?? Environment.filled("no_proxy") ?? Environment.filled("NO_PROXY") ?? ""
     guard !isExcepted(host, exceptions) else { return nil }
     if let proxy = options.proxy { return proxy.isEmpty ? nil : proxy }
     let names = url.scheme == "http" ? ["http_proxy"] : ["https_proxy", "HTTPS_PROXY"]
-    return (names + ["all_proxy", "ALL_PROXY"]).lazy.compactMap(variable).first
+    return (names + ["all_proxy", "ALL_PROXY"]).lazy.compactMap(Environment.filled).first
   }
 
   /// A proxy as it may be shown: without scheme and credentials.
@@ -36,10 +36,5 @@ enum ProxyChoice {
       let name = entry.drop { $0 == "." }.lowercased()
       return entry == "*" || host == name || !name.isEmpty && host.hasSuffix("." + name)
     }
-  }
-
-  private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-    return value
   }
 }

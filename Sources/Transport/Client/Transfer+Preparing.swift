@@ -1,4 +1,5 @@
 import CCurl
+import Environment
 import Glibc
 
 extension Transfer {
@@ -57,10 +58,7 @@ extension Transfer {
   }
 
   /// The file of authorities that the environment names, as curl's own command takes it.
-  private static let bundle = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap { name -> String? in
-    guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-    return value
-  }.first
+  private static let bundle = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap(Environment.filled).first
 
   private func setSecurity(_ options: inout EasyOptions) {
     options.set(CURLOPT_SSLVERSION, cc_tls_1_2)

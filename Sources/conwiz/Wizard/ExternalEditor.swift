@@ -1,5 +1,6 @@
 import Commands
 import ConnectorModel
+import Environment
 import Glibc
 import Processes
 import Wizard
@@ -19,7 +20,7 @@ enum ExternalEditor {
   ) -> Result<[UInt8], ExternalEditFailure> {
     let status = spawn(path, line: request.line)
     guard status == 0 else {
-      let editor = environment("VISUAL") ?? environment("EDITOR") ?? "vi"
+      let editor = Environment.filled("VISUAL") ?? Environment.filled("EDITOR") ?? "vi"
       return .failure(status == 127 ? .cannotStart(editor) : .ended(status))
     }
     do throws(DiskError) {
@@ -28,10 +29,6 @@ enum ExternalEditor {
     } catch {
       return .failure(.cannotRead(error.message))
     }
-  }
-
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Runs the editor through a shell, since VISUAL and EDITOR may hold arguments; its exit code.

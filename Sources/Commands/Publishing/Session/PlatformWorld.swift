@@ -1,4 +1,4 @@
-import Glibc
+import Environment
 import Publishing
 import Transport
 
@@ -10,7 +10,7 @@ struct PlatformWorld: Sendable {
   /// Sends requests in the place of the network; nil for the network.
   var sender: PowerAppsClient.Sender?
   /// Reads a variable of the environment.
-  var variable: @Sendable (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+  var variable: @Sendable (String) -> String? = { Environment[$0] }
   /// Asks for a text that is not shown; nil where nobody can be asked.
   var askHidden: @Sendable (String) -> String? = { HiddenInput.ask($0) }
   /// Waits some seconds between two attempts.

@@ -1,3 +1,4 @@
+import Environment
 import Glibc
 import JSONText
 
@@ -76,7 +77,7 @@ package struct DiskPath: Hashable, Sendable {
 
   /// A path with the user's own folder in place of `~`, as shells write it.
   package static func atHome(_ path: String) -> String {
-    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
-    return String(cString: home) + path.dropFirst()
+    guard path == "~" || path.hasPrefix("~/"), let home = Environment["HOME"] else { return path }
+    return home + path.dropFirst()
   }
 }

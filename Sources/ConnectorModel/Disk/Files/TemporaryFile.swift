@@ -1,11 +1,10 @@
+import Environment
 import Glibc
 
 /// A file for another program to read or change, which only its user can open.
 package enum TemporaryFile {
   /// Where such files are made: `$TMPDIR`, or `/tmp` where that is not set or empty.
-  package static var folder: String {
-    getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-  }
+  package static var folder: String { Environment.filled("TMPDIR") ?? "/tmp" }
 
   /// Makes a file with a content, and takes it away after the work on its path.
   ///

@@ -1,3 +1,4 @@
+import Environment
 import Glibc
 
 /// The folder in which conwiz keeps what is not the user's own file: drafts, locks, recent connectors.
@@ -37,7 +38,6 @@ package struct StateHome: Hashable, Sendable {
 
   /// The specification has relative paths ignored.
   private static func variable(_ name: String) -> String? {
-    guard let value = getenv(name).map({ String(cString: $0) }), value.hasPrefix("/") else { return nil }
-    return value
+    Environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }

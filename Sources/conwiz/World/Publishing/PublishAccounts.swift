@@ -1,5 +1,5 @@
 import ConnectorModel
-import Glibc
+import Environment
 import Publishing
 import Runner
 import SignIn
@@ -65,11 +65,11 @@ struct PublishAccounts: Sendable {
   }
 
   private var variableToken: Secret? {
-    let token = TokenText.token(in: getenv("CONWIZ_TOKEN").map { String(cString: $0) } ?? "")
+    let token = TokenText.token(in: Environment["CONWIZ_TOKEN"] ?? "")
     return token.isEmpty ? nil : Secret(token)
   }
 
   private var paconnTokens: PaconnTokens? {
-    getenv("HOME").flatMap { PaconnTokens(inHome: String(cString: $0)) }
+    Environment["HOME"].flatMap { PaconnTokens(inHome: $0) }
   }
 }
