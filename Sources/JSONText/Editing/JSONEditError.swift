@@ -13,7 +13,8 @@ package enum JSONEditError: Error, Hashable, Sendable {
   package var message: String {
     switch self {
     case .notFound(let pointer): "there is nothing at \(shown(pointer)); check the pointer"
-    case .notAnObject(let pointer): "\(shown(pointer)) is not an object, so it has no members"
+    case .notAnObject(let pointer):
+      "\(shown(pointer)) is not an object, so it has no members; make it one in the text of the file first"
     case .notAnArray(let pointer): "\(shown(pointer)) is not an array, so it has no elements"
     case .memberExists(let pointer): "\(shown(pointer)) exists already; choose another name"
     case .positionOutside(let pointer, let count):

@@ -23,6 +23,9 @@ package struct AppContext: Sendable {
   /// Where what the last edit made, moved or renamed stands now.
   package private(set) var focus: Place?
 
+  /// Whether an edit was asked for that cannot be made.
+  package private(set) var hasRefused = false
+
   /// Makes a context for one event in a terminal of a size.
   package init(workspace: Workspace?, size: Size, now: Int) {
     self.workspace = workspace
@@ -55,9 +58,14 @@ package struct AppContext: Sendable {
       if changed { focus = edit.focus }
       return changed
     } catch {
-      say(error.message, .error)
+      refuse(error)
       return false
     }
+  }
+
+  private mutating func refuse(_ error: ConnectorEditError) {
+    hasRefused = true
+    say(error.message, .error)
   }
 
   /// Carries out the edit a factory makes, or says why it makes none.
@@ -67,7 +75,7 @@ package struct AppContext: Sendable {
     do throws(ConnectorEditError) {
       return perform(try make(connector))
     } catch {
-      say(error.message, .error)
+      refuse(error)
       return false
     }
   }

@@ -121,10 +121,6 @@ extension AppState {
   private mutating func travel(_ command: WizardCommand) -> [Effect] {
     let isUndo = command == .undo
     if let title = isUndo ? workspace?.undo() : workspace?.redo() {
-      if layers.isEmpty, tab == .definition, var screen = screens[tab.rawValue] as? DefinitionScreen {
-        screen.hasTravelled()
-        screens[tab.rawValue] = screen
-      }
       let effects = followTravel(isUndo: isUndo)
       status = StatusMessage((isUndo ? "Undone: " : "Redone: ") + title)
       return effects
@@ -134,8 +130,12 @@ extension AppState {
     return []
   }
 
-  /// Goes to the tab of what undo or redo has changed, where another one is in sight.
+  /// Goes to what undo or redo has changed: to its row of the outline in sight, and to its tab where another one is.
   private mutating func followTravel(isUndo: Bool) -> [Effect] {
+    if layers.isEmpty, tab == .definition, var screen = screens[tab.rawValue] as? DefinitionScreen {
+      screen.hasTravelled()
+      screens[tab.rawValue] = screen
+    }
     guard layers.isEmpty, let session = workspace?.session,
       let entry = isUndo ? session.history.undone.last : session.history.done.last,
       let place = entry.changedPlace(isUndo: isUndo, in: session.connector),

@@ -56,7 +56,10 @@ package struct ModelForm: Sendable {
     switch event {
     case .handled: return .handled
     case .refused(let reason): context.say(reason, .warning)
-    case .typed(let id, let text): type(text, into: id, &context)
+    case .typed(let id, let text):
+      type(text, into: id, &context)
+      // What the file cannot take does not stand in the field either.
+      if context.hasRefused { form = before }
     case .chose(let id, let position): choose(position, of: id, &context)
     case .toggled(let id, let flag): write(.flag(flag), to: id, &context)
     case .left(let id, let text): leave(id, text, &context)

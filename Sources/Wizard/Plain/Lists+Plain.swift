@@ -71,8 +71,9 @@ extension RunLayer {
 extension CheckListLayer {
   var plain: PlainView {
     .checks(
-      title: title, rows: shown.map { $0.label + (marked.contains($0.value) ? ", marked" : ", not marked") },
-      selection: list.selection)
+      title: title,
+      rows: options.shown.map { $0.label + (marked.contains($0.value) ? ", marked" : ", not marked") },
+      selection: options.list.selection)
   }
 }
 

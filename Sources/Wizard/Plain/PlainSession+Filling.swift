@@ -13,6 +13,10 @@ extension PlainSession {
         return []
       }
       let effects = replace(value)
+      guard !isRefused(field) else {
+        spot = nil
+        return effects
+      }
       return effects + confirm(field.id)
     case .choice(let options, let selected): return choose(value, options, selected, field)
     case .radio(let options, let selected): return choose(value, options, selected, field)
@@ -30,6 +34,14 @@ extension PlainSession {
       return press(.named(.enter))
     case .fact, .section: return press(.named(.down))
     }
+  }
+
+  /// Whether the field is what it was, since the status line says why it cannot be otherwise.
+  private func isRefused(_ field: FormField) -> Bool {
+    guard state.status?.tone == .error, case .form(_, let form) = state.top.plain,
+      let now = form.focusedField, now.id == field.id, now.kind == field.kind, case .text(let text) = now.kind
+    else { return false }
+    return form.editedText == text
   }
 
   /// Says what the field is now, and goes on where nothing is wrong with it.

@@ -17,8 +17,7 @@ struct NodeEditorLayer: Layer {
   private var checkedVersion = 0
   /// The version of the text that the connector has.
   private var takenVersion = 0
-  private var marks: [Int: (String, Role)] = [:]
-  private var messages: [Int: String] = [:]
+  private var margin = TextMargin()
 
   /// Opens the value at a place, or a first text for one that is not there.
   init(_ workspace: Workspace, place: Place, title: String, initial: String = "{\n}") {
@@ -40,7 +39,7 @@ struct NodeEditorLayer: Layer {
 
   var hint: String {
     if let error { return "E  line \(line(of: error) + 1): \(error.message)" }
-    return messages[editor.row] ?? "\(place)  line \(editor.row + 1), column \(editor.column + 1)"
+    return margin.messages[editor.row] ?? "\(place)  line \(editor.row + 1), column \(editor.column + 1)"
   }
 
   var keyBar: [KeyHint] {
@@ -86,23 +85,15 @@ struct NodeEditorLayer: Layer {
 
   mutating func refresh(_ workspace: Workspace?) {
     guard let workspace, let node, editor.version == 0 else { return }
-    marks = [:]
-    messages = [:]
     let lines = LineIndex(workspace.connector[place.file].bytes ?? [])
-    for finding in workspace.findings.at(place, orBelow: true) {
-      guard let line = finding.position(in: lines).map({ $0.line - 1 - node.firstLine }), line >= 0,
-        messages[line] == nil
-      else { continue }
-      if finding.severity != .info { marks[line] = (String(finding.severity.letter), finding.severity.role) }
-      messages[line] = "\(finding.severity.letter)  \(finding.rule): \(finding.message)"
-    }
+    margin = TextMargin(
+      workspace.findings.at(place, orBelow: true), in: lines, from: node.firstLine)
   }
 
   private mutating func check() {
     checkedVersion = editor.version
     error = FileContent(Array(editor.text.utf8)).syntaxError
-    marks = error.map { [line(of: $0): ("E", .error)] } ?? [:]
-    messages = [:]
+    margin = error.map { TextMargin(errorAt: line(of: $0)) } ?? TextMargin()
   }
 
   private var key: String { "text at " + place.description }
@@ -150,7 +141,7 @@ struct NodeEditorLayer: Layer {
     let isSaved = editor.version == takenVersion && view.workspace?.session.isModified(place.file) != true
     canvas.rule(row: 0, title: title + "  " + place.description + (isSaved ? "" : " *"))
     canvas.region(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: canvas.size.rows - 1)) {
-      editor.draw(in: &$0, showsNumbers: true, marks: marks, isFocused: true)
+      editor.draw(in: &$0, showsNumbers: true, marks: margin.marks, isFocused: true)
     }
   }
 }

@@ -22,8 +22,7 @@ struct RawEditorLayer: Layer {
   private var takenVersion = 0
   private var search: LineEditor?
   private var lastSearch = ""
-  private var marks: [Int: (String, Role)] = [:]
-  private var messages: [Int: String] = [:]
+  private var margin = TextMargin()
 
   init(_ workspace: Workspace, file: ConnectorFile, offset: Int) {
     self.file = file
@@ -53,7 +52,8 @@ struct RawEditorLayer: Layer {
     if let foreignEncoding, editor.version == 0 {
       return "Bytes that are not UTF-8 were taken as \(foreignEncoding); Esc takes the text over as UTF-8"
     }
-    return messages[editor.row] ?? "\(file.standardName)  line \(editor.row + 1), column \(editor.column + 1)"
+    return margin.messages[editor.row]
+      ?? "\(file.standardName)  line \(editor.row + 1), column \(editor.column + 1)"
   }
 
   var keyBar: [KeyHint] {
@@ -120,25 +120,18 @@ struct RawEditorLayer: Layer {
 
   mutating func refresh(_ workspace: Workspace?) {
     guard let workspace, error == nil else { return }
-    marks = [:]
-    messages = [:]
+    margin = TextMargin()
     // What is said of a broken text is out of date as soon as this one is whole.
     guard workspace.connector[file].syntaxError == nil else { return }
     let lines = LineIndex(workspace.connector[file].bytes ?? [])
-    for finding in workspace.findings.all where finding.place.file == file {
-      guard let line = finding.position(in: lines)?.line, messages[line - 1] == nil else { continue }
-      if finding.severity != .info {
-        marks[line - 1] = (String(finding.severity.letter), finding.severity.role)
-      }
-      messages[line - 1] = "\(finding.severity.letter)  \(finding.rule): \(finding.message)"
-    }
+    margin = TextMargin(workspace.findings.all.filter { $0.place.file == file }, in: lines)
   }
 
   mutating func check() {
     checkedVersion = editor.version
     error = FileContent(bytes).syntaxError
     guard let error else { return }
-    marks = [LineIndex(bytes).lineNumber(of: error.offset) - 1: ("E", .error)]
+    margin = TextMargin(errorAt: LineIndex(bytes).lineNumber(of: error.offset) - 1)
   }
 
   private var bytes: [UInt8] {
@@ -190,7 +183,7 @@ struct RawEditorLayer: Layer {
     canvas.rule(row: 0, title: file.standardName + (isSaved ? "" : " *"))
     let rows = canvas.size.rows - (search == nil ? 1 : 2)
     canvas.region(Rect(column: 0, row: 1, columns: canvas.size.columns, rows: rows)) {
-      editor.draw(in: &$0, showsNumbers: true, marks: marks, isFocused: search == nil)
+      editor.draw(in: &$0, showsNumbers: true, marks: margin.marks, isFocused: search == nil)
     }
     guard let search else { return }
     canvas.write("Find: ", column: 0, row: canvas.size.rows - 1, style: Style(.key))

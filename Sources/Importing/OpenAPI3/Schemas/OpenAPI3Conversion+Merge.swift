@@ -8,7 +8,7 @@ extension OpenAPI3Conversion {
   ) -> JSONFragment {
     var result = ObjectBuilder(first)
     for member in second.members ?? [] {
-      if OpenAPI3Conversion.bounds.contains(where: { $0.bound == member.key || $0.exclusive == member.key }) {
+      if SchemaBound.ofNumbers.contains(where: { $0.name == member.key || $0.exclusive == member.key }) {
         continue
       }
       guard let own = result[member.key], own != member.value else {
@@ -41,27 +41,23 @@ extension OpenAPI3Conversion {
     return result.fragment
   }
 
-  private static let bounds = [
-    (bound: "maximum", exclusive: "exclusiveMaximum", isUpper: true),
-    (bound: "minimum", exclusive: "exclusiveMinimum", isUpper: false),
-  ]
-
   /// Takes the stricter one of two bounds together with whether it is excluded itself; of two equal ones the one that
   /// is.
   private static func mergeBounds(
     _ first: JSONFragment, _ second: JSONFragment, into result: inout ObjectBuilder
   ) {
-    for (bound, exclusive, isUpper) in bounds {
-      guard let theirs = second[bound] else { continue }
+    for bound in SchemaBound.ofNumbers {
+      guard let theirs = second[bound.name], let exclusive = bound.exclusive else { continue }
       let takesTheirs: Bool
-      if let own = first[bound] {
+      if let own = first[bound.name] {
         let isEqual = smaller(own, theirs) && smaller(theirs, own)
-        takesTheirs = isEqual ? second[exclusive]?.isTrue ?? false : smaller(own, theirs) != isUpper
+        takesTheirs =
+          isEqual ? second[exclusive]?.isTrue ?? false : smaller(own, theirs) != bound.isUpper
       } else {
         takesTheirs = true
       }
       guard takesTheirs else { continue }
-      result[bound] = theirs
+      result[bound.name] = theirs
       result[exclusive] = second[exclusive]
     }
   }

@@ -2,13 +2,6 @@ import JSONText
 
 /// Schemas for values that keep one of two schemas.
 extension OpenAPI3Conversion {
-  /// The bounds with the names of what excludes the bound itself, empty where nothing does.
-  private static let upperBounds = [
-    "maximum": "exclusiveMaximum", "maxLength": "", "maxItems": "", "maxProperties": "",
-  ]
-  private static let lowerBounds = [
-    "minimum": "exclusiveMinimum", "minLength": "", "minItems": "", "minProperties": "",
-  ]
   /// Keywords that hold only where both schemas say the same.
   private static let strict = ["pattern", "format", "multipleOf", "uniqueItems", "readOnly"]
 
@@ -33,12 +26,7 @@ extension OpenAPI3Conversion {
     result["enum"] = values.map { .array($0) }
     if values == nil || first["default"] != second["default"] { result["default"] = nil }
     for key in OpenAPI3Conversion.strict where first[key] != second[key] { result[key] = nil }
-    for (bound, exclusive) in OpenAPI3Conversion.upperBounds {
-      OpenAPI3Conversion.widen(&result, second, bound, exclusive, towards: 1)
-    }
-    for (bound, exclusive) in OpenAPI3Conversion.lowerBounds {
-      OpenAPI3Conversion.widen(&result, second, bound, exclusive, towards: -1)
-    }
+    for bound in SchemaBound.all { OpenAPI3Conversion.widen(&result, second, bound) }
     if second["x-nullable"]?.isTrue ?? false { result["x-nullable"] = true }
     widenParts(&result, second)
     return result.fragment
@@ -46,23 +34,22 @@ extension OpenAPI3Conversion {
 
   /// Takes the weaker one of two bounds, and none where one schema has none.
   private static func widen(
-    _ result: inout ObjectBuilder, _ other: JSONFragment, _ bound: String, _ exclusive: String,
-    towards sign: Double
+    _ result: inout ObjectBuilder, _ other: JSONFragment, _ bound: SchemaBound
   ) {
-    guard let own = result[bound], let theirs = other[bound], let mine = number(own),
+    guard let own = result[bound.name], let theirs = other[bound.name], let mine = number(own),
       let second = number(theirs)
     else {
-      result[bound] = nil
-      result[exclusive] = nil
+      result[bound.name] = nil
+      if let exclusive = bound.exclusive { result[exclusive] = nil }
       return
     }
-    let isExcluded = result[exclusive]?.isTrue ?? false
-    let isOtherExcluded = other[exclusive]?.isTrue ?? false
+    let isExcluded = bound.exclusive.flatMap { result[$0] }?.isTrue ?? false
+    let isOtherExcluded = bound.exclusive.flatMap { other[$0] }?.isTrue ?? false
     if mine == second {
-      if isExcluded != isOtherExcluded { result[exclusive] = nil }
-    } else if (second - mine) * sign > 0 {
-      result[bound] = theirs
-      result[exclusive] = isOtherExcluded ? true : nil
+      if let exclusive = bound.exclusive, isExcluded != isOtherExcluded { result[exclusive] = nil }
+    } else if (second > mine) == bound.isUpper {
+      result[bound.name] = theirs
+      if let exclusive = bound.exclusive { result[exclusive] = isOtherExcluded ? true : nil }
     }
   }
 
