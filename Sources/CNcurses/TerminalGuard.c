@@ -12,7 +12,10 @@ enum { text_limit = 1024, stack_size = 65536, drain_milliseconds = 100, longest_
 
 // Signals that the loop answers, and signals that end the process on the spot.
 static const int reported[] = {SIGTERM, SIGHUP, SIGINT, SIGWINCH, SIGCONT, SIGTSTP};
-static const int fatal[] = {SIGQUIT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGABRT};
+static const int fatal[] = {
+  SIGQUIT, SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGABRT, SIGSYS, SIGXCPU,
+  SIGUSR1, SIGUSR2, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR, SIGSTKFLT,
+};
 enum {
   reported_count = sizeof reported / sizeof reported[0],
   fatal_count = sizeof fatal / sizeof fatal[0],

@@ -11,13 +11,18 @@ package struct MadeCall: Sendable {
   /// The answer as a flow sees it; nil when it is no JSON.
   package let answer: JSONFragment?
 
+  /// The server that was called instead of the definition's; nil for the definition's own.
+  package let baseURL: String?
+
   /// Takes the parts.
   package init(
-    operation: String, inputs: [(name: String, value: JSONFragment)], status: Int, answer: JSONFragment?
+    operation: String, inputs: [(name: String, value: JSONFragment)], status: Int, answer: JSONFragment?,
+    baseURL: String? = nil
   ) {
     self.operation = operation
     self.inputs = inputs
     self.status = status
     self.answer = answer
+    self.baseURL = baseURL
   }
 }

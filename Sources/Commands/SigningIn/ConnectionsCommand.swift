@@ -41,12 +41,17 @@ struct ConnectionsCommand: Subcommand {
     }
   }
 
+  /// The server that a connection names; nothing of an address that cannot be called, which may hold a password.
+  private func server(of connection: RememberedConnection) -> String? {
+    connection.baseURL.map { RequestBuilder.problem(ofBaseURL: $0) == nil ? $0 : "(no address)" }
+  }
+
   private func list(_ remembered: RememberedConnections) {
     switch format {
     case .text:
       for connection in remembered.all {
         let set = connection.setName.map { "  set \($0)" } ?? ""
-        let server = connection.baseURL.map { "  at \($0)" } ?? ""
+        let server = server(of: connection).map { "  at \($0)" } ?? ""
         let token =
           connection.tokens.map { $0.refreshToken == nil ? "  signed in" : "  signed in, renews itself" }
           ?? ""
@@ -60,7 +65,7 @@ struct ConnectionsCommand: Subcommand {
             remembered.all.map { connection in
               [
                 "name": .string(connection.name), "set": connection.setName.map { .string($0) } ?? .null,
-                "baseUrl": connection.baseURL.map { .string($0) } ?? .null,
+                "baseUrl": server(of: connection).map { .string($0) } ?? .null,
                 "values": .array(connection.values.names.map { .string($0) }),
                 "signedIn": .boolean(connection.tokens != nil),
               ]

@@ -113,7 +113,8 @@ struct TestCommand: Subcommand {
     try target.check()
     let file = try plan.map { path throws(CommandFailure) in try PlanFile(reading: path) }
     let store = try signIn.remembered(of: loaded.folder)
-    let other = file?.plan.baseURL ?? signIn.use.flatMap { store?[$0]?.baseURL }
+    // Whoever names a connection means its server, as in the wizard.
+    let other = signIn.use.flatMap { store?[$0]?.baseURL } ?? file?.plan.baseURL
     let transport = network.transport(for: definition, other: other)
     let client = HTTPClient(options: transport)
     let run = try await run(

@@ -33,6 +33,7 @@ extension CursesTerminal {
   private func takeBack() {
     // Setting modes stops a background process: it must come before anything is shown.
     reset_prog_mode()
+    output.send(modes.cleared)
     // Signals of the time between are answered by what follows, but for a wish to end.
     _ = arrivedSignals()
     hold()

@@ -108,6 +108,15 @@ extension OpenAPI3Conversion {
     return described(node, ["type": "apiKey", "name": .string(name), "in": .string(place)])
   }
 
+  /// Whether a text tells to write the word before the token, rather than only what kind of token it is.
+  private static func asksForBearer(_ text: String) -> Bool {
+    let text = text.lowercased()
+    let forms = ["bearer <", "bearer {", "bearer [", "bearer your", "bearer abc", "word bearer"]
+    let quoted = ["'bearer", "\"bearer", "`bearer"]
+    let verbs = ["type bearer", "enter bearer", "write bearer", "prefix bearer"]
+    return (forms + quoted + verbs).contains { text.contains($0) }
+  }
+
   private mutating func http(_ node: SourceNode) -> JSONFragment? {
     switch node["scheme"]?.string?.lowercased() {
     case "basic": return described(node, ["type": "basic"])
@@ -119,7 +128,7 @@ extension OpenAPI3Conversion {
       var key = ObjectBuilder(PostmanSecurity.bearer.definition)
       // Without the word a service refuses the token, whatever else the source says of it.
       if let own = node["description"]?.string?.trimmed, !own.isEmpty {
-        let prompt = own.lowercased().contains("bearer") ? "" : key["description"]?.text ?? ""
+        let prompt = OpenAPI3Conversion.asksForBearer(own) ? "" : key["description"]?.text ?? ""
         let separator = prompt.isEmpty ? "" : own.hasSuffix(".") ? " " : ". "
         key["description"] = .string(own + separator + prompt)
       }

@@ -41,8 +41,12 @@ package struct RememberedConnection: Sendable {
         values[member.key] = .text(text)
       } else if let secret = member.value["secret"]?.string {
         values[member.key] = .secret(Secret(secret))
+      } else {
+        return nil
       }
     }
+    // A server that cannot be read must not be left for the definition's own.
+    if let server = value["baseUrl"], server.string == nil { return nil }
     let tokens = value["tokens"]
     self.init(
       name: name, setName: value["set"]?.string, values: values, baseURL: value["baseUrl"]?.string,

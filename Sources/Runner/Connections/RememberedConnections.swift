@@ -25,8 +25,27 @@ package struct RememberedConnections: Sendable {
     self.file = file
     self.home = home
     let bytes = try file.read() ?? []
-    let root = try? JSONDocument(bytes).root
-    all = root?["connections"]?.elements.compactMap { RememberedConnection($0) } ?? []
+    guard !bytes.isEmpty else {
+      all = []
+      return
+    }
+    // What cannot be read would be lost with the next connection that is remembered.
+    let root: JSONValue
+    do throws(JSONSyntaxError) {
+      root = try JSONDocument(bytes).root
+    } catch {
+      let line = LineIndex(bytes).lineNumber(of: error.offset)
+      throw .damaged(file.path, reason: "line \(line): \(error.message)")
+    }
+    var all: [RememberedConnection] = []
+    for entry in root["connections"].elements {
+      guard let connection = RememberedConnection(entry) else {
+        let line = LineIndex(bytes).lineNumber(of: entry.range.lowerBound)
+        throw .damaged(file.path, reason: "line \(line) is no connection")
+      }
+      all.append(connection)
+    }
+    self.all = all
   }
 
   /// Where they are kept.

@@ -33,8 +33,10 @@ package struct InputField: Sendable, Identifiable {
   /// `format` as written.
   package var format: String? { value["format"]?.string }
 
-  /// Whether what is given is a secret of whoever gives it (`format: password`).
-  package var isPassword: Bool { format?.lowercased() == "password" }
+  /// Whether what is given is a secret of whoever gives it (`format: password`), or a list of such.
+  package var isPassword: Bool {
+    format?.lowercased() == "password" || value["items"]?["format"]?.string?.lowercased() == "password"
+  }
 
   /// `default`.
   package var defaultValue: JSONValue? { value["default"] }

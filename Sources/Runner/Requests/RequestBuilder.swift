@@ -88,7 +88,7 @@ package struct RequestBuilder: Sendable {
     try ParameterWriter(form: form, resolver: resolver, typing: typing).write(to: &draft)
     try BodyWriter(form: form, resolver: resolver, typing: typing, definition: definition).write(to: &draft)
     let taken = Set(connection.fields.map(\.name)).union(values.secrets.keys)
-    PasswordInputs(form: form, resolver: resolver, taken: taken).hide(in: &draft)
+    PasswordInputs(form: form, definition: definition, resolver: resolver, taken: taken).hide(in: &draft)
     try Authentication(definition: definition, connection: connection, values: values)
       .write(operation, to: &draft)
     addAccept(operation, to: &draft)

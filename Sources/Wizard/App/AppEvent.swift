@@ -17,6 +17,8 @@ package enum AppEvent: Sendable {
   case saved(SaveOutcome)
   /// The files on disk are no longer the ones that were loaded.
   case changedOnDisk([ConnectorFile: DiskChange])
+  /// The definition that is open has another path now, or nil, its own again.
+  case folderMoved(to: String?)
   /// The other session that held the connector has ended.
   case lockFreed
   /// The findings of the check of that number.

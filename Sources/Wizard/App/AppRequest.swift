@@ -49,6 +49,8 @@ package enum AppRequest: Sendable {
   case quitNow(keepDraft: Bool)
   /// Close the connector without asking.
   case closeNow
+  /// Open the connector at the path that its folder has now, with the changes that are not saved.
+  case goOn(path: String)
   /// Put back the unsaved work of an earlier session.
   case restoreDraft
   /// Forget the unsaved work of an earlier session.

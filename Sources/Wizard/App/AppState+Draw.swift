@@ -89,8 +89,9 @@ extension AppState {
   }
 
   private func saveText(_ workspace: Workspace) -> String {
-    if workspace.isReadOnly { return "read-only" }
-    if !workspace.changedOnDisk.isEmpty { return "changed on disk" }
+    let isChanged = !workspace.changedOnDisk.isEmpty
+    if workspace.isReadOnly { return isChanged ? "read-only, changed on disk" : "read-only" }
+    if isChanged { return "changed on disk" }
     let state = workspace.session.isModified ? "not saved" : "saved"
     return workspace.draftsOff == nil ? state : state + ", no draft"
   }

@@ -61,6 +61,13 @@ extension AppState {
 
   /// Goes to the finding after or before the one that was shown last, round the end.
   mutating func walkFindings(by step: Int) -> [Effect] {
+    guard workspace?.isChecked != false else {
+      // What was typed a moment ago is checked first: its findings are others, or stand elsewhere.
+      pendingWalk = step
+      status = StatusMessage("checking …")
+      return []
+    }
+    pendingWalk = nil
     guard let findings = workspace?.findings.all, !findings.isEmpty else {
       status = StatusMessage(workspace?.isChecked == true ? "no findings" : "checking …", .success)
       return []
@@ -78,7 +85,8 @@ extension AppState {
 
   /// A finding as it is now, nil once it is mended; what is typed moves its offset, not its place.
   private func counterpart(of finding: Finding) -> Finding? {
-    workspace?.findings.all.first { $0.rule == finding.rule && $0.place == finding.place }
+    let near = workspace?.findings.all.filter { $0.rule == finding.rule && $0.place == finding.place }
+    return near?.first { $0.message == finding.message } ?? near?.first
   }
 
   /// Goes to a finding that was chosen in the list.

@@ -10,12 +10,14 @@ extension AppState {
     case .loaded(let outcome), .made(let outcome): return opened(outcome)
     case .saved(let outcome): return noteSaved(outcome)
     case .changedOnDisk(let changes): noteChangedOnDisk(changes)
+    case .folderMoved(let path): noteMoved(to: path)
     case .lockFreed:
-      let key = KeyHint(.palette, inText: true).key
-      status = StatusMessage("the other session has ended; \(key), Reload, opens the connector for changes")
+      workspace?.isLockFree = !options.readOnly
+      status = StatusMessage(workspace?.readOnlyReason ?? "", .warning)
     case .validated(let number, let findings):
       guard number == lastCheck, let revision = workspace?.session.revision else { return [] }
       workspace?.setFindings(findings, revision: revision)
+      if let step = pendingWalk { return walkFindings(by: step) }
     case .recents(let entries): home.recents = entries
     case .firstStart: welcome()
     case .draftsUnavailable(let reason):
@@ -53,6 +55,8 @@ extension AppState {
   }
 
   private mutating func opened(_ outcome: Result<OpenedConnector, OpenFailure>) -> [Effect] {
+    let carried = carried
+    self.carried = nil
     switch outcome {
     case .failure(let failure):
       if workspace == nil, layers.isEmpty, failure.path == options.path {
@@ -66,6 +70,7 @@ extension AppState {
           ? .gone(failure.path) : DialogLayer.failure(title: "Not opened", failure.message))
       return []
     case .success(let connector):
+      if let carried { return goOn(with: carried, in: connector) }
       workspace = Workspace(connector, isReadOnly: options.readOnly)
       let stopped = renewScreens() + stopConversion()
       layers = []
@@ -81,6 +86,21 @@ extension AppState {
       let flow = workspace?.isReadOnly == false ? workspace?.folder.map { [Effect.readFlowDraft($0)] } : nil
       return stopped + greet(connector) + remembered + (flow ?? [])
     }
+  }
+
+  /// Goes on with what was open, screens and all, in the place that its folder has now.
+  private mutating func goOn(with session: EditSession, in opened: OpenedConnector) -> [Effect] {
+    workspace = Workspace(opened, isReadOnly: options.readOnly)
+    let isAsItWas = workspace?.carryOn(session) ?? false
+    layers = []
+    sentRevision = -1
+    keptFlow = 0
+    status =
+      isAsItWas
+      ? StatusMessage("the connector is open in its new place; ^S saves it there", .success)
+      : StatusMessage("the files there were changed meanwhile: yours replace them as one step", .warning)
+    refreshVisible()
+    return workspace.map { [.record($0.session)] } ?? []
   }
 
   /// Says what is special about a connector that was just opened.
@@ -104,7 +124,8 @@ extension AppState {
     }
     for file in ConnectorFile.allCases {
       guard let error = opened.connector[file].syntaxError else { continue }
-      _ = openRaw(file, offset: error.offset)
+      // A text that may be replaced by unsaved work in a moment is not what somebody should begin to mend.
+      if layers.isEmpty { _ = openRaw(file, offset: error.offset) }
       status = StatusMessage("\(file.standardName): \(error.message)", .error)
       return []
     }
@@ -130,9 +151,19 @@ extension AppState {
     let next =
       workspace.isReadOnly
       ? "\(KeyHint(.palette, inText: true).key), Reload, reads it again"
-      : workspace.session.isModified
+      : workspace.session.modifiedFiles.contains(where: files.contains)
         ? "saving will ask first" : "\(KeyHint(.save).key) offers to read it again"
     status = StatusMessage("\(names) changed on disk; \(next)", .warning)
+  }
+
+  private mutating func noteMoved(to path: String?) {
+    workspace?.movedPath = path
+    guard let path, let workspace else { return }
+    let next = workspace.isReadOnly ? "open it there to go on" : "saving asks where to go on"
+    status = StatusMessage("the connector is '\(path)' now; \(next)", .warning)
+    // Whoever has just saved is asked what is the case, not what it looked like.
+    guard let question = layers.last as? DialogLayer, question.asksAboutDisk else { return }
+    layers[layers.count - 1] = DialogLayer.moved(to: path)
   }
 
   private mutating func takeOver(_ edit: ExternalEdit) -> [Effect] {

@@ -56,6 +56,9 @@ extension AppState {
       guard let workspace, let folder = workspace.folder else { return [] }
       layers.append(ChangesLayer(workspace, with: .disk))
       return [.readToCompare(folder, .disk)]
+    case .goOn(let path):
+      carried = workspace?.session
+      return [.open(path: path)]
     case .reloadNow:
       guard let folder = workspace?.folder else { return [] }
       return [.open(path: folder.path(of: .definition), forgettingDraft: true)]

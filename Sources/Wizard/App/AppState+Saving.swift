@@ -26,14 +26,18 @@ extension AppState {
     }
     guard !files.isEmpty else {
       guard workspace.changedOnDisk.isEmpty || next != .nothing else {
-        layers.append(DialogLayer.newerOnDisk(Array(workspace.changedOnDisk)))
+        layers.append(
+          workspace.movedPath.map { DialogLayer.moved(to: $0) }
+            ?? DialogLayer.newerOnDisk(Array(workspace.changedOnDisk)))
         return []
       }
       status = StatusMessage("nothing to save; both files are as they are on disk")
       return proceed(next)
     }
     if !workspace.changedOnDisk.isDisjoint(with: files) {
-      layers.append(DialogLayer.changedOnDisk(files.filter { workspace.changedOnDisk.contains($0) }))
+      let changed = files.filter { workspace.changedOnDisk.contains($0) }
+      layers.append(
+        workspace.movedPath.map { DialogLayer.moved(to: $0) } ?? DialogLayer.changedOnDisk(changed))
       return []
     }
     self.workspace?.closeUndoStep()

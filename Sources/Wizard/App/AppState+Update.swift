@@ -35,7 +35,9 @@ extension AppState {
       effects = end(keepDraft: true)
     case .key(.wake): break
     case .key(.unknown) where !(top is KeyDoctorLayer): break
-    case .key(let key): effects = press(key)
+    case .key(let key):
+      pendingWalk = nil
+      effects = press(key)
     case .tick(let milliseconds): effects = tick(milliseconds)
     default: effects = receive(event)
     }

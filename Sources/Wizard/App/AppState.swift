@@ -32,6 +32,10 @@ package struct AppState: Sendable {
   package internal(set) var status: StatusMessage?
   /// Unsaved work of an earlier session that waits for a decision.
   package internal(set) var draft: RecoveredDraft?
+  /// Which way somebody wants to go to the next finding once the check has ended.
+  var pendingWalk: Int?
+  /// What was changed in the connector that is opened again under the name that its folder has now.
+  var carried: EditSession?
 
   /// Whether the program is started for the first time.
   var isFirstStart = false

@@ -277,7 +277,7 @@ struct DefinitionScreen: Screen {
       return show(.properties("scriptOperations"), &context)
     }
     // What is said of all operations is mended in the outline.
-    if place == .definition("paths") {
+    if place == .definition("paths"), context.workspace?.connector.value(at: place)?.isObject == true {
       filter = LineEditor()
       isInDetail = false
       return true

@@ -40,6 +40,9 @@ enum OperationFields {
     var field = ModelField("verb", "Verb", .choice(options, selected: operation.verb.rawValue))
     field.place = Place(.definition, base)
     field.coversBelow = false
+    field.claims = [
+      FindingClaim("body-in-get", "body-in-delete", "trigger-method", at: Place(.definition, base))
+    ]
     field.help = "The HTTP verb of the call"
     field.write = { input, connector throws(ConnectorEditError) in
       guard let verb = HTTPVerb(rawValue: input.text) else { throw .refused("\(input.text) is not a verb") }

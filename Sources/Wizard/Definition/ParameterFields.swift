@@ -25,7 +25,10 @@ enum ParameterFields {
       .text("name", "Name", at: place("name"), in: connector, keepsEmpty: true).with {
         $0.isRequired = true
         $0.appliesOnLeave = true
-        $0.claims = [.rest(of: Place(.definition, entry))]
+        $0.claims = [
+          FindingClaim("required-property-missing", at: Place(.definition, base), saying: "'name'"),
+          .rest(of: Place(.definition, entry)),
+        ]
         $0.help = "The name the API expects; a path parameter's name stands in the path, too"
         $0.write = { input, connector throws(ConnectorEditError) in
           try ConnectorEdit.renameParameter(at: entry, to: input.text, on: connector)

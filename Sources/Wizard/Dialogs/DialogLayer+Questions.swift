@@ -31,10 +31,15 @@ extension DialogLayer {
       ])
   }
 
+  private static let changedTitle = "Changed on disk"
+
+  /// Whether it asks what to do about files that are not what was read.
+  var asksAboutDisk: Bool { title == DialogLayer.changedTitle }
+
   static func changedOnDisk(_ files: [ConnectorFile]) -> DialogLayer {
     let names = files.map(\.standardName).joined(separator: " and ")
     return DialogLayer(
-      title: "Changed on disk",
+      title: changedTitle,
       message:
         "\(names) was changed, moved or removed on disk since it was read. Nothing was written. Overwrite puts what"
         + " you see in its place; Reload drops your unsaved changes; Compare shows what differs.",
@@ -55,6 +60,17 @@ extension DialogLayer {
       ], focus: 2)
   }
 
+  /// What is asked where the folder has another path than the one it was opened by.
+  static func moved(to path: String) -> DialogLayer {
+    DialogLayer(
+      title: "The folder was renamed",
+      message: "It is '\(path)' now. Go on there takes your unsaved changes along; saving then writes there.",
+      buttons: [
+        Button("Go on there", .goOn(path: path)),
+        Button("Write it here again", .overwrite([])), Button("Cancel"),
+      ])
+  }
+
   /// Why the files could not be written, with the way around it.
   static func notSaved(_ reason: String) -> DialogLayer {
     DialogLayer(
@@ -66,7 +82,7 @@ extension DialogLayer {
   static func newerOnDisk(_ files: [ConnectorFile]) -> DialogLayer {
     let names = files.map(\.standardName).sorted().joined(separator: " and ")
     return DialogLayer(
-      title: "Changed on disk",
+      title: changedTitle,
       message:
         "\(names) changed on disk since it was read, and you have no unsaved changes. Reload reads it again.",
       buttons: [Button("Reload", .reloadNow), Button("Compare", .compareWithDisk), Button("Cancel")])

@@ -17,9 +17,13 @@ struct FilteredOptions: Sendable {
     list.select(position ?? 0)
   }
 
-  /// Those whose label has what was typed.
+  /// Those whose label has what was typed, first those that begin with it.
   var shown: [FieldOption] {
-    filter.isEmpty ? all : all.filter { $0.label.lowercased().contains(filter.lowercased()) }
+    guard !filter.isEmpty else { return all }
+    let typed = filter.lowercased()
+    let fitting = all.filter { $0.label.lowercased().contains(typed) }
+    let first = fitting.filter { $0.label.lowercased().hasPrefix(typed) }
+    return first + fitting.filter { !$0.label.lowercased().hasPrefix(typed) }
   }
 
   /// The one that is selected, nil where nothing is left.

@@ -10,6 +10,8 @@ struct TextLayer: Layer {
   private let isField: Bool
   /// Whether the text was refused before: left as it is, it is given up.
   private let wasRefused: Bool
+  /// Whether Esc was pressed on a text that the file cannot take, and said so.
+  private var isWarned = false
   private let take: @Sendable (String, inout AppContext) -> Void
   var editor: TextEditor
 
@@ -71,10 +73,21 @@ struct TextLayer: Layer {
   mutating func handle(_ key: Key, _ context: inout AppContext) -> LayerOutcome {
     if key == .named(.escape) || isField && key == .named(.tab) {
       takeOver(&context)
+      if isField, context.hasRefused {
+        guard isWarned else {
+          isWarned = true
+          context.say((context.status?.text ?? "") + "; Esc again drops the text", .error)
+          return .handled
+        }
+        context.run(.copy(editor.text))
+        context.say("the text was not taken; it is on the clipboard", .warning)
+        return .closed
+      }
       // Tab goes on from the field, as it does from one of a single line.
       if key == .named(.tab) { context.request(.press(key)) }
       return .closed
     }
+    isWarned = false
     let width = TextLayer.columns(of: context.room)
     let page = max(1, context.room.rows - 2)
     switch key {

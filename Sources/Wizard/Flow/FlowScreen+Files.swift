@@ -122,6 +122,7 @@ extension FlowScreen {
     }
     let isLocal = workspace.flatMap { try? builder($0) }?.callsThisMachine == true
     return (values.isEmpty ? placeholder : values.joined()) + (isLocal ? " --allow-private" : "")
+      + (connection.givenBaseURL.map { " --base-url " + FlowScreen.word($0) } ?? "")
   }
 
   /// A name as a word of a shell: quoted where it would be taken for something else.

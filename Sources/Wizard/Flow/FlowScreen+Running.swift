@@ -81,7 +81,7 @@ extension FlowScreen {
     else { return true }
     select(stepAt: step)
     context.say(
-      "\(builder.definition.host ?? "the service") cannot call this machine: give a callback URL on step 4 (Test), or"
+      "\(builder.serverName ?? "the service") cannot call this machine: give a callback URL on step 4 (Test), or"
         + " give the trigger an event", .error)
     return false
   }

@@ -35,7 +35,10 @@ extension ModelForm {
     if let typing, typing.id == field.id {
       candidates.removeAll { $0.severity != .error && !typing.rules.contains($0.rule) }
     }
-    guard let worst = candidates.max(by: { $0.severity < $1.severity }) else { return nil }
+    let isGoneTo = pinned.map { $0.field == field.id && candidates.first?.isSame(as: $0.finding) == true }
+    let worst =
+      isGoneTo == true ? candidates.first : candidates.max { $0.severity < $1.severity }
+    guard let worst else { return nil }
     let more = candidates.count > 1 ? "  (+\(candidates.count - 1) more, F3)" : ""
     return FieldProblem(worst.severity.problem, worst.message + more, fix: worst.fix?.title)
   }

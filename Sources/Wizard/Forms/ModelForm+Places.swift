@@ -82,13 +82,13 @@ extension ModelForm {
     return field.map { form.focus(on: $0.id) } ?? false
   }
 
-  /// The findings that belong to a field, the one that was gone to last at the field it led to.
+  /// The findings that belong to a field, first the one that was gone to last, at the field it led to.
   package func findings(of field: ModelField, _ list: FindingList) -> [Finding] {
     let own = ownFindings(of: field, list)
-    guard let pinned, pinned.field == field.id, !own.contains(where: { pinned.finding.isSame(as: $0) }),
+    guard let pinned, pinned.field == field.id,
       let present = list.at(pinned.finding.place, orBelow: false).first(where: pinned.finding.isSame)
     else { return own }
-    return own + [present]
+    return [present] + own.filter { $0 != present }
   }
 
   /// The findings that belong to a field.
@@ -139,8 +139,10 @@ extension ModelForm {
 }
 
 extension Finding {
-  /// Whether it is the same finding, whatever was typed before it since.
-  fileprivate func isSame(as other: Finding) -> Bool { rule == other.rule && place == other.place }
+  /// Whether it is the same finding, wherever it stands in the text now.
+  func isSame(as other: Finding) -> Bool {
+    rule == other.rule && place == other.place && message == other.message
+  }
 
   /// The places that its fix gives a value.
   fileprivate func placesFixed(in connector: Connector) -> [Place] {

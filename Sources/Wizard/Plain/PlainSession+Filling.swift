@@ -15,7 +15,9 @@ extension PlainSession {
       let effects = replace(value)
       guard !isRefused(field) else {
         spot = nil
-        return effects
+        // What was taken out to make room stands there again.
+        guard case .text(let text) = field.kind, !text.isEmpty else { return effects }
+        return effects + replace(text)
       }
       return effects + confirm(field.id)
     case .choice(let options, let selected): return choose(value, options, selected, field)
@@ -41,7 +43,7 @@ extension PlainSession {
     guard state.status?.tone == .error, case .form(_, let form) = state.top.plain,
       let now = form.focusedField, now.id == field.id, now.kind == field.kind, case .text(let text) = now.kind
     else { return false }
-    return form.editedText == text
+    return form.editedText == text || form.editedText?.isEmpty == true
   }
 
   /// Says what the field is now, and goes on where nothing is wrong with it.

@@ -100,7 +100,7 @@ enum TestFields {
   ) -> [FormField] {
     let sets = connector.properties?.connectionParameterSets.map(\.name) ?? []
     let definition = try? ConnectionDefinition(connector, setNamed: screen.connection.setName)
-    guard let definition, !definition.fields.isEmpty || sets.count > 1 else { return [server] }
+    guard let definition else { return [server] }
     var fields = [FormField(id: "connection", label: "Connection", kind: .section)]
     if sets.count > 1 {
       fields.append(

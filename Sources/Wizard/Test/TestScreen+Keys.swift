@@ -42,8 +42,6 @@ extension TestScreen {
     }
     if id == "base url" {
       connection.baseURL = text
-      // Whoever agreed to a change at one server did not agree to it at another.
-      sure = []
     } else if id.hasPrefix("connection ") {
       connection.values[String(id.dropFirst("connection ".count))] = Secret(text)
     } else if id.hasPrefix("input "), let operation {
@@ -76,6 +74,10 @@ extension TestScreen {
     case "sign in": signIn(&context)
     case "remembered": chooseConnection(&context)
     case "remember":
+      if let problem = connection.givenBaseURL.flatMap({ RequestBuilder.problem(ofBaseURL: $0) }) {
+        form.focus(on: "base url")
+        return context.say(problem.message, .error)
+      }
       context.push(
         PromptLayer(
           title: "Remember the connection",

@@ -12,6 +12,8 @@ struct TestScreen: Screen {
   var connection = TestConnection() {
     // What a service offers depends on who asks.
     didSet {
+      // Whoever agreed to a change at one server did not agree to it at another.
+      if connection.givenBaseURL != oldValue.givenBaseURL { sure = [] }
       guard !connection.asks(like: oldValue) else { return }
       answers = [:]
       stopAsking()
@@ -104,7 +106,7 @@ struct TestScreen: Screen {
     }
     if call?.isRunning == true { return "Esc or ^C cancels the call" }
     if isInResponse {
-      return view == .findings
+      return view == .findings && call?.result?.findings.isEmpty == false
         ? "Enter offers to mend the definition; b h s t r p change what is shown"
         : "b h s t r p show other parts; / finds, Left and Right move long lines"
     }

@@ -32,7 +32,8 @@ package struct FindingList: Sendable {
     var groups: [Group: [Int]] = [:]
     for (position, finding) in all.enumerated() {
       bySeverity[finding.severity, default: 0] += 1
-      byTab[finding.tab, default: [:]][finding.severity, default: 0] += 1
+      let tab = WizardTab(showing: finding.place).flatMap { Tab(rawValue: $0.title.lowercased()) }
+      byTab[tab ?? finding.tab, default: [:]][finding.severity, default: 0] += 1
       if let group = Group(finding.place) { groups[group, default: []].append(position) }
     }
     self.bySeverity = bySeverity

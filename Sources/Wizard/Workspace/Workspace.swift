@@ -32,8 +32,12 @@ package struct Workspace: Sendable {
   package internal(set) var foundOnDisk: Set<ConnectorFile> = []
   /// Those of them that are no longer there, which saving writes again though they were not changed here.
   package var missingOnDisk: Set<ConnectorFile> = []
+  /// The path of the definition since its folder was renamed or moved; nil while it is where it was.
+  package var movedPath: String?
   /// Who holds the connector, when it is open read-only for that reason.
   package let lockedBy: String?
+  /// Whether the session that held the connector has ended since.
+  var isLockFree = false
   /// Whether nothing may be changed.
   package let isReadOnly: Bool
   /// Where calls go instead of the connector's host.
@@ -75,7 +79,10 @@ package struct Workspace: Sendable {
   ///
   /// It comes with every letter that is refused, so it does not say again who has the connector, as opening does.
   var readOnlyReason: String? {
-    isReadOnly ? "the connector is open read-only; F9, Save a copy, makes one to change" : nil
+    guard isReadOnly else { return nil }
+    return isLockFree
+      ? "the other session has ended; F9, Reload, opens the connector for changes"
+      : "the connector is open read-only; F9, Save a copy, makes one to change"
   }
 
   /// Takes the last step back and tells its title.
@@ -109,12 +116,31 @@ package struct Workspace: Sendable {
     checkCount += 1
   }
 
+  /// Goes on with the steps of a session that began elsewhere; false where the files are not what that one had saved, so
+  /// that its contents replace them as one step, and saving asks first.
+  mutating func carryOn(_ other: EditSession) -> Bool {
+    let isBase = ConnectorFile.allCases.allSatisfy { connector[$0].bytes == other.saved($0) }
+    guard !isBase else {
+      let companions = connector.companions
+      session = other
+      session.setCompanions(companions)
+      return true
+    }
+    let steps = other.modifiedFiles.compactMap { file in
+      other.connector[file].bytes.map { ConnectorEdit.Step.text(file, $0) }
+    }
+    _ = try? session.perform(ConnectorEdit(title: "Take the changes along", steps: steps))
+    changedOnDisk.formUnion(session.modifiedFiles)
+    return false
+  }
+
   /// Remembers what was written to disk.
   package mutating func markSaved(_ file: ConnectorFile, bytes: [UInt8], _ fingerprint: Fingerprint) {
     session.markSaved(file, bytes: bytes)
     fingerprints[file] = fingerprint
     changedOnDisk.remove(file)
     missingOnDisk.remove(file)
+    movedPath = nil
   }
 
   /// Takes over what stands beside the two files.

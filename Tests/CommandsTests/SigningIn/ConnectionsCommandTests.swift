@@ -43,4 +43,29 @@ import Testing
     #expect(other.output.contains("https://other.example/"))
     #expect(!other.output.contains("staging.example"))
   }
+  @Test(arguments: [
+    (#"{"connections": [{"name": "prod", "values": {"key": {"secret": "canary"}}},]}"#, "line 1"),
+    (#"{"connections": [{"name": "prod", "values": {"key": "canary"}}]}"#, "is no connection"),
+    (#"{"connections": [{"name": "prod", "values": {}, "baseUrl": 5}]}"#, "is no connection"),
+  ])
+  func `a file that cannot be read is told with its place and left alone`(text: String, words: String) async {
+    let folder = Sample.folder()
+    let state = StateHome(path: folder.path + "/state")
+    func run(_ words: String...) async -> Captured { await Captured.run(words, in: folder, locks: state) }
+    let made = await run("test", "{}/orders", "--remember", "one", "--list")
+    #expect(made.status == 0, "\(made.errors)")
+    let path = Directory.files(below: state.path + "/connections").first { !$0.hasSuffix(".lock") } ?? ""
+    let name = String(path.dropFirst(folder.path.count + 1))
+    folder.write(name, text)
+    for words in [["connections", "{}/orders"], ["test", "{}/orders", "--remember", "two", "--list"]] {
+      let refused = await Captured.run(words, in: folder, locks: state)
+      #expect(refused.status == 3)
+      #expect(
+        refused.errors.contains("/state/connections/") && !refused.errors.contains("canary"),
+        "\(refused.errors)")
+    }
+    #expect(folder.read(name) == Array(text.utf8))
+    let told = await run("connections", "{}/orders")
+    #expect(told.errors.contains(words), "\(told.errors)")
+  }
 }

@@ -25,7 +25,8 @@ import Testing
     #expect(folder.text("draft") == "saved ")
   }
 
-  @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGQUIT]) func crashesGiveTheTerminalBack(
+  @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGQUIT, SIGXCPU, SIGUSR1, SIGSYS])
+  func crashesGiveTheTerminalBack(
     signal: Int32
   ) throws {
     // Also where the runtime would ask on the terminal whether its backtrace is wanted.

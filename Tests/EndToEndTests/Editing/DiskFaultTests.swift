@@ -6,18 +6,39 @@ import Testing
 extension EndToEnd {
   /// What a disk does to somebody who saves; each ends in a sentence, and what was typed is still there.
   @Suite struct DiskFaultTests {
-    @Test func theFolderIsRemoved() throws {
+    @Test func theFolderGetsAnotherName() throws {
+      let bench = Bench()
+      let terminal = try bench.open()
+      try terminal.extendTitle(by: "!")
+      let away = bench.path + "-away"
+      try #require(rename(bench.path, away) == 0)
+      terminal.press(.control("s"))
+      try terminal.expect("The folder was renamed")
+      terminal.type("g")
+      try terminal.expect("is open in its new place")
+      try terminal.expect("Lanterns! *")
+      try terminal.save()
+      let text = bench.folder.read("connector-away/apiDefinition.swagger.json")
+      #expect(
+        text == Array(Lanterns.definition().replacing(Lanterns.title, with: Lanterns.title + "!").utf8))
+      #expect(access(bench.path, F_OK) != 0)
+      terminal.press(.control("_"))
+      try terminal.expect("Undone")
+      terminal.press(.function(10))
+      terminal.type("d")
+      _ = terminal.waitForEnd()
+    }
+
+    @Test func theFolderIsAway() throws {
       let bench = Bench()
       let terminal = try bench.open()
       try terminal.extendTitle(by: "!")
       try #require(rename(bench.path, bench.path + ".away") == 0)
-      try expectRefusal(terminal, "Nothing was written")
-      // Put back, it can be saved, though it is asked about once more.
+      try expectRefusal(terminal, "The folder was renamed")
+      // Put back, it can be saved as if nothing had been.
       try #require(rename(bench.path + ".away", bench.path) == 0)
-      terminal.press(.control("s"))
-      try terminal.expect("Nothing was written")
-      terminal.type("o")
-      try terminal.expectNo("Nothing was written")
+      try terminal.expectNo("changed on disk")
+      try terminal.save()
       try terminal.await { bench.definitionText.contains("Lanterns!") }
       #expect(
         bench.definitionText == Lanterns.definition().replacing(Lanterns.title, with: Lanterns.title + "!"))

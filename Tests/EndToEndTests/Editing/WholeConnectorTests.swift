@@ -1,3 +1,4 @@
+import Glibc
 import TerminalTestSupport
 import TestSupport
 import Testing
@@ -109,6 +110,19 @@ extension EndToEnd {
       terminal.press(.escape)
       try terminal.save()
       #expect(bench.definitionText == Lanterns.definition().replacing("1e2 ]", with: "1e2 , 3]"))
+      try terminal.quit()
+    }
+
+    @Test func anEditorThatIsKilledLeavesNoMouseReports() throws {
+      let bench = Bench()
+      let editor = bench.folder.path + "/editor"
+      bench.folder.write("editor", "#!/bin/sh\nprintf '\\033[?1003h\\033[?1006h'\nkill -9 $$\n")
+      chmod(editor, 0o755)
+      let terminal = try bench.open(["VISUAL": editor])
+      terminal.press(.function(4))
+      try terminal.expect("editor")
+      try terminal.await { !terminal.wantsMouse }
+      try terminal.expect("Harbour Lanterns")
       try terminal.quit()
     }
 

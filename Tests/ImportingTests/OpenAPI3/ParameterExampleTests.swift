@@ -43,6 +43,25 @@ struct ParameterExampleTests {
     #expect(made?["description"] == nil)
   }
 
+  @Test(arguments: [
+    "3fa85f64-5717-4562-b3fc-2c963f66afa6", "2024-01-31T08:00:00Z", "0123456789012345678901",
+    "a-long-name-of-2024",
+  ])
+  func areNoKeysForBeingLong(_ value: String) throws {
+    let made = try parameter(
+      "{name: region, in: path, required: true, example: \"\(value)\", schema: {type: string}}")
+    #expect(made?["x-ms-test-value"] == .string(value))
+  }
+
+  @Test(arguments: [
+    "sk_live_4eC39HqLyjWDarjtT1zdp7dc", "Basic dXNlcjpwYXNz", "eyJhbGciOi.eyJzdWIiOi.c2lnbmF0",
+  ])
+  func areKeysByTheirLook(_ value: String) throws {
+    let made = try parameter(
+      "{name: region, in: query, required: true, example: \"\(value)\", schema: {type: string}}")
+    #expect(made?["x-ms-test-value"] == nil && made?["description"] == nil)
+  }
+
   @Test func standInTheDescriptionElsewhere() throws {
     let bare = try parameter("{name: region, in: query, example: north, schema: {type: string}}")
     #expect(bare == ["name": "region", "in": "query", "type": "string", "description": "For example: north"])
@@ -73,6 +92,37 @@ struct ParameterExampleTests {
     #expect(!text.contains("hunter2"))
   }
 
+  @Test(arguments: [
+    "{name: X-Api-Key, in: header, required: true, example: canary-1, schema: {type: string}}",
+    "{name: code, in: query, example: canary-1, schema: {type: string}}",
+  ])
+  func thatAreKeysAreNotTaken(_ parameter: String) throws {
+    let result = try result(parameter)
+    #expect(result.report.notes.contains { $0.message.contains("is a secret") })
+    let text = try String(decoding: JSONFragment(result.definitionRoot()).written(), as: UTF8.self)
+    #expect(!text.contains("canary"))
+  }
+
+  @Test(arguments: [("{id: 7, name: lamp}", true), ("{name: lamp, password: canary}", false)])
+  func ofABodyAreWhatTestsSend(_ example: String, _ isTaken: Bool) throws {
+    let result = try OpenAPI3Fixture.result(
+      """
+      openapi: 3.0.3
+      info: {title: Orders, version: "1"}
+      paths:
+        /orders:
+          post:
+            operationId: AddOrder
+            requestBody:
+              content: {application/json: {schema: {type: object}, example: \(example)}}
+            responses: {"200": {description: OK}}
+      """)
+    let made = try result.definitionRoot()["paths"]?["/orders"]?["post"]?["parameters"]?[0]
+    #expect((made?["x-ms-test-value"] != nil) == isTaken)
+    let note = try #require(result.report.notes.first { $0.code == "body-example" })
+    #expect(note.action == (isTaken ? .moved : .dropped))
+  }
+
   @Test func ofAnObjectGoToEachOfItsProperties() throws {
     let result = try result(
       """
@@ -88,6 +138,10 @@ struct ParameterExampleTests {
     ("", "Enter the word Bearer, a space and the token."),
     (", description: A JWT", "A JWT. Enter the word Bearer, a space and the token."),
     (", description: Type Bearer and the JWT", "Type Bearer and the JWT"),
+    (
+      ", description: Bearer authentication",
+      "Bearer authentication. Enter the word Bearer, a space and the token."
+    ),
   ])
   func aBearerTokenAsksForItsWord(_ text: String, _ prompt: String) throws {
     let result = try OpenAPI3Fixture.result(

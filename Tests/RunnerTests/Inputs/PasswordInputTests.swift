@@ -10,7 +10,11 @@ import Transport
   private static let parameters = """
     {"name": "pin", "in": "query", "type": "string", "format": "password"},
     {"name": "X-Pass", "in": "header", "type": "string", "format": "password"},
-    {"name": "body", "in": "body", "schema": {"type": "object", "properties": {"user": {"type": "object",
+    {"name": "codes", "in": "query", "type": "array", "items": {"type": "string", "format": "password"}},
+    {"name": "body", "in": "body", "schema": {"type": "object", "properties": {
+    "words": {"type": "array", "items": {"type": "object", "properties": {"w": {"type": "string", "format": "password"}}}},
+    "map": {"type": "object", "additionalProperties": {"type": "string", "format": "password"}},
+    "user": {"type": "object",
     "properties": {"name": {"type": "string"}, "word": {"type": "string", "format": "password"}}}}}}
     """
 
@@ -64,6 +68,26 @@ import Transport
       InputValues(["body": .text(#"{"user": {"name": "ann", "word": "canary-4711"}}"#)]))
     #expect(sent.contains("canary-4711"))
     #expect(!told.contains("canary-4711"), "\(told)")
+  }
+
+  @Test(arguments: [
+    #"{"user": {"name": "ann"}, "words": [{"w": "canary-4711"}]}"#,
+    #"{"user": {"name": "ann"}, "map": {"k": "canary-4711"}}"#,
+  ])
+  func `within lists and maps`(_ body: String) throws {
+    let (sent, told) = try told(InputValues(["body": .text(body)]))
+    #expect(sent.contains("canary-4711"))
+    #expect(!told.contains("canary-4711") && told.contains("ann"), "\(told)")
+  }
+
+  @Test(arguments: [
+    ("body/words", #"[{"w": "canary-4711"}]"#), ("body/map", #"{"k": "canary-4711"}"#),
+    ("codes", #"["canary-4711", "other-4711"]"#), ("codes", "canary-4711,other-4711"),
+  ])
+  func `parts that are given for themselves`(_ name: String, _ value: String) throws {
+    let (sent, told) = try told(InputValues([name: .text(value), "body/user/name": .text("ann")]))
+    #expect(sent.contains("canary-4711"), "\(sent)")
+    #expect(!told.contains("canary-4711") && !told.contains("other-4711"), "\(told)")
   }
 
   @Test func `short ones are hidden by their place`() throws {

@@ -52,7 +52,8 @@ extension RuleCase {
       good: #""enum": ["a", "A"]"#),
     RuleCase(
       "enum-type-mismatch", .schema, #""type": "boolean", "enum": [1️⃣"true", false]"#,
-      "The value is a string, but the type is boolean.", good: #""type": "string", "enum": ["true", null]"#),
+      #"The value "true" is a string, but the type is boolean."#,
+      good: #""type": "string", "enum": ["true", null]"#),
     RuleCase(
       "default-type-mismatch", .schema, #""type": "integer", "default": 1️⃣"5""#,
       "The default is a string, but the type is integer.",

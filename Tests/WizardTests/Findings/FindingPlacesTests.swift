@@ -48,19 +48,13 @@ import Validation
     #expect(isShown(finding, harbour.state), "\(harbour.screen)")
   }
 
-  /// Whether the focus is on a field that is marked with the finding, and that is of the place, of what
-  /// holds it or of what it holds; or the cursor in the text.
+  /// Whether the focus is on a field of the place, of what holds it or of what it holds, or the cursor in the text.
   private func isShown(_ finding: Finding, _ state: AppState) -> Bool {
     guard let layer = state.layers.last else {
-      // Nothing tells of a finding but its mark, once the status line says something else.
-      if let form = state.focusedForm, let field = form.focused,
-        let findings = state.workspace?.findings, !form.findings(of: field, findings).contains(finding)
-      {
-        return false
-      }
       // A field of the Security tab stands for places in both files.
       if state.tab == .security, let screen = state.screens[state.tab.rawValue] as? FormScreen,
-        screen.form.focused != nil
+        let field = screen.form.focused,
+        field.depth(covering: finding.place) >= 0 || field.concerns.contains(finding.place)
       {
         return true
       }
@@ -77,16 +71,5 @@ import Validation
     let line = LineIndex(bytes).text(ofLine: position.line).drop { $0 == "\u{FEFF}" }
     let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(position.column - 1)))
     return raw.file == finding.place.file && raw.cursor == (position.line - 1, before.count)
-  }
-}
-
-extension AppState {
-  /// The form that has the focus, nil where the outline has it.
-  fileprivate var focusedForm: ModelForm? {
-    switch screens[tab.rawValue] {
-    case let screen as FormScreen: screen.form
-    case let screen as DefinitionScreen where screen.isInDetail: screen.form
-    default: nil
-    }
   }
 }

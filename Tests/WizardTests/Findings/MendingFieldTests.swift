@@ -83,11 +83,15 @@ import Validation
   @Test(arguments: cases)
   func `the focus is on the field that mends it, which is marked`(_ test: Case) throws {
     let (harbour, finding) = try shown(test)
-    let row = harbour.screen.split(separator: "\n").first { line in
-      [">! ", ">? ", ">  "].contains { line.contains($0) } && line.contains(test.label)
-    }
-    #expect(row != nil, "\(harbour.screen)")
-    #expect(harbour.screen.contains(finding.message.prefix(20)), "\(harbour.screen)")
+    let lines = harbour.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let row = try #require(
+      lines.firstIndex { line in
+        [">! ", ">? ", ">  "].contains { line.contains($0) } && line.contains(test.label)
+      }, "\(harbour.screen)")
+    // The sentence stands below the field, or below a longer one of the same field.
+    let below = lines[(row + 1)...].prefix(4).joined(separator: "\n")
+    #expect(
+      below.contains("\(finding.severity.letter)  " + finding.message.prefix(12)), "\(harbour.screen)")
   }
 
   @Test func `what is said of all operations is shown in the outline`() throws {
@@ -98,9 +102,18 @@ import Validation
     #expect(harbour.state.tab == .definition && harbour.state.layers.isEmpty)
   }
 
-  @Test func `the mark goes with the finding`() throws {
-    var (harbour, _) = try shown(Self.cases[1])
+  @Test func `the mark goes to the next field with the finding`() throws {
+    let lacking = Harbour.definition.replacing(
+      "\"url\": \"https://harbour.example\", \"email\": \"office@harbour.example\"", with: "\"x-none\": 1")
+    var harbour = Harbour(definition: lacking, rows: 40)
+    harbour.fulfil(
+      .showFinding(try #require(harbour.findings.first { $0.rule == "contact-incomplete" })))
+    try #require(harbour.screen.contains("W  The contact has no url, no email."))
     harbour.type("https://harbour.example")
-    #expect(!harbour.screen.contains("The contact has no url"))
+    let lines = harbour.screen.split(separator: "\n").map(String.init)
+    let row = try #require(
+      lines.firstIndex { $0.contains("W  The contact has no email.") }, "\(harbour.screen)")
+    #expect(lines[row - 1].contains("Support e-mail"))
+    #expect(lines.count { $0.contains("The contact has no") && !$0.contains(" of ") } == 1)
   }
 }

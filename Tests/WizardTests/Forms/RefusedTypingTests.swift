@@ -25,4 +25,16 @@ import Testing
     #expect(!told.contains("is now"), "\(told)")
     #expect(told.hasSuffix("New value:") || told.hasSuffix("New value: "), "\(told)")
   }
+
+  @Test func `a text of several lines stays in its editor until Esc says twice that it may go`() {
+    var harbour = Harbour(definition: Self.definition)
+    harbour.press(.named(.down), .named(.enter))
+    harbour.type("A long text")
+    harbour.press(.named(.escape))
+    #expect(harbour.screen.contains("A long text") && harbour.status.contains("Esc again"))
+    harbour.press(.named(.escape))
+    #expect(!harbour.screen.contains("A long text") && harbour.status.contains("on the clipboard"))
+    #expect(harbour.effects.contains { if case .copy("A long text") = $0 { true } else { false } })
+    #expect(harbour.text() == Self.definition)
+  }
 }

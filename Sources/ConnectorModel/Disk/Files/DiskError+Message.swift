@@ -34,6 +34,8 @@ extension DiskError {
       "'\(path)' holds secrets, but others may read it or it is not yours, so it was not used; "
         + "remove it, and change what it held."
     case .heldBy(let holder): holder.message
+    case .damaged(let path, let reason):
+      "'\(path)' is not as it was written: \(reason). Nothing of it was used or changed; mend it, or move it away."
     case .noStateHome:
       "There is no place for drafts: neither XDG_STATE_HOME nor HOME is set; set one of them."
     case .noPermission, .readOnlyDisk, .diskFull, .quotaExceeded, .system: refusal

@@ -38,6 +38,8 @@ package enum DiskError: Error, Hashable, Sendable {
   case notPrivate(String)
   /// Another session edits the connector.
   case heldBy(LockHolder)
+  /// A file of conwiz's own that is not as conwiz writes it, with what is wrong there.
+  case damaged(String, reason: String)
   /// Neither `XDG_STATE_HOME` nor a home folder is known.
   case noStateHome
   /// Anything else the system says, as `errno`.

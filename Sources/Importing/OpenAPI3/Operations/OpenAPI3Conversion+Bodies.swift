@@ -41,6 +41,7 @@ extension OpenAPI3Conversion {
     }
     if let text = body["description"]?.string { parameter["description"] = .string(text) }
     parameter["schema"] = schema
+    if kind == .json { writeTestValue(of: media, into: &parameter) }
     return parameter.fragment
   }
 

@@ -4,7 +4,7 @@ import JSONText
 /// Responses with their schemas, headers and examples.
 extension OpenAPI3Conversion {
   /// The longest example that is kept, in bytes.
-  private static let longestExample = 4096
+  static let longestExample = 4096
 
   /// Headers that describe the transfer, not the answer.
   private static let ignoredHeaders: Set<String> = ["content-type", "content-length", "date", "set-cookie"]

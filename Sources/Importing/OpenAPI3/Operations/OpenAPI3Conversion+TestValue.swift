@@ -25,7 +25,11 @@ extension OpenAPI3Conversion {
     let fitting = OpenAPI3Conversion.fits(value, type) ? value : OpenAPI3Conversion.coerced(value, to: type)
     let rest = others > 0 ? "; \(others.counted("further one")) left out." : "."
     var result = parameter
-    if parameter["format"]?.text == "password" {
+    let isSecretName =
+      parameter["in"] == "query" ? SecretWords.isSecretQuery(name) : SecretWords.isSecret(name)
+    let isSecret =
+      parameter["format"]?.text == "password" || isSecretName || SecretWords.looksLikeKey(value.text ?? "")
+    if isSecret {
       note(node, "parameter-example", .info, .dropped, "The example of '\(name)' is a secret.")
     } else if let fitting, parameter["required"]?.isTrue == true {
       result["x-ms-test-value"] = fitting
@@ -43,6 +47,31 @@ extension OpenAPI3Conversion {
         node, "parameter-example", .info, .dropped, "The example of '\(name)' has no place in the connector.")
     }
     return result.fragment
+  }
+
+  /// Keeps the example of a body as what tests send, where none of its members is a secret.
+  mutating func writeTestValue(of media: SourceNode, into parameter: inout ObjectBuilder) {
+    guard let (value, others) = example(of: media, schema: [:]) else { return }
+    let rest = others > 0 ? "; \(others.counted("further one")) left out." : "."
+    if OpenAPI3Conversion.holdsSecret(value) {
+      note(media, "body-example", .info, .dropped, "The example of the body holds a secret.")
+    } else if value.written().count > OpenAPI3Conversion.longestExample {
+      note(media, "body-example", .info, .dropped, "The example of the body is long.")
+    } else {
+      parameter["x-ms-test-value"] = value
+      note(
+        media, "body-example", .info, .moved,
+        "The example of the body is what tests send (x-ms-test-value)" + rest)
+    }
+  }
+
+  private static func holdsSecret(_ value: JSONFragment) -> Bool {
+    switch value {
+    case .object(let members): members.contains { SecretWords.isSecret($0.key) || holdsSecret($0.value) }
+    case .array(let elements): elements.contains(where: holdsSecret)
+    case .string(let text): SecretWords.looksLikeKey(text)
+    case .number, .boolean, .null: false
+    }
   }
 
   /// A value as a description has it; nil for one that is long or has parts.

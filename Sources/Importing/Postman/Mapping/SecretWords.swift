@@ -5,10 +5,13 @@ enum SecretWords {
     "password", "passwd", "pwd", "subscriptionkey", "ocpapimsubscriptionkey", "appkey", "applicationkey",
     "sessionid", "session", "signature", "sig", "refreshtoken", "bearer", "jwt", "authorization", "auth",
     "appid", "hapikey", "xaccesstoken", "xtoken", "privatekey", "accesskey", "secretkey", "idtoken",
+    "authkey", "customauth", "credential", "credentials", "pin", "hmac", "userpwd", "tenantkey", "license",
   ]
 
   private static let endings = [
-    "apikey", "token", "password", "secret", "subscriptionkey", "signature",
+    "apikey", "token", "password", "secret", "subscriptionkey", "signature", "applicationkey", "accesskey",
+    "passwd",
+    "jwt",
   ]
 
   /// What tokens mark that are no credentials: a place in a list (Google, "Pagination" of AIP-158; AWS `NextToken`;
@@ -23,7 +26,10 @@ enum SecretWords {
   /// Whether a name is that of a credential.
   static func isSecret(_ name: String) -> Bool {
     let plain = plain(name)
-    return !isMark(plain) && (names.contains(plain) || endings.contains { plain.hasSuffix($0) })
+    // Headers of their own begin with X- (RFC 6648), which says nothing of what they are.
+    let bare = plain.hasPrefix("x") ? String(plain.dropFirst()) : plain
+    return !isMark(plain)
+      && (names.contains(plain) || names.contains(bare) || endings.contains { plain.hasSuffix($0) })
   }
 
   /// Whether a token marks a place in a list.
@@ -64,9 +70,23 @@ enum SecretWords {
       || plain == "appid" || plain == "accesskey"
   }
 
-  /// Whether a value may be one: long, and of letters and digits mixed.
+  /// Whether a value may be one: long, and of letters and digits mixed, or what the header Authorization has.
   static func looksSecret(_ value: String) -> Bool {
-    value.utf8.count >= 16 && value.contains(where: \.isNumber) && value.contains(where: \.isLetter)
+    let lower = value.lowercased()
+    if lower.hasPrefix("basic ") || lower.hasPrefix("bearer "), !value.contains("{") { return true }
+    return value.utf8.count >= 16 && value.contains(where: \.isNumber) && value.contains(where: \.isLetter)
       && !value.contains(" ")
+  }
+  /// Whether an example of a document is a key after all: long, of one word, with letters of both cases and digits; no
+  /// UUID and no time is one.
+  static func looksLikeKey(_ value: String) -> Bool {
+    let lower = value.lowercased()
+    if lower.hasPrefix("basic ") || lower.hasPrefix("bearer "), !value.contains("{") { return true }
+    // A JSON Web Token (RFC 7519): three parts, the first an encoded object.
+    if value.hasPrefix("eyJ"), value.count(where: { $0 == "." }) == 2 { return true }
+    return value.utf8.count >= 20
+      && value.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+      && value.contains(where: \.isNumber) && value.contains(where: \.isUppercase)
+      && value.contains(where: \.isLowercase)
   }
 }

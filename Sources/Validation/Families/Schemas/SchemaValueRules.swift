@@ -71,7 +71,8 @@ enum SchemaValueRules {
       guard let values = subject[.enum], let type = subject.type else { return }
       for value in values.elements where !ValueType.fits(value, type) && !value.isNull {
         report.add(
-          value, "The value is \(value.kind.phrase), but the type is \(type).",
+          value,
+          "The value \(JSONFragment(value).text.prefix(30)) is \(value.kind.phrase), but the type is \(type).",
           fix: conversion(of: value, to: type))
       }
     })

@@ -46,7 +46,9 @@ extension TestScreen {
     context.run(
       .keepStep(
         folder, plan: TestScreen.planName,
-        MadeCall(operation: result.operation, inputs: inputs, status: response.status, answer: answer)))
+        MadeCall(
+          operation: result.operation, inputs: inputs, status: response.status, answer: answer,
+          baseURL: connection.givenBaseURL)))
   }
 
   mutating func receive(_ outcome: Result<KeptStep, PlanFileError>, _ context: inout AppContext) {

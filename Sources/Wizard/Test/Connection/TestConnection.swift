@@ -64,7 +64,8 @@ struct TestConnection: Sendable {
   mutating func take(_ connection: RememberedConnection) {
     name = connection.name
     setName = connection.setName
-    baseURL = connection.baseURL ?? ""
+    // A server that was typed stays where the connection knows none.
+    if let remembered = connection.baseURL { baseURL = remembered }
     values = [:]
     for field in connection.values.names {
       values[field] = connection.values[field].map { Secret($0.revealed) }

@@ -38,8 +38,13 @@ extension TestScreen {
       connection.values[signInField] = signedIn.tokens.accessToken
       touch()
       context.say(isRenewal ? "the token was renewed; sending again" : "signed in", .success)
-      if let name = connection.name, connection.remembered.contains(where: { $0.name == name }) {
-        remember(name, &context)
+      // Only the tokens: what else was typed since was not asked to be remembered.
+      if let folder = context.workspace?.folder, var kept = connection.remembered.first(where: isNamed) {
+        kept.values[signInField] = .secret(signedIn.tokens.accessToken)
+        kept.tokens = signedIn.tokens
+        kept.clientID = signedIn.client.id
+        kept.clientSecret = signedIn.client.secret
+        context.run(.remember(folder, kept))
       }
       if isRenewal { send(&context) }
     }
@@ -55,6 +60,8 @@ extension TestScreen {
     context.say("the token was refused; renewing it …")
     return true
   }
+
+  private func isNamed(_ remembered: RememberedConnection) -> Bool { remembered.name == connection.name }
 
   /// Remembers the connection under a name.
   mutating func remember(_ name: String, _ context: inout AppContext) {
@@ -93,7 +100,8 @@ extension TestScreen {
     } else if let chosen = connection.remembered.first(where: { "use " + $0.name == text }) {
       connection.take(chosen)
       adoptTokens(of: chosen, context)
-      context.say("using the connection \(chosen.name)", .success)
+      let server = connection.givenBaseURL.map { " at \($0)" } ?? ""
+      context.say("using the connection \(chosen.name)\(server)", .success)
     }
     touch()
   }

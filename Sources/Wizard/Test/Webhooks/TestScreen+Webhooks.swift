@@ -16,7 +16,7 @@ extension TestScreen {
       return context.say("what is received, and where, is not clear yet", .error)
     }
     guard reception.isReachable(from: builder) || sure.contains("callback") else {
-      let host = builder.definition.host ?? "the service"
+      let host = builder.serverName ?? "the service"
       return context.push(
         DialogLayer.confirm(
           title: "Nobody can call back",

@@ -10,7 +10,7 @@ extension Desk {
   func open(_ path: String, forgettingDraft: Bool) -> Result<OpenedConnector, OpenFailure> {
     do throws(DiskError) {
       let loaded = try ConnectorFolder.locate(path).load()
-      if forgettingDraft { forgetDraft(of: loaded.folder) }
+      if forgettingDraft { forgetDraft(of: loaded.folder) } else { try? journal?.sync(isForced: true) }
       return .success(opened(loaded))
     } catch {
       let isGone = access(path, F_OK) != 0 && [ENOENT, ENOTDIR].contains(errno)
@@ -63,11 +63,15 @@ extension Desk {
     lock?.release()
     lock = nil
     isHeldElsewhere = false
+    handle = nil
+    toldPath = nil
   }
 
   /// Tells once that the other session has let go of the connector; who opens it again then gets the lock.
   func lookForLock(of folder: ConnectorFolder) {
-    guard isHeldElsewhere, let home, let lock = try? FolderLock(folder, in: home) else { return }
+    // A folder that was moved has another lock, which says nothing of the session that has this one.
+    guard isHeldElsewhere, let home, handle?.movedPath == nil, let lock = try? FolderLock(folder, in: home)
+    else { return }
     lock.release()
     isHeldElsewhere = false
     mailbox.post(.lockFreed)
@@ -88,6 +92,7 @@ extension Desk {
 
   private func opened(_ loaded: LoadedConnector) -> OpenedConnector {
     close()
+    handle = FolderHandle(loaded.folder)
     let project = ProjectSettings(folder: loaded.folder.realPath)
     let settings = CheckSettings(profile: project.profile ?? .certify, overrides: project.severities)
     let baseURL = demo?.baseURL(of: loaded.folder)

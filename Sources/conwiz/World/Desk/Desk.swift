@@ -10,6 +10,9 @@ actor Desk {
   /// The sample connector of the demo, where there is one.
   var demo: DemoPlace?
   var lock: FolderLock?
+  /// The folder of the connector that is open, and the path by which it was told that it is called now.
+  var handle: FolderHandle?
+  var toldPath: String?
   /// Whether another session has the connector that is open here.
   var isHeldElsewhere = false
   var plans = PlanShelf()
@@ -54,6 +57,11 @@ actor Desk {
       let changed = folder.changes(since: fingerprints).filter { $0.value != .none }
       if !changed.isEmpty || !known.isEmpty { mailbox.post(.changedOnDisk(changed)) }
       lookForLock(of: folder)
+      let moved = handle?.movedPath.map {
+        DiskPath($0).appending(DiskPath(folder.path(of: .definition)).name)
+      }
+      if moved != toldPath { mailbox.post(.folderMoved(to: moved)) }
+      toldPath = moved
     case .record(let session):
       write { journal throws(DiskError) in
         try journal.record(session)

@@ -25,8 +25,10 @@ struct PlanShelf {
       let kept = file.plan.steps.indices.map { PlanEntry.kept($0) }
       bytes = try file.writing(kept + [.added(step)]).bytes
     } else {
+      let server = call.baseURL.map { " --base-url '\($0)'" } ?? ""
       bytes = PlanFile.text(
-        of: [step], comment: "Run it with: conwiz test . --plan \(name) --connection NAME=env:VARIABLE")
+        of: [step],
+        comment: "Run it with: conwiz test . --plan \(name) --connection NAME=env:VARIABLE\(server)")
     }
     _ = try disk({ () throws(DiskError) in
       try folder.writePlan(name, bytes, expecting: read?.fingerprint)

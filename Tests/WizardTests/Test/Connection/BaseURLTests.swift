@@ -78,6 +78,39 @@ import Transport
     #expect(tab.text.contains("at other.test"))
   }
 
+  @Test func `another remembered server is asked about again, and a typed one stays where none is known`()
+    throws
+  {
+    var tab = TestTab(TestTab.definition.replacing("\"get\":", with: "\"post\":"))
+    func connection(_ name: String, _ server: String?) -> RememberedConnection {
+      RememberedConnection(
+        name: name, values: ConnectionValues(["token": .secret(Secret("t"))]), baseURL: server)
+    }
+    tab.take(.connections(.success([connection("one", "https://one.test"), connection("two", nil)])))
+    try tab.focus("remembered")
+    tab.press(.named(.enter), "1")
+    tab.take(.key(.function(5)))
+    tab.press(.named(.enter), .named(.escape))
+    try tab.focus("remembered")
+    tab.press(.named(.enter), "2")
+    #expect(try tab.screen.connection.givenBaseURL == "https://one.test")
+    try tab.focus("base url")
+    tab.press(.control("u"))
+    #expect(called(&tab) == nil)
+    #expect(tab.text.contains("Send POST?"), "\(tab.text)")
+  }
+
+  @Test(arguments: ["https://user:pw@api.test", "https://api.test/a?code=canary"])
+  func `an address that cannot be called is not remembered`(_ address: String) throws {
+    var tab = try TestTab.signedIn()
+    try tab.focus("base url")
+    tab.type(address)
+    try tab.focus("remember")
+    tab.press(.named(.enter))
+    #expect(!tab.text.contains("Remember the connection"))
+    #expect(try tab.screen.form.focusedField?.id == "base url")
+  }
+
   @Test func `the button that remembers stands where it is from the beginning`() throws {
     var tab = TestTab()
     let before = try tab.screen.form.fields.map(\.id)
