@@ -36,7 +36,7 @@ struct SignInRun {
           .usage,
           known.isEmpty
             ? "No connection of this connector is remembered. Make one with --remember \(name)."
-            : "No connection named '\(name)' is remembered; there are \(known).")
+            : "No connection named '\(name)' is remembered, only: \(known).")
       }
       remembered = found
     }

@@ -91,8 +91,12 @@ package struct Form: Hashable, Sendable {
     editor.restart(givenText ?? "", isProposal: isProposal)
   }
 
-  /// Whether the text of the focused field is only proposed.
-  private var isProposal: Bool { proposes && focusedField.map { !typed.contains($0.id) } == true }
+  /// Whether typing takes the place of the text of the focused field: it is only proposed, or nobody sees what would be
+  /// added to.
+  private var isProposal: Bool {
+    guard let field = focusedField else { return false }
+    return field.isSecret || proposes && !typed.contains(field.id)
+  }
 
   private func nearestFocusable(to position: Int) -> Int {
     let after = fields.indices.first { $0 >= position && fields[$0].isFocusable }

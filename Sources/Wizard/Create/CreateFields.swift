@@ -88,7 +88,7 @@ enum CreateFields {
     guard count > 0 else { return [] }
     let section = FormField(
       id: "certification",
-      label: "Certification would refuse it: \(count.counted("more error"))",
+      label: "Certification asks for more: \(count.counted("error"))",
       kind: .section)
     let toggle = FormField(
       id: "certification list", label: "List them", kind: .toggle(screen.showsCertification))

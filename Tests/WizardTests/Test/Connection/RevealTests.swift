@@ -1,6 +1,7 @@
 import Runner
 import TerminalUI
 import Testing
+import Transport
 
 @testable import Wizard
 
@@ -58,5 +59,18 @@ import Testing
     try tab.focus("input team")
     tab.press(.alt("v"))
     #expect(tab.text.contains("go to a secret that is filled in first"))
+  }
+
+  @Test func `who comes back to a secret types another in its place`() throws {
+    var tab = try TestTab.signedIn()
+    try tab.focus("base url")
+    try tab.focus("connection token")
+    tab.type("other")
+    #expect(try tab.screen.connection.values["token"] == Secret("other"))
+    try tab.focus("base url")
+    try tab.focus("connection token")
+    tab.press(.named(.end))
+    tab.type("-2")
+    #expect(try tab.screen.connection.values["token"] == Secret("other-2"))
   }
 }
