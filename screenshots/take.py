@@ -32,7 +32,7 @@ SHOTS = [
     ("lookup", "Dynamic values", ["Down"] * 11 + ["Enter", "Down", "M-Down"]),
     ("find", "Find anything", ["Escape", "Escape", "F7", "order"]),
     ("findings", "Findings", ["Escape", "F3"]),
-    ("test", "200", ["Escape", "M-3", "Escape", "Escape", "F5", "demo-key", "Down", "7", "F5"]),
+    ("test", "200", ["Escape", "M-3", "Escape", "Escape", "F5", "demo-key", "F5"]),
     ("create", "saved", ["M-5"]),
     ("flow", "getOrder failed", ["M-6", "a", "1", "Escape", "a", "   GetOrder", "Enter", "M-v", "Order number", "Enter", "F5"]),
     ("palette", "Commands", ["F9"]),
