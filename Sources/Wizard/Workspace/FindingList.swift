@@ -32,13 +32,22 @@ package struct FindingList: Sendable {
     var groups: [Group: [Int]] = [:]
     for (position, finding) in all.enumerated() {
       bySeverity[finding.severity, default: 0] += 1
-      let tab = WizardTab(showing: finding.place).flatMap { Tab(rawValue: $0.title.lowercased()) }
-      byTab[tab ?? finding.tab, default: [:]][finding.severity, default: 0] += 1
+      byTab[FindingList.tab(of: finding), default: [:]][finding.severity, default: 0] += 1
       if let group = Group(finding.place) { groups[group, default: []].append(position) }
     }
     self.bySeverity = bySeverity
     self.byTab = byTab
     self.groups = groups
+  }
+
+  /// The tab that shows the place of a finding, which is where somebody goes to mend it; else that of its rule.
+  private static func tab(of finding: Finding) -> Tab {
+    switch WizardTab(showing: finding.place) {
+    case .describe: .describe
+    case .security: .security
+    case .definition: .definition
+    default: finding.tab
+    }
   }
 
   /// How many findings have a severity.

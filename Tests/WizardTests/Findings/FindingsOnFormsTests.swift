@@ -1,5 +1,6 @@
 import TerminalUI
 import Testing
+import Validation
 
 @testable import Wizard
 
@@ -91,5 +92,15 @@ import Testing
     harbour.press(.function(1))
     #expect(harbour.screen.contains("W  operation-summary-trailing-punctuation: The summary must not end"))
     #expect(harbour.screen.contains("Alt-x: Write 'List lanterns'"))
+  }
+
+  @Test func `a finding is counted on the step that it leads to`() {
+    let definition = Harbour.definition.replacing(
+      "\"operationId\": \"PutOut\",", with: "\"operationId\": \"PutOut\", \"security\": [{\"none\": []}],")
+    var harbour = Harbour(definition: definition)
+    #expect(harbour.screen.contains("2 Security 3 Definition 3!"), "\(harbour.screen)")
+    harbour.fulfil(
+      .showFinding(harbour.findings.first { $0.rule == "security-scheme-undefined" } ?? harbour.findings[0]))
+    #expect(harbour.state.tab == .definition)
   }
 }

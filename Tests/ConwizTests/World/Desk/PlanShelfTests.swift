@@ -36,6 +36,13 @@ import Wizard
     #expect(try shelf.read("night.plan.yaml", of: folder).file.plan.steps.count == 2)
   }
 
+  @Test mutating func `the comment of a new plan names the server that was called`() throws {
+    let call = MadeCall(
+      operation: "GetLamp", inputs: [], status: 200, answer: nil, baseURL: "https://test.example/v1")
+    _ = try shelf.keep(call, in: "night.plan.yaml", of: folder)
+    #expect(place.text("night.plan.yaml").contains("--base-url 'https://test.example/v1'\n"))
+  }
+
   @Test mutating func `a plan that is broken is left as it is`() {
     place.write("night.plan.yaml", "steps: [")
     #expect(throws: PlanFileError.self) { try shelf.keep(call("AddLamp"), in: "night.plan.yaml", of: folder) }
