@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 
 @testable import Importing
@@ -22,5 +23,23 @@ struct LeftOutTests {
     let two = try messages("webhooks: {created: {}, gone: {}}\nx-logo: a\nx-tone: b")
     #expect(two.contains("OpenAPI 2.0 has no webhooks; 2 webhooks were left out."))
     #expect(two.contains("2 extensions of other tools (x-logo, x-tone) were left out."))
+  }
+
+  @Test(arguments: ["null", "5", "{}", "{name: 5, in: query}", "{name: top}"])
+  func aParameterThatCannotBeReadIsTold(_ parameter: String) throws {
+    let result = try OpenAPI3Fixture.result(
+      """
+      openapi: 3.0.3
+      info: {title: Orders, version: "1"}
+      paths:
+        /orders:
+          get:
+            parameters: [\(parameter), {name: skip, in: query, schema: {type: integer}}]
+            responses: {"200": {description: OK}}
+      """)
+    let note = try #require(result.report.notes.first { $0.code == "parameter-unread" })
+    #expect(note.pointer.description == "/paths/~1orders/get/parameters/0" && note.action == .dropped)
+    let made = try result.definitionRoot()["paths"]?["/orders"]?["get"]?["parameters"]
+    #expect(made?.count == 1)
   }
 }

@@ -17,9 +17,15 @@ extension OpenAPI3Conversion {
     var result: [JSONFragment] = []
     var taken: Set<String> = []
     for node in own + shared {
-      guard let target = follow(node), let name = target["name"]?.string, let place = target["in"]?.string,
-        taken.insert(place + " " + name).inserted
-      else { continue }
+      guard let target = follow(node) else { continue }
+      guard let name = target["name"]?.string, let place = target["in"]?.string else {
+        note(
+          node, "parameter-unread", .warning, .dropped,
+          "A parameter that does not say its name and its place was left out.",
+          advice: "Give it `name` and `in`, or add it on the Definition tab.")
+        continue
+      }
+      guard taken.insert(place + " " + name).inserted else { continue }
       result += converted(target, name, place)
     }
     return result
