@@ -35,7 +35,7 @@ package struct InputField: Sendable, Identifiable {
 
   /// Whether what is given is a secret of whoever gives it (`format: password`), or a list of such.
   package var isPassword: Bool {
-    format?.lowercased() == "password" || value["items"]?["format"]?.string?.lowercased() == "password"
+    value.isOfPassword || value["items"]?.isOfPassword == true
   }
 
   /// `default`.
@@ -60,4 +60,9 @@ package struct InputField: Sendable, Identifiable {
     case .body: name == "body" ? "the body" : "`\(name)`"
     }
   }
+}
+
+extension JSONValue {
+  /// Whether a parameter or schema is of `format: password`.
+  var isOfPassword: Bool { self["format"]?.string?.lowercased() == "password" }
 }

@@ -56,7 +56,7 @@ struct PasswordInputs {
     guard depth < 64, let schema = schema.flatMap({ definition.resolve($0) }) else { return [] }
     let own: [String] =
       switch value {
-      case .string(let text) where schema["format"]?.string?.lowercased() == "password": [text]
+      case .string(let text) where schema.isOfPassword: [text]
       case .array(let elements): elements.flatMap { secrets(in: $0, schema["items"], depth + 1) }
       case .object(let members):
         members.flatMap { member in

@@ -47,13 +47,9 @@ extension ModelForm {
 
   /// The field that would mend a finding; nil where it is the focused one, or none.
   private func mending(_ finding: Finding, _ connector: Connector) -> ModelField? {
-    if let field = fields.first(where: { $0.claims.contains { !$0.isRest && $0.takes(finding) } }) {
-      return field
-    }
+    if let field = claiming(finding) { return field }
     let isShown = fields.contains { $0.place == finding.place && $0.coversBelow }
-    if !isShown, let written = finding.placesFixed(in: connector).lazy.compactMap(field(at:)).first {
-      return written
-    }
+    if !isShown, let written = written(byFixOf: finding, in: connector) { return written }
     if let missing = claimant(of: finding) { return missing }
     if let focused, focused.place == finding.place || focused.depth(covering: finding.place) >= 0 {
       return nil
@@ -68,6 +64,16 @@ extension ModelForm {
     return named ?? fields.first { $0.write != nil && findings(of: $0, findings).contains(finding) }
   }
 
+  /// The field of the first value that the fix of a finding writes, of those that have one.
+  private func written(byFixOf finding: Finding, in connector: Connector) -> ModelField? {
+    finding.placesFixed(in: connector).lazy.compactMap(field(at:)).first
+  }
+
+  /// The field that names the rule of a finding as its own to mend.
+  private func claiming(_ finding: Finding) -> ModelField? {
+    fields.first { $0.claims.contains { !$0.isRest && $0.takes(finding) } }
+  }
+
   /// The field of a value that a fix writes.
   private func field(at place: Place) -> ModelField? {
     fields.first { field in
@@ -78,8 +84,7 @@ extension ModelForm {
 
   /// Moves the focus to the field of a value that the fix of a finding writes; false when there is none.
   package mutating func show(whatFixes finding: Finding, in connector: Connector) -> Bool {
-    let field = finding.placesFixed(in: connector).lazy.compactMap(field(at:)).first
-    return field.map { form.focus(on: $0.id) } ?? false
+    written(byFixOf: finding, in: connector).map { form.focus(on: $0.id) } ?? false
   }
 
   /// The findings that belong to a field, first the one that was gone to last, at the field it led to.
@@ -118,10 +123,9 @@ extension ModelForm {
 
   /// The field of a member that is missing in the object a finding speaks of; nil when no field is meant.
   private func claimant(of finding: Finding) -> ModelField? {
-    let claims = fields.filter { $0.claims.contains { $0.takes(finding) } }
-    return claims.first { $0.claims.contains { !$0.isRest && $0.takes(finding) } }
+    claiming(finding)
       ?? named(byRule: Set(finding.rule.split(separator: "-").map(String.init)), at: finding.place)
-      ?? claims.first
+      ?? fields.first { $0.claims.contains { $0.takes(finding) } }
   }
 
   /// The field of a member of an object whose name, or whose own, is made of the words of a rule; of several the one

@@ -27,16 +27,8 @@ struct LeftOutTests {
 
   @Test(arguments: ["null", "5", "{}", "{name: 5, in: query}", "{name: top}"])
   func aParameterThatCannotBeReadIsTold(_ parameter: String) throws {
-    let result = try OpenAPI3Fixture.result(
-      """
-      openapi: 3.0.3
-      info: {title: Orders, version: "1"}
-      paths:
-        /orders:
-          get:
-            parameters: [\(parameter), {name: skip, in: query, schema: {type: integer}}]
-            responses: {"200": {description: OK}}
-      """)
+    let result = try OpenAPI3Fixture.parameters(
+      "\(parameter), {name: skip, in: query, schema: {type: integer}}")
     let note = try #require(result.report.notes.first { $0.code == "parameter-unread" })
     #expect(note.pointer.description == "/paths/~1orders/get/parameters/0" && note.action == .dropped)
     let made = try result.definitionRoot()["paths"]?["/orders"]?["get"]?["parameters"]

@@ -11,6 +11,21 @@ enum OpenAPI3Fixture {
     return try source.convert()
   }
 
+  /// The import of a document whose only operation, a GET of orders, has the given parameters.
+  static func parameters(_ list: String) throws -> ImportResult {
+    try result(
+      """
+      openapi: 3.0.3
+      info: {title: Orders, version: "1"}
+      paths:
+        /orders:
+          get:
+            operationId: ListOrders
+            parameters: [\(list)]
+            responses: {"200": {description: OK}}
+      """)
+  }
+
   /// The import of a document whose only operation answers with the schema X, one of the given schemas.
   static func schemas(_ yaml: String, version: String = "3.1.0") throws -> ImportResult {
     let indented = yaml.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n")

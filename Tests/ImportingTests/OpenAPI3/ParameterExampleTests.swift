@@ -4,23 +4,9 @@ import Testing
 
 /// Examples of parameters: what tests send where a value is required, else words for makers.
 struct ParameterExampleTests {
-  /// The import of one operation with a parameter.
-  private func result(_ parameter: String) throws -> ImportResult {
-    try OpenAPI3Fixture.result(
-      """
-      openapi: 3.0.3
-      info: {title: Orders, version: "1"}
-      paths:
-        /orders:
-          get:
-            operationId: ListOrders
-            parameters: [\(parameter)]
-            responses: {"200": {description: OK}}
-      """)
-  }
-
   private func parameter(_ text: String) throws -> JSONFragment? {
-    try result(text).definitionRoot()["paths"]?["/orders"]?["get"]?["parameters"]?[0].map { JSONFragment($0) }
+    try OpenAPI3Fixture.parameters(text).definitionRoot()["paths"]?["/orders"]?["get"]?["parameters"]?[0].map
+    { JSONFragment($0) }
   }
 
   /// What a parameter says of its example, and the value that tests send.
@@ -76,7 +62,7 @@ struct ParameterExampleTests {
     "{name: top, in: query, required: true, x-ms-test-value: 10, example: 20, schema: {type: integer}}",
   ])
   func giveWayToWhatTheSourceSaysOfTests(_ text: String) throws {
-    let result = try result(text)
+    let result = try OpenAPI3Fixture.parameters(text)
     #expect(!result.codes.contains("parameter-example"))
   }
 
@@ -85,7 +71,7 @@ struct ParameterExampleTests {
     ("example: {a: 1}, schema: {type: string}", "has no place"),
   ])
   func areToldWhereTheyAreLeftOut(_ text: String, _ words: String) throws {
-    let result = try result("{name: region, in: query, required: true, \(text)}")
+    let result = try OpenAPI3Fixture.parameters("{name: region, in: query, required: true, \(text)}")
     let note = try #require(result.report.notes.first { $0.code == "parameter-example" })
     #expect(note.action == .dropped && note.message.contains(words))
     let text = try String(decoding: JSONFragment(result.definitionRoot()).written(), as: UTF8.self)
@@ -97,7 +83,7 @@ struct ParameterExampleTests {
     "{name: code, in: query, example: canary-1, schema: {type: string}}",
   ])
   func thatAreKeysAreNotTaken(_ parameter: String) throws {
-    let result = try result(parameter)
+    let result = try OpenAPI3Fixture.parameters(parameter)
     #expect(result.report.notes.contains { $0.message.contains("is a secret") })
     let text = try String(decoding: JSONFragment(result.definitionRoot()).written(), as: UTF8.self)
     #expect(!text.contains("canary"))
@@ -124,7 +110,7 @@ struct ParameterExampleTests {
   }
 
   @Test func ofAnObjectGoToEachOfItsProperties() throws {
-    let result = try result(
+    let result = try OpenAPI3Fixture.parameters(
       """
       {name: filter, in: query, required: true, style: deepObject, example: {from: "2024-01-01"},
        schema: {type: object, required: [from], properties: {from: {type: string}, to: {type: string, example: later}}}}

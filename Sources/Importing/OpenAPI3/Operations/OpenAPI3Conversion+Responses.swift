@@ -92,11 +92,9 @@ extension OpenAPI3Conversion {
   }
 
   private mutating func example(of media: SourceNode) -> JSONFragment? {
-    var example = media["example"]
-    if example == nil, let first = media["examples"]?.members.first?.node, let target = follow(first) {
-      example = target["value"]
-    }
-    guard let example, example.value.range.count <= OpenAPI3Conversion.longestExample else { return nil }
+    guard let example = firstExample(of: media),
+      example.value.range.count <= OpenAPI3Conversion.longestExample
+    else { return nil }
     return JSONFragment(example.value)
   }
 

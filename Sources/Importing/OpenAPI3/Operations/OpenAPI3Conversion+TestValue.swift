@@ -3,12 +3,16 @@ import SafeText
 
 /// Examples of parameters, which OpenAPI 2.0 has no place for outside the body.
 extension OpenAPI3Conversion {
+  /// What a parameter or media type gives as its example: the one, or the first of several.
+  mutating func firstExample(of node: SourceNode) -> SourceNode? {
+    node["example"] ?? node["examples"]?.members.first.flatMap { follow($0.node)?["value"] }
+  }
+
   /// The first example of a parameter, its own before its schema's, and how many more there are.
   mutating func example(of node: SourceNode, schema: JSONFragment) -> (value: JSONFragment, others: Int)? {
-    let named = node["examples"]?.members.compactMap { follow($0.node)?["value"] } ?? []
-    let stated = (node["example"] ?? named.first).map { JSONFragment($0.value) }
+    let stated = firstExample(of: node).map { JSONFragment($0.value) }
     guard let value = stated ?? schema["example"], value != .null else { return nil }
-    return (value, max(0, named.count - 1))
+    return (value, max(0, (node["examples"]?.members.count ?? 0) - 1))
   }
 
   /// The parameter with an example: as the value that tests send (`x-ms-test-value`) where a value is required, else in
@@ -23,7 +27,6 @@ extension OpenAPI3Conversion {
     let name = parameter["name"]?.text ?? ""
     let type = parameter["type"]?.text
     let fitting = OpenAPI3Conversion.fits(value, type) ? value : OpenAPI3Conversion.coerced(value, to: type)
-    let rest = others > 0 ? "; \(others.counted("further one")) left out." : "."
     var result = parameter
     let isSecretName =
       parameter["in"] == "query" ? SecretWords.isSecretQuery(name) : SecretWords.isSecret(name)
@@ -35,13 +38,15 @@ extension OpenAPI3Conversion {
       result["x-ms-test-value"] = fitting
       note(
         node, "parameter-example", .info, .moved,
-        "The example of '\(name)' is what tests send (x-ms-test-value)" + rest)
+        "The example of '\(name)' is what tests send (x-ms-test-value)" + OpenAPI3Conversion.end(others))
     } else if let text = OpenAPI3Conversion.words(of: value) {
       let description = parameter["description"]?.text ?? ""
       result["description"] = .string(
         description.isEmpty ? "For example: \(text)" : description + " (for example: \(text))")
       note(
-        node, "parameter-example", .info, .moved, "The example of '\(name)' stands in its description" + rest)
+        node, "parameter-example", .info, .moved,
+        "The example of '\(name)' stands in its description"
+          + OpenAPI3Conversion.end(others))
     } else {
       note(
         node, "parameter-example", .info, .dropped, "The example of '\(name)' has no place in the connector.")
@@ -52,7 +57,6 @@ extension OpenAPI3Conversion {
   /// Keeps the example of a body as what tests send, where none of its members is a secret.
   mutating func writeTestValue(of media: SourceNode, into parameter: inout ObjectBuilder) {
     guard let (value, others) = example(of: media, schema: [:]) else { return }
-    let rest = others > 0 ? "; \(others.counted("further one")) left out." : "."
     if OpenAPI3Conversion.holdsSecret(value) {
       note(media, "body-example", .info, .dropped, "The example of the body holds a secret.")
     } else if value.written().count > OpenAPI3Conversion.longestExample {
@@ -61,8 +65,13 @@ extension OpenAPI3Conversion {
       parameter["x-ms-test-value"] = value
       note(
         media, "body-example", .info, .moved,
-        "The example of the body is what tests send (x-ms-test-value)" + rest)
+        "The example of the body is what tests send (x-ms-test-value)" + OpenAPI3Conversion.end(others))
     }
+  }
+
+  /// The end of a remark on an example that was kept, with the others that were not.
+  private static func end(_ others: Int) -> String {
+    others > 0 ? "; \(others.counted("further one")) left out." : "."
   }
 
   private static func holdsSecret(_ value: JSONFragment) -> Bool {

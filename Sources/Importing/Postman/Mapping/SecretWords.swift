@@ -72,16 +72,21 @@ enum SecretWords {
 
   /// Whether a value may be one: long, and of letters and digits mixed, or what the header Authorization has.
   static func looksSecret(_ value: String) -> Bool {
-    let lower = value.lowercased()
-    if lower.hasPrefix("basic ") || lower.hasPrefix("bearer "), !value.contains("{") { return true }
+    if isAuthorization(value) { return true }
     return value.utf8.count >= 16 && value.contains(where: \.isNumber) && value.contains(where: \.isLetter)
       && !value.contains(" ")
   }
+
+  /// Whether a value is that of the header Authorization, and no variable stands in it.
+  private static func isAuthorization(_ value: String) -> Bool {
+    let lower = value.lowercased()
+    return (lower.hasPrefix("basic ") || lower.hasPrefix("bearer ")) && !value.contains("{")
+  }
+
   /// Whether an example of a document is a key after all: long, of one word, with letters of both cases and digits; no
   /// UUID and no time is one.
   static func looksLikeKey(_ value: String) -> Bool {
-    let lower = value.lowercased()
-    if lower.hasPrefix("basic ") || lower.hasPrefix("bearer "), !value.contains("{") { return true }
+    if isAuthorization(value) { return true }
     // A JSON Web Token (RFC 7519): three parts, the first an encoded object.
     if value.hasPrefix("eyJ"), value.count(where: { $0 == "." }) == 2 { return true }
     return value.utf8.count >= 20

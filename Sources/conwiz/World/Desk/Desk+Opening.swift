@@ -77,6 +77,15 @@ extension Desk {
     mailbox.post(.lockFreed)
   }
 
+  /// Tells where the definition is now, once for each place that its folder goes to, its own included.
+  func lookForMove(of folder: ConnectorFolder) {
+    let moved = handle?.movedPath.map {
+      DiskPath($0).appending(DiskPath(folder.path(of: .definition)).name)
+    }
+    if moved != toldPath { mailbox.post(.folderMoved(to: moved)) }
+    toldPath = moved
+  }
+
   func tellOfDrafts() {
     if let noDrafts { mailbox.post(.draftsUnavailable(noDrafts)) }
   }

@@ -57,11 +57,7 @@ actor Desk {
       let changed = folder.changes(since: fingerprints).filter { $0.value != .none }
       if !changed.isEmpty || !known.isEmpty { mailbox.post(.changedOnDisk(changed)) }
       lookForLock(of: folder)
-      let moved = handle?.movedPath.map {
-        DiskPath($0).appending(DiskPath(folder.path(of: .definition)).name)
-      }
-      if moved != toldPath { mailbox.post(.folderMoved(to: moved)) }
-      toldPath = moved
+      lookForMove(of: folder)
     case .record(let session):
       write { journal throws(DiskError) in
         try journal.record(session)
